@@ -1,0 +1,2 @@
+/** Purpose: run ONNX models on this machine. */
+package shirushi.bridge;
