@@ -1,0 +1,299 @@
+package shirushi.bridge.ort;
+
+import com.sun.jna.Pointer;
+import com.sun.jna.ptr.PointerByReference;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import shirushi.bridge.BridgeException;
+import shirushi.bridge.Cancel;
+import shirushi.bridge.DType;
+import shirushi.bridge.Device;
+import shirushi.bridge.OnnxGraph;
+import shirushi.bridge.Runtime;
+import shirushi.bridge.Session;
+import shirushi.bridge.SessionSettings;
+import shirushi.bridge.Tensor;
+import shirushi.bridge.UserFolders;
+import shirushi.bridge.os.Machine;
+import shirushi.bridge.os.RuntimeLibrary;
+
+/** The default runtime: device tensors, bindings, cancellation, cached graphs. */
+public final class OrtRuntime implements Runtime {
+  private static final long CACHE_LIMIT = 16L << 30;
+  private static final System.Logger LOG = System.getLogger("shirushi.bridge");
+
+  private final OrtApi api;
+  private final OrtEnvironment env;
+  private final GraphCache graphs;
+  private List<OrtDevices.Entry> devices;
+
+  private OrtRuntime(OrtApi api, OrtEnvironment env, GraphCache graphs) {
+    this.api = api;
+    this.env = env;
+    this.graphs = graphs;
+  }
+
+  /** Loads and checks the library; a refusal says in one sentence what is wrong with it. */
+  public static OrtRuntime open(RuntimeLibrary library) throws BridgeException {
+    return open(library, UserFolders.cache().resolve("graphs"), CACHE_LIMIT);
+  }
+
+  static OrtRuntime open(RuntimeLibrary library, Path graphFolder, long graphLimit)
+      throws BridgeException {
+    if (!library.bundled()) {
+      ForeignLibrary.vet(library.file());
+    }
+    OrtRuntime runtime = unchecked(library.file(), graphFolder, graphLimit);
+    try {
+      SelfCheck.run(runtime);
+      OrtDevices.registerPlugins(runtime.env, library.file());
+    } catch (BridgeException e) {
+      runtime.close();
+      throw new BridgeException(library.file() + ": " + e.getMessage(), e);
+    }
+    return runtime;
+  }
+
+  private static OrtRuntime unchecked(Path library, Path graphFolder, long graphLimit)
+      throws BridgeException {
+    OrtApi api = OrtApi.load(library);
+    return new OrtRuntime(
+        api, new OrtEnvironment(api), new GraphCache(graphFolder, graphLimit));
+  }
+
+  /** How many native objects are open in this process. */
+  public static int liveHandles() {
+    return Handle.live();
+  }
+
+  OrtApi api() {
+    return api;
+  }
+
+  OrtEnvironment env() {
+    return env;
+  }
+
+  @Override
+  public String name() {
+    return "native";
+  }
+
+  @Override
+  public String version() {
+    return api.version();
+  }
+
+  @Override
+  public synchronized List<Device> devices() throws BridgeException {
+    if (devices == null) {
+      List<OrtDevices.Entry> probed = new ArrayList<>();
+      for (OrtDevices.Entry entry : OrtDevices.list(env)) {
+        probed.add(probed(entry));
+      }
+      devices = List.copyOf(probed);
+    }
+    return devices.stream().map(OrtDevices.Entry::device).toList();
+  }
+
+  @Override
+  public Tensor tensor(DType type, long... shape) {
+    try {
+      return OrtTensor.onHost(api, env.cpuMemory(), type, shape);
+    } catch (BridgeException e) {
+      throw new IllegalStateException("a host tensor could not be made: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public Tensor toDevice(Session session, Tensor host) throws BridgeException {
+    OrtSession ours = (OrtSession) session;
+    if (session.device().isCpu() || ours.deviceMemory().equals(env.cpuMemory())) {
+      return host;
+    }
+    Handle value = allocate(ours, ours.deviceMemory(), host.type(), host.shape());
+    copy(((OrtTensor) host).value(), value.pointer());
+    return ours.owned(value);
+  }
+
+  /** An uninitialised value in the given memory of a session's device. */
+  Handle allocate(OrtSession session, Pointer memory, DType type, long[] shape)
+      throws BridgeException {
+    PointerByReference out = new PointerByReference();
+    api.call(Slot.CreateAllocator, session.pointer(), memory, out);
+    Handle allocator = new Handle(api, Slot.ReleaseAllocator, out.getValue());
+    try {
+      api.call(
+          Slot.CreateTensorAsOrtValue,
+          allocator.pointer(),
+          shape,
+          (long) shape.length,
+          type.code(),
+          out);
+    } catch (BridgeException e) {
+      allocator.close();
+      throw e;
+    }
+    return new Handle(api, Slot.ReleaseValue, out.getValue(), allocator);
+  }
+
+  /** Copies one value's elements to another of the same shape, wherever they are. */
+  void copy(Pointer from, Pointer to) throws BridgeException {
+    api.call(
+        Slot.CopyTensors,
+        env.pointer(),
+        new Pointer[] {from},
+        new Pointer[] {to},
+        Pointer.NULL,
+        1L);
+  }
+
+  @Override
+  public Session open(Path model, Device device, SessionSettings settings, Cancel cancel)
+      throws BridgeException {
+    OrtDevices.Entry entry = entry(device);
+    if (settings.contentHash().isEmpty()) {
+      return load(model, model, entry, settings, Optional.empty(), false, cancel);
+    }
+    String key =
+        GraphCache.key(
+            settings.contentHash().get(), version(), device.provider(), Machine.fingerprint());
+    try {
+      Optional<Path> cached = graphs.find(key);
+      if (cached.isPresent()) {
+        try {
+          return load(model, cached.get(), entry, settings, Optional.empty(), true, cancel);
+        } catch (BridgeException e) {
+          LOG.log(System.Logger.Level.WARNING, "a cached graph was dropped: {0}", e.getMessage());
+          graphs.remove(key);
+        }
+      }
+      return loadAndCache(model, entry, settings, key, cancel);
+    } catch (IOException e) {
+      // The cache is a convenience: a full or read-only disk must not keep anyone from painting.
+      LOG.log(System.Logger.Level.WARNING, "graphs are not cached: {0}", e.toString());
+      return load(model, model, entry, settings, Optional.empty(), false, cancel);
+    }
+  }
+
+  private Session loadAndCache(
+      Path model,
+      OrtDevices.Entry entry,
+      SessionSettings settings,
+      String key,
+      Cancel cancel)
+      throws BridgeException, IOException {
+    Path folder = graphs.begin(key);
+    try {
+      Session session = load(model, model, entry, settings, Optional.of(folder), false, cancel);
+      if (Files.exists(folder.resolve(GraphCache.GRAPH))) {
+        graphs.commit(folder, key);
+      }
+      return session;
+    } finally {
+      GraphCache.delete(folder);
+    }
+  }
+
+  private Session load(
+      Path model,
+      Path file,
+      OrtDevices.Entry entry,
+      SessionSettings settings,
+      Optional<Path> optimised,
+      boolean asItIs,
+      Cancel cancel)
+      throws BridgeException {
+    if (cancel.requested()) {
+      throw new CancellationException();
+    }
+    try (OrtOptions options = new OrtOptions(api, settings.threads());
+        Cancel.Registration ignored = options.stopWith(cancel)) {
+      if (!entry.device().isCpu()) {
+        options.device(env, entry.found());
+      }
+      if (optimised.isPresent()) {
+        options.writeOptimised(optimised.get());
+      }
+      if (asItIs) {
+        options.asItIs();
+      }
+      PointerByReference out = new PointerByReference();
+      api.call(
+          Slot.CreateSession, env.pointer(), OrtApi.path(file), options.pointer(), out);
+      return session(model, entry, out.getValue());
+    } catch (BridgeException e) {
+      if (cancel.requested()) {
+        throw new CancellationException();
+      }
+      throw OrtErrors.named(model, e);
+    }
+  }
+
+  /** A session from a model in memory, for models of our own. */
+  OrtSession open(byte[] model, OrtDevices.Entry entry) throws BridgeException {
+    try (OrtOptions options = new OrtOptions(api, 1)) {
+      if (!entry.device().isCpu()) {
+        options.device(env, entry.found());
+      }
+      PointerByReference out = new PointerByReference();
+      api.call(
+          Slot.CreateSessionFromArray,
+          env.pointer(),
+          model,
+          (long) model.length,
+          options.pointer(),
+          out);
+      return session(Path.of("built-in", "square.onnx"), entry, out.getValue());
+    }
+  }
+
+  private OrtSession session(Path model, OrtDevices.Entry entry, Pointer pointer)
+      throws BridgeException {
+    Pointer memory = null;
+    if (entry.found().pointer() != null) {
+      memory = api.pointer(Slot.EpDevice_MemoryInfo, entry.found().pointer(), 0);
+    }
+    return new OrtSession(
+        api,
+        model,
+        entry.device(),
+        new Handle(api, Slot.ReleaseSession, pointer),
+        memory == null || entry.device().isCpu() ? env.cpuMemory() : memory,
+        env.allocator());
+  }
+
+  private OrtDevices.Entry entry(Device device) throws BridgeException {
+    devices();
+    return devices.stream()
+        .filter(entry -> entry.device().equals(device))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(device.id() + ": of another runtime"));
+  }
+
+  /** Runs the tiny model on a device; one that fails or answers wrong is demoted. */
+  private OrtDevices.Entry probed(OrtDevices.Entry entry) {
+    try (OrtSession session = open(OnnxGraph.square(DType.FLOAT32), entry)) {
+      SelfCheck.compare(this, session);
+      return entry;
+    } catch (BridgeException e) {
+      String reason = OrtErrors.plain(e.getMessage());
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "device {0} was demoted: {1}",
+          entry.device().id(),
+          reason);
+      return new OrtDevices.Entry(entry.device().demoted(reason), entry.found());
+    }
+  }
+
+  @Override
+  public void close() {
+    env.close();
+  }
+}
