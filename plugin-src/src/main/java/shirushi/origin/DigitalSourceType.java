@@ -1,0 +1,50 @@
+package shirushi.origin;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The terms used here of IPTC's vocabulary {@code cv.iptc.org/newscodes/digitalsourcetype}. */
+public enum DigitalSourceType {
+  /** Made by a model alone. */
+  TRAINED_ALGORITHMIC_MEDIA("trainedAlgorithmicMedia", true),
+  /** AI and something else in one picture. */
+  COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA("compositeWithTrainedAlgorithmicMedia", true),
+  /** The older term for a composite with a synthetic element; such a picture may hold AI. */
+  COMPOSITE_SYNTHETIC("compositeSynthetic", true),
+  ALGORITHMICALLY_ENHANCED("algorithmicallyEnhanced", false),
+  DIGITAL_CREATION("digitalCreation", false),
+  HUMAN_EDITS("humanEdits", false),
+  /** Nothing was said: this is not a claim of human origin, and it has no IPTC term. */
+  UNKNOWN("", false);
+
+  private static final String VOCABULARY = "http://cv.iptc.org/newscodes/digitalsourcetype/";
+
+  private final String term;
+  private final boolean ai;
+
+  DigitalSourceType(String term, boolean ai) {
+    this.term = term;
+    this.ai = ai;
+  }
+
+  /** Whether a picture of this type holds pixels that an AI made. */
+  public boolean isAi() {
+    return ai;
+  }
+
+  /** The IPTC concept's URI; empty for {@link #UNKNOWN}. */
+  public Optional<String> uri() {
+    return term.isEmpty() ? Optional.empty() : Optional.of(VOCABULARY + term);
+  }
+
+  /** The type for a URI or a bare term; {@link #UNKNOWN} where it is none of these. */
+  public static DigitalSourceType of(String uriOrTerm) {
+    String term = uriOrTerm.strip();
+    term = term.substring(term.lastIndexOf('/') + 1);
+    String wanted = term;
+    return Stream.of(values())
+        .filter(type -> type.term.equalsIgnoreCase(wanted))
+        .findFirst()
+        .orElse(UNKNOWN);
+  }
+}

@@ -1,0 +1,90 @@
+package shirushi.origin;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParseException;
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.OptionalLong;
+
+/** The tag as JSON. The record's own constructor gives missing fields their defaults. */
+final class OriginJson {
+  private static final Gson COMPACT =
+      new GsonBuilder()
+          .disableHtmlEscaping()
+          .registerTypeAdapter(Instant.class, new InstantAdapter().nullSafe())
+          .registerTypeAdapter(OptionalLong.class, new OptionalLongAdapter())
+          .create();
+  private static final Gson PRETTY = COMPACT.newBuilder().setPrettyPrinting().create();
+
+  private OriginJson() {}
+
+  static String write(OriginTag tag) {
+    return PRETTY.toJson(tag);
+  }
+
+  static String writeCompact(OriginTag tag) {
+    return COMPACT.toJson(tag);
+  }
+
+  static OriginTag read(String json) throws OriginException {
+    OriginTag tag;
+    try {
+      JsonElement root = COMPACT.fromJson(json, JsonElement.class);
+      if (root == null || !root.isJsonObject()) {
+        throw new JsonParseException("expected an object");
+      }
+      tag = COMPACT.fromJson(root, OriginTag.class);
+    } catch (JsonParseException e) {
+      throw new OriginException("the origin tag is broken JSON: " + e.getMessage(), e);
+    }
+    return tag;
+  }
+
+  private static final class InstantAdapter extends TypeAdapter<Instant> {
+    @Override
+    public void write(JsonWriter out, Instant value) throws IOException {
+      out.value(value.toString());
+    }
+
+    @Override
+    public Instant read(JsonReader in) throws IOException {
+      String text = in.nextString();
+      try {
+        return Instant.parse(text);
+      } catch (DateTimeException e) {
+        throw new JsonParseException("not a time: " + text, e);
+      }
+    }
+  }
+
+  private static final class OptionalLongAdapter extends TypeAdapter<OptionalLong> {
+    @Override
+    public void write(JsonWriter out, OptionalLong value) throws IOException {
+      if (value.isPresent()) {
+        out.value(value.getAsLong());
+      } else {
+        out.nullValue();
+      }
+    }
+
+    @Override
+    public OptionalLong read(JsonReader in) throws IOException {
+      if (in.peek() == JsonToken.NULL) {
+        in.nextNull();
+        return OptionalLong.empty();
+      }
+      try {
+        return OptionalLong.of(in.nextLong());
+      } catch (NumberFormatException e) {
+        throw new JsonParseException("not a whole number at " + in.getPath(), e);
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package shirushi.origin;
+
+/** What XML 1.0 can and cannot hold; control characters and lone surrogates are the latter. */
+public final class Text {
+  private Text() {}
+
+  static String orEmpty(String text) {
+    return text == null ? "" : text;
+  }
+
+  /** The text with every character that XML 1.0 cannot hold replaced by a space. */
+  public static String forXml(String text) {
+    StringBuilder kept = new StringBuilder(text.length());
+    text.codePoints().map(c -> inXml(c) ? c : ' ').forEach(kept::appendCodePoint);
+    return kept.toString();
+  }
+
+  /** JSON text with every character that XML 1.0 cannot hold as a JSON escape: lossless. */
+  static String jsonForXml(String json) {
+    StringBuilder kept = new StringBuilder(json.length());
+    json.codePoints()
+        .forEach(
+            c -> {
+              if (inXml(c)) {
+                kept.appendCodePoint(c);
+              } else {
+                kept.append(String.format("\\u%04x", c));
+              }
+            });
+    return kept.toString();
+  }
+
+  private static boolean inXml(int c) {
+    return c == '\t'
+        || c == '\n'
+        || c == '\r'
+        || c >= 0x20 && c <= 0xD7FF
+        || c >= 0xE000 && c <= 0xFFFD
+        || c >= 0x10000 && c <= 0x10FFFF;
+  }
+}
