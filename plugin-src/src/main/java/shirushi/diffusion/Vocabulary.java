@@ -1,0 +1,158 @@
+package shirushi.diffusion;
+
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.MalformedJsonException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import shirushi.model.ModelException;
+
+/**
+ * A byte-level vocabulary: {@code vocab.json} gives each token an id, {@code merges.txt} the pairs
+ * in the order in which they are merged. Tokens are written in GPT-2's byte alphabet; {@code </w>}
+ * marks a word's end.
+ *
+ * @param ids token to id; ids are 0 … size−1, each once
+ * @param words id to token
+ */
+record Vocabulary(Map<String, Integer> ids, String[] words, Bpe merges, int[] inner, int[] last) {
+  static final String END = "</w>";
+
+  /**
+   * Source: GPT-2 {@code bytes_to_unicode}: printable Latin-1 stands for itself, the rest follows.
+   */
+  static final char[] ALPHABET = alphabet();
+
+  private static final long LARGEST = 64 << 20;
+
+  /**
+   * Reads the two files.
+   *
+   * @throws ModelException naming the file and the fault where they are missing, broken or don't
+   *     fit each other
+   */
+  static Vocabulary read(Path folder) throws ModelException {
+    Map<String, Integer> ids = ids(text(folder, "vocab.json"));
+    String[] words = words(ids);
+    int[] inner = new int[256];
+    int[] last = new int[256];
+    for (int i = 0; i < 256; i++) {
+      inner[i] = byteId(ids, String.valueOf(ALPHABET[i]), i);
+      last[i] = byteId(ids, ALPHABET[i] + END, i);
+    }
+    return new Vocabulary(ids, words, merges(text(folder, "merges.txt"), ids), inner, last);
+  }
+
+  private static String text(Path folder, String name) throws ModelException {
+    Path file = folder.resolve(name);
+    try {
+      if (Files.size(file) > LARGEST) {
+        throw new ModelException("tokenizer/" + name + ": larger than 64 MiB");
+      }
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new ModelException("tokenizer/" + name + ": can't be read (" + e.getMessage() + ")", e);
+    }
+  }
+
+  private static Map<String, Integer> ids(String json) throws ModelException {
+    Map<String, Integer> ids = new HashMap<>(1 << 17);
+    JsonReader reader = new JsonReader(new StringReader(json));
+    reader.setStrictness(Strictness.STRICT);
+    try {
+      reader.beginObject();
+      while (reader.hasNext()) {
+        String token = reader.nextName();
+        if (ids.put(token, reader.nextInt()) != null) {
+          throw fault("vocab.json", "the token “" + token + "” stands twice");
+        }
+      }
+      reader.endObject();
+      return ids;
+    } catch (MalformedJsonException | EOFException e) {
+      throw new ModelException("tokenizer/vocab.json: not valid JSON at " + reader.getPath(), e);
+    } catch (IllegalStateException | NumberFormatException e) {
+      throw new ModelException(
+          "tokenizer/vocab.json: not an object of tokens and whole numbers at " + reader.getPath(),
+          e);
+    } catch (IOException e) {
+      throw new ModelException("tokenizer/vocab.json: can't be read (" + e.getMessage() + ")", e);
+    }
+  }
+
+  private static String[] words(Map<String, Integer> ids) throws ModelException {
+    String[] words = new String[ids.size()];
+    for (Map.Entry<String, Integer> entry : ids.entrySet()) {
+      int id = entry.getValue();
+      String token = entry.getKey();
+      if (id < 0 || id >= words.length) {
+        throw fault(
+            "vocab.json", "id %d of “%s” is out of 0 … %d".formatted(id, token, words.length - 1));
+      }
+      if (words[id] != null) {
+        throw fault("vocab.json", "id %d is both “%s” and “%s”".formatted(id, words[id], token));
+      }
+      words[id] = token;
+    }
+    return words;
+  }
+
+  private static int byteId(Map<String, Integer> ids, String token, int value)
+      throws ModelException {
+    Integer id = ids.get(token);
+    if (id == null) {
+      throw fault("vocab.json", "no token “" + token + "” for byte " + value);
+    }
+    return id;
+  }
+
+  private static Bpe merges(String text, Map<String, Integer> ids) throws ModelException {
+    Bpe merges = new Bpe((int) text.chars().filter(c -> c == '\n').count() + 1);
+    int number = 0;
+    for (int at = 0, end; at < text.length(); at = end + 1) {
+      end = text.indexOf('\n', at);
+      end = end < 0 ? text.length() : end;
+      number++;
+      int stop = end > at && text.charAt(end - 1) == '\r' ? end - 1 : end;
+      if (stop == at || number == 1 && text.startsWith("#version")) {
+        continue;
+      }
+      int space = text.indexOf(' ', at);
+      if (space <= at || space >= stop - 1 || text.lastIndexOf(' ', stop - 1) != space) {
+        throw fault("merges.txt", "line " + number + " is not two tokens");
+      }
+      String left = text.substring(at, space);
+      String right = text.substring(space + 1, stop);
+      merges.add(
+          id(ids, left, number), id(ids, right, number), number, id(ids, left + right, number));
+    }
+    return merges;
+  }
+
+  private static int id(Map<String, Integer> ids, String token, int line) throws ModelException {
+    Integer id = ids.get(token);
+    if (id == null) {
+      throw fault("merges.txt", "line " + line + ": vocab.json has no “" + token + "”");
+    }
+    return id;
+  }
+
+  private static ModelException fault(String file, String text) {
+    return new ModelException("tokenizer/" + file + ": " + text);
+  }
+
+  private static char[] alphabet() {
+    char[] alphabet = new char[256];
+    int next = 256;
+    for (int b = 0; b < 256; b++) {
+      boolean itself = b > 32 && b < 127 || b > 160 && b != 173;
+      alphabet[b] = (char) (itself ? b : next++);
+    }
+    return alphabet;
+  }
+}

@@ -1,0 +1,152 @@
+package shirushi.model;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a model's maker states about it, in {@code statement.json} beside the model; its schema is
+ * {@code manifest/schema/statement.schema.json}.
+ *
+ * @param name as the artist reads it
+ * @param description in plain words: what it paints
+ * @param license an SPDX expression, empty where unknown
+ * @param by who made it, empty where unknown
+ * @param training what it was trained on
+ * @param defaults the settings it paints best with
+ * @param files relative path to SHA-256, for every file of the model; empty where unknown
+ */
+public record ModelStatement(
+    String name,
+    String version,
+    String description,
+    String license,
+    String by,
+    Training training,
+    Defaults defaults,
+    SortedMap<String, String> files) {
+  /** The file's name. */
+  public static final String FILE = "statement.json";
+
+  /**
+   * What a model was trained on.
+   *
+   * @param kind {@code procedural}, {@code own-work}, {@code licensed}, {@code public-domain},
+   *     {@code web}, {@code mixed} or {@code unknown}
+   * @param text in plain words
+   */
+  public record Training(String kind, String text) {
+    public boolean known() {
+      return !kind.equals("unknown");
+    }
+  }
+
+  /**
+   * Sampling settings where the artist gives none.
+   *
+   * @param scheduler null: the model's own {@code scheduler_config.json}
+   */
+  public record Defaults(String scheduler, int steps, float guidance) {
+    /** What suits most Stable Diffusion models. */
+    public static final Defaults USUAL = new Defaults(null, 25, 7.5f);
+  }
+
+  public ModelStatement {
+    files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+  }
+
+  /** What can be said of a model without a statement: its training data is unknown. */
+  public static ModelStatement unknown(String name) {
+    Training training = new Training("unknown", "training data unknown");
+    return new ModelStatement(
+        name, "", "", "", "", training, Defaults.USUAL, Collections.emptySortedMap());
+  }
+
+  /**
+   * The statement in this directory, or {@link #unknown} where there is none.
+   *
+   * @throws ModelException where there is one and it is broken
+   */
+  public static ModelStatement read(Path directory) throws ModelException {
+    if (!Files.exists(directory.resolve(FILE))) {
+      return unknown(String.valueOf(directory.toAbsolutePath().normalize().getFileName()));
+    }
+    JsonFile json = JsonFile.read(directory, FILE);
+    for (String key : new String[] {"name", "version", "description", "license", "by"}) {
+      if (json.text(key, "").isBlank()) {
+        throw new ModelException(FILE + ": lacks “" + key + "”");
+      }
+    }
+    try {
+      Written written = new Gson().fromJson(json.object(), Written.class);
+      Training training = written.training();
+      if (training == null || training.kind() == null || training.text() == null) {
+        throw new ModelException(FILE + ": lacks “training” with “kind” and “text”");
+      }
+      if (written.files() == null || written.files().isEmpty()) {
+        throw new ModelException(FILE + ": lacks “files” with their SHA-256");
+      }
+      return new ModelStatement(
+          written.name(),
+          written.version(),
+          written.description(),
+          written.license(),
+          written.by(),
+          training,
+          Optional.ofNullable(written.defaults()).orElse(Defaults.USUAL),
+          new TreeMap<>(written.files()));
+    } catch (JsonParseException e) {
+      throw new ModelException(FILE + ": a value has the wrong type", e);
+    }
+  }
+
+  /**
+   * Holds the statement to the model: every file is named, and none was changed. Does nothing where
+   * the statement names no files.
+   *
+   * @throws ModelException naming the first file that doesn't match
+   */
+  public void verify(ModelDirectory model, ModelHashes hashes) throws ModelException {
+    if (files.isEmpty()) {
+      return;
+    }
+    for (String file : files.keySet()) {
+      if (!model.files().contains(file)) {
+        throw new ModelException(file + ": named in " + FILE + ", but no part of the model");
+      }
+    }
+    for (String file : model.files()) {
+      String stated = files.get(file);
+      if (stated == null) {
+        throw new ModelException(file + ": part of the model, but not named in " + FILE);
+      }
+      String found = hashes.of(model.root(), file);
+      if (!found.equals(stated)) {
+        throw new ModelException(
+            "%s: not the file that %s names (SHA-256 %s…, stated %s…)"
+                .formatted(file, FILE, head(found), head(stated)));
+      }
+    }
+  }
+
+  private static String head(String hash) {
+    return hash.substring(0, Math.min(12, hash.length()));
+  }
+
+  /** The file as it is written. */
+  private record Written(
+      String name,
+      String version,
+      String description,
+      String license,
+      String by,
+      Training training,
+      Defaults defaults,
+      Map<String, String> files) {}
+}
