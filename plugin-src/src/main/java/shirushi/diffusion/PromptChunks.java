@@ -56,6 +56,11 @@ public record PromptChunks(List<long[]> ids, List<float[]> weights) {
     return ids.size();
   }
 
+  /** Only the first chunk, for models that take no more. */
+  public PromptChunks first() {
+    return new PromptChunks(ids.subList(0, 1), weights.subList(0, 1));
+  }
+
   /** True where no id is weighted: the embeddings stay as they are. */
   public boolean plain() {
     for (float[] chunk : weights) {

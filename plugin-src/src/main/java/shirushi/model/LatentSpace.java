@@ -9,6 +9,8 @@ import java.nio.file.Path;
  * channels, scale 8, scaling factor 0.18215, shift 0, sides of 512 in steps of 64.
  *
  * @param channels of the latents
+ * @param inputChannels what the UNet takes: {@code channels}, or for an inpainting model twice
+ *     that and one
  * @param scale pixels per latent, along a side
  * @param scalingFactor the encoder's latents are {@code (z - shift) * scalingFactor}
  * @param shiftFactor see {@code scalingFactor}
@@ -17,6 +19,7 @@ import java.nio.file.Path;
  */
 public record LatentSpace(
     int channels,
+    int inputChannels,
     int scale,
     double scalingFactor,
     double shiftFactor,
@@ -35,8 +38,16 @@ public record LatentSpace(
           vae.label() + ": scaling_factor must be above 0, not " + scalingFactor);
     }
     int side = unet.has("sample_size") ? scale * unet.side("sample_size", 1024, 64) : pixels;
+    int channels = vae.whole("latent_channels", 1, 128, 4);
+    int inputs = unet.whole("in_channels", 1, 1024, channels);
+    if (inputs != channels && inputs != 2 * channels + 1) {
+      throw new ModelException(
+          "%s: in_channels is %d, with %d latent channels it must be %d, or %d for inpainting"
+              .formatted(unet.label(), inputs, channels, channels, 2 * channels + 1));
+    }
     return new LatentSpace(
-        vae.whole("latent_channels", 1, 128, 4),
+        channels,
+        inputs,
         scale,
         scalingFactor,
         vae.number("shift_factor", 0),

@@ -19,19 +19,20 @@ final class PixelJson<T> extends TypeAdapter<T> {
   static final TypeAdapter<Raster> RASTER =
       new PixelJson<>(
           Integer.BYTES,
-          raster -> new Pixels(raster.width(), raster.height(), bytes(raster.argb())),
-          pixels -> new Raster(pixels.width(), pixels.height(), ints(pixels.bytes())));
+          raster ->
+              new Pixels(raster.width(), raster.height(), raster.painted(), bytes(raster.argb())),
+          PixelJson::raster);
   static final TypeAdapter<Mask> MASK =
       new PixelJson<>(
           Byte.BYTES,
-          mask -> new Pixels(mask.width(), mask.height(), mask.values()),
-          pixels -> new Mask(pixels.width(), pixels.height(), pixels.bytes()));
+          mask -> new Pixels(mask.width(), mask.height(), false, mask.values()),
+          pixels -> Mask.of(pixels.width(), pixels.height(), pixels.bytes()));
 
   private final int bytesPerPixel;
   private final Function<T, Pixels> take;
   private final Function<Pixels, T> give;
 
-  private record Pixels(int width, int height, byte[] bytes) {}
+  private record Pixels(int width, int height, boolean painted, byte[] bytes) {}
 
   private PixelJson(int bytesPerPixel, Function<T, Pixels> take, Function<Pixels, T> give) {
     this.bytesPerPixel = bytesPerPixel;
@@ -49,6 +50,9 @@ final class PixelJson<T> extends TypeAdapter<T> {
     out.beginObject();
     out.name("width").value(pixels.width());
     out.name("height").value(pixels.height());
+    if (pixels.painted()) {
+      out.name("painted").value(true); // an AI's pixels stay an AI's on the way
+    }
     out.name("base64").value(Base64.getEncoder().encodeToString(pixels.bytes()));
     out.endObject();
   }
@@ -57,6 +61,7 @@ final class PixelJson<T> extends TypeAdapter<T> {
   public T read(JsonReader in) throws IOException {
     int width = 0;
     int height = 0;
+    boolean painted = false;
     byte[] bytes = {};
     in.beginObject();
     while (in.hasNext()) {
@@ -64,6 +69,7 @@ final class PixelJson<T> extends TypeAdapter<T> {
       switch (name) {
         case "width" -> width = in.nextInt();
         case "height" -> height = in.nextInt();
+        case "painted" -> painted = in.nextBoolean();
         case "base64" -> bytes = Base64.getDecoder().decode(in.nextString());
         default -> throw new JsonParseException("pixels have no “" + name + "”");
       }
@@ -74,7 +80,12 @@ final class PixelJson<T> extends TypeAdapter<T> {
           "%d×%d pixels of %d bytes, got %d bytes"
               .formatted(width, height, bytesPerPixel, bytes.length));
     }
-    return give.apply(new Pixels(width, height, bytes));
+    return give.apply(new Pixels(width, height, painted, bytes));
+  }
+
+  private static Raster raster(Pixels pixels) {
+    Raster raster = Raster.of(pixels.width(), pixels.height(), ints(pixels.bytes()));
+    return pixels.painted() ? raster.asPainted() : raster;
   }
 
   private static byte[] bytes(int[] values) {

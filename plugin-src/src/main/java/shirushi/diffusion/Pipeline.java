@@ -1,0 +1,227 @@
+package shirushi.diffusion;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import shirushi.bridge.BridgeException;
+import shirushi.bridge.Cancel;
+import shirushi.bridge.Device;
+import shirushi.bridge.Runtime;
+import shirushi.diffusion.scheduler.SchedulerConfig;
+import shirushi.diffusion.scheduler.SchedulerName;
+import shirushi.model.LatentSpace;
+import shirushi.model.ModelDirectory;
+import shirushi.model.ModelException;
+import shirushi.request.Request;
+
+/**
+ * A model ready to paint: request in, pictures out. Networks are loaded once and kept; one run at a
+ * time. Close it before its runtime.
+ *
+ * <p>Source: Rombach et al. 2022, High-Resolution Image Synthesis with Latent Diffusion Models; the
+ * order of operations is that of the reference pipelines.
+ */
+public final class Pipeline implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger("shirushi.diffusion");
+
+  private final ModelDirectory model;
+  private final Runtime runtime;
+  private final Device device;
+  private final Optional<String> hash;
+  private final Path previewFile;
+  private final ClipTokenizer tokenizer;
+  private final SchedulerConfig config;
+  private final TextEncoder text;
+  private final Unet unet;
+  private final Vae vae;
+  private Network encoder;
+  private Optional<LatentPreview> preview = Optional.empty();
+
+  private Pipeline(
+      ModelDirectory model,
+      Runtime runtime,
+      Device device,
+      Optional<String> hash,
+      Path cache,
+      Cancel cancel)
+      throws ModelException, BridgeException {
+    this.model = model;
+    this.runtime = runtime;
+    this.device = device;
+    this.hash = hash;
+    tokenizer = ClipTokenizer.read(model);
+    config = schedulerConfig(model);
+    text = new TextEncoder(load("text_encoder", model.textEncoder(), cancel), tokenizer.maxLength());
+    unet = new Unet(load("unet", model.unet(), cancel), model.latents());
+    vae = new Vae(load("vae_decoder", model.vaeDecoder(), cancel), model.latents());
+    Path shipped = model.root().resolve("preview.json");
+    Path learnt = cache.resolve("previews").resolve(hash.orElse(model.name()) + ".json");
+    previewFile = java.nio.file.Files.exists(shipped) ? shipped : learnt;
+    readPreview();
+  }
+
+  /**
+   * Loads a model's networks.
+   *
+   * @param hash the model's, under which optimised graphs are cached; empty to cache none
+   * @param cache the user's cache folder
+   * @throws ModelException where a network isn't one of a Stable Diffusion model
+   * @throws BridgeException where the runtime can't load one
+   */
+  public static Pipeline open(
+      ModelDirectory model,
+      Runtime runtime,
+      Device device,
+      Optional<String> hash,
+      Path cache,
+      Cancel cancel)
+      throws ModelException, BridgeException {
+    return new Pipeline(model, runtime, device, hash, cache, cancel);
+  }
+
+  /**
+   * Paints what is asked, one picture after the other.
+   *
+   * @param noise the first picture's unit noise [C,h,w] in place of the seed's; may be empty
+   * @throws IllegalArgumentException for settings the model or the scheduler can't follow
+   * @throws ModelException where a network answers with something that is no picture
+   * @throws java.util.concurrent.CancellationException when the progress' cancel was asked for
+   */
+  public List<Painting> run(
+      Request request, Optional<float[]> noise, Trace trace, Progress progress)
+      throws ModelException, BridgeException {
+    Cancel cancel = progress.cancel();
+    SchedulerName scheduler =
+        request.sampling().scheduler() == null
+            ? config.scheduler()
+            : SchedulerName.of(request.sampling().scheduler());
+    LatentSpace space = model.latents();
+    SizePlan size = Source.size(request, space);
+    size.note(model.name()).ifPresent(progress::note);
+    Words words = words(request, trace, progress);
+    Source source = Source.of(request, size, space, vae, this::encoder, cancel);
+    List<Painting> paintings = new ArrayList<>();
+    for (int i = 0; i < request.sampling().count(); i++) {
+      long seed = request.sampling().seed() + i;
+      Denoising denoising =
+          new Denoising(unet, scheduler, config, words, source, request.sampling(), seed);
+      if (i == 0 && noise.isPresent()) {
+        denoising.startFrom(noise.get());
+      }
+      float[] latents = denoising.run(i, this::preview, trace, progress);
+      int height = size.height() / space.scale();
+      int width = size.width() / space.scale();
+      float[] picture = vae.decode(latents, height, width, cancel);
+      Denoising.requireFinite(picture, "vae_decoder");
+      trace.image(picture, size.height(), size.width());
+      learnPreview(latents, height, width, picture);
+      paintings.add(
+          new Painting(
+              source.finished(Pictures.toRaster(picture, size.width(), size.height())),
+              seed,
+              scheduler.label(),
+              words.effective()));
+    }
+    return paintings;
+  }
+
+  /** A prompt's and a negative prompt's embeddings, [S·D] each; no negative without guidance. */
+  record Words(String effective, float[] positive, float[] negative, int width) {}
+
+  private Words words(Request request, Trace trace, Progress progress)
+      throws BridgeException, ModelException {
+    PromptChunks positive = PromptChunks.of(tokenizer, request.prompt().text());
+    PromptChunks negative = PromptChunks.of(tokenizer, request.prompt().negative());
+    int chunks = Math.max(positive.count(), negative.count());
+    if (unet.embeddingLength() > 0 && chunks > 1) {
+      progress.note(
+          model.name()
+              + " takes one chunk of "
+              + tokenizer.contentLength()
+              + " tokens: the rest of the prompt is left out");
+      positive = positive.first();
+      negative = negative.first();
+    } else {
+      positive = positive.atLeast(chunks, tokenizer);
+      negative = negative.atLeast(chunks, tokenizer);
+    }
+    Cancel cancel = progress.cancel();
+    float[] embeddings = text.encode(positive, cancel);
+    int width = embeddings.length / (positive.count() * tokenizer.maxLength());
+    trace.text(positive, embeddings, width);
+    boolean guided = request.sampling().guidance() > 1;
+    String effective =
+        WeightedPrompt.parse(request.prompt().text()).stream()
+            .map(WeightedPrompt.Part::text)
+            .collect(Collectors.joining());
+    return new Words(effective, embeddings, guided ? text.encode(negative, cancel) : null, width);
+  }
+
+  /** The encoder is loaded when a picture comes in for the first time. */
+  private Network encoder(Cancel cancel) throws BridgeException, ModelException {
+    if (encoder == null) {
+      Path file =
+          model
+              .vaeEncoder()
+              .orElseThrow(
+                  () ->
+                      new ModelException(
+                          model.name()
+                              + " has no vae_encoder/model.onnx: it can paint from words only"));
+      encoder = load("vae_encoder", file, cancel);
+    }
+    return encoder;
+  }
+
+  private Network load(String name, Path file, Cancel cancel) throws BridgeException {
+    return Network.load(name, file, runtime, device, hash, cancel);
+  }
+
+  private static SchedulerConfig schedulerConfig(ModelDirectory model) throws ModelException {
+    try {
+      return SchedulerConfig.of(model.scheduler());
+    } catch (IllegalArgumentException e) {
+      throw new ModelException("scheduler/scheduler_config.json: " + e.getMessage(), e);
+    }
+  }
+
+  private LatentPreview preview() {
+    return preview.orElseGet(() -> LatentPreview.rough(model.latents().channels()));
+  }
+
+  private void readPreview() {
+    try {
+      preview = LatentPreview.read(previewFile, model.latents().channels());
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "previews stay rough: {0}", e.toString());
+    }
+  }
+
+  /** The first picture of a model teaches its preview; the next ones have it from the start. */
+  private void learnPreview(float[] latents, int height, int width, float[] picture) {
+    if (preview.isPresent()) {
+      return;
+    }
+    LatentPreview learnt =
+        LatentPreview.fit(latents, model.latents().channels(), height, width, picture);
+    preview = Optional.of(learnt);
+    try {
+      learnt.write(previewFile);
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "a preview was not kept: {0}", e.toString());
+    }
+  }
+
+  @Override
+  public void close() {
+    text.close();
+    unet.close();
+    vae.close();
+    if (encoder != null) {
+      encoder.close();
+    }
+  }
+}
