@@ -47,7 +47,7 @@ public final class Ora implements Format {
 
   @Override
   public Canvas read(Path file) throws IOException {
-    return OraReader.read(file);
+    return OraReader.read(file, Limits.LAYERS_MEGAPIXELS);
   }
 
   @Override

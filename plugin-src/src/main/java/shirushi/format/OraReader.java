@@ -21,18 +21,21 @@ import shirushi.origin.OriginTag;
 final class OraReader {
   private final String file;
   private final ZipFile zip;
+  private final long megapixels;
   private final List<Layer> layers = new ArrayList<>();
   private long pixels;
 
-  private OraReader(String file, ZipFile zip) {
+  private OraReader(String file, ZipFile zip, long megapixels) {
     this.file = file;
     this.zip = zip;
+    this.megapixels = megapixels;
   }
 
-  static Canvas read(Path path) throws IOException {
+  /** Reads a file whose layers together are within a limit. */
+  static Canvas read(Path path, long megapixels) throws IOException {
     String file = Limits.name(path);
     try (ZipFile zip = new ZipFile(path.toFile())) {
-      return new OraReader(file, zip).read();
+      return new OraReader(file, zip, megapixels).read();
     } catch (ZipException e) {
       throw FormatException.unreadable(file, "a damaged OpenRaster archive: " + e.getMessage());
     }
@@ -84,9 +87,9 @@ final class OraReader {
 
   private void count(int width, int height) throws FormatException {
     pixels += (long) width * height;
-    if (pixels > Limits.LAYERS_MEGAPIXELS * 1_000_000) {
+    if (pixels > megapixels * 1_000_000) {
       throw new FormatException(
-          file + ": its layers are over the limit of " + Limits.LAYERS_MEGAPIXELS + " megapixels");
+          file + ": its layers are over the limit of " + megapixels + " megapixels");
     }
   }
 
