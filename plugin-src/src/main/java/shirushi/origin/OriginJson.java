@@ -2,7 +2,6 @@ package shirushi.origin;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
@@ -36,11 +35,10 @@ final class OriginJson {
   static OriginTag read(String json) throws OriginException {
     OriginTag tag;
     try {
-      JsonElement root = COMPACT.fromJson(json, JsonElement.class);
-      if (root == null || !root.isJsonObject()) {
-        throw new JsonParseException("expected an object");
+      tag = COMPACT.fromJson(json, OriginTag.class);
+      if (tag == null) {
+        throw new JsonParseException("it is empty");
       }
-      tag = COMPACT.fromJson(root, OriginTag.class);
     } catch (JsonParseException e) {
       throw new OriginException("the origin tag is broken JSON: " + e.getMessage(), e);
     }

@@ -1,0 +1,113 @@
+package shirushi.format;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Writes a file beside its target and moves it into place when it is whole. Whatever fails, the
+ * target stays as it was and nothing is left beside it, even where the process is interrupted.
+ */
+public final class AtomicFile {
+  /** Writes the content. */
+  @FunctionalInterface
+  public interface Body {
+    void to(OutputStream out) throws IOException;
+  }
+
+  private static final Set<Path> UNFINISHED = new HashSet<>();
+  private static boolean ending;
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(AtomicFile::removeUnfinished, "unfinished"));
+  }
+
+  private AtomicFile() {}
+
+  /**
+   * Replaces {@code target} by what {@code body} writes.
+   *
+   * @throws IOException in one plain sentence, where it cannot be written
+   */
+  public static void write(Path target, Body body) throws IOException {
+    Path file = Files.isSymbolicLink(target) ? target.toRealPath() : target.toAbsolutePath();
+    Path temporary = file.resolveSibling(Limits.name(file) + suffix());
+    try {
+      writeWhole(temporary, body);
+      move(temporary, file);
+    } catch (IOException e) {
+      throw new IOException(target + ": cannot be written (" + reason(e) + ")", e);
+    } finally {
+      synchronized (UNFINISHED) {
+        UNFINISHED.remove(temporary);
+        Files.deleteIfExists(temporary);
+      }
+    }
+  }
+
+  private static void writeWhole(Path temporary, Body body) throws IOException {
+    try (FileChannel channel = create(temporary);
+        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
+      body.to(out);
+      out.flush();
+      channel.force(true);
+    }
+  }
+
+  /** Registered and created in one step, so that the end of the process cannot fall between. */
+  private static FileChannel create(Path temporary) throws IOException {
+    synchronized (UNFINISHED) {
+      if (ending) {
+        throw new IOException("interrupted");
+      }
+      UNFINISHED.add(temporary);
+      return FileChannel.open(
+          temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+    }
+  }
+
+  private static void move(Path temporary, Path file) throws IOException {
+    try {
+      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static String reason(IOException e) {
+    String message = String.valueOf(e.getMessage());
+    if (message.contains("No space left") || message.contains("not enough space")) {
+      return "the disk is full";
+    }
+    return switch (e.getClass().getSimpleName()) {
+      case "NoSuchFileException" -> "no such folder";
+      case "AccessDeniedException" -> "no permission";
+      case "DirectoryNotEmptyException" -> "a folder is in its place";
+      default -> message;
+    };
+  }
+
+  private static String suffix() {
+    return "." + Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36) + ".tmp";
+  }
+
+  private static void removeUnfinished() {
+    synchronized (UNFINISHED) {
+      ending = true;
+      for (Path path : UNFINISHED) {
+        // Nobody is left to tell of a failure.
+        path.toFile().delete();
+      }
+    }
+  }
+}

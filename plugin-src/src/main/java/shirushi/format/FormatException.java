@@ -1,0 +1,19 @@
+package shirushi.format;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A file that is not what it should be; the message is one sentence with file and fault. */
+public final class FormatException extends IOException {
+  public FormatException(String message) {
+    super(message);
+  }
+
+  static FormatException unreadable(Path file, String fault) {
+    return unreadable(Limits.name(file), fault);
+  }
+
+  static FormatException unreadable(String file, String fault) {
+    return new FormatException(file + ": not a picture this can read (" + fault + ")");
+  }
+}

@@ -1,0 +1,85 @@
+package shirushi.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import shirushi.canvas.Canvas;
+
+/** The formats that are known, by file ending and by content. */
+public final class Formats {
+  /** Every format; a new one is added here and nowhere else. */
+  public static final List<Format> ALL = List.of(new Ora(), new Png(), new Pictures());
+
+  private static final int HEAD_BYTES = 64;
+
+  private Formats() {}
+
+  /**
+   * The format for a file's ending.
+   *
+   * @throws FormatException where the ending is none of the known ones, which it lists
+   */
+  public static Format forPath(Path file) throws FormatException {
+    return forEnding(file).orElseThrow(() -> unknown(file, false));
+  }
+
+  /**
+   * The format for writing a file with this ending.
+   *
+   * @throws FormatException where the ending is none that can be written; it lists those
+   */
+  public static Format forWriting(Path file) throws FormatException {
+    return forEnding(file).filter(Format::writable).orElseThrow(() -> unknown(file, true));
+  }
+
+  /**
+   * Reads a picture by what it is, since files are often named wrongly, then by its ending.
+   *
+   * @throws FormatException where it is missing or unreadable, naming file and fault
+   */
+  public static Canvas read(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      throw new FormatException(file + ": no such file");
+    }
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      throw new FormatException(file + ": not a file that may be read");
+    }
+    byte[] head;
+    try (InputStream in = Files.newInputStream(file)) {
+      head = in.readNBytes(HEAD_BYTES);
+    }
+    Optional<Format> seen = ALL.stream().filter(format -> format.recognises(head)).findFirst();
+    Format format = seen.isPresent() ? seen.get() : forPath(file);
+    try {
+      return format.read(file);
+    } catch (OutOfMemoryError e) {
+      // One picture too large for the heap is this file's fault, not the program's end.
+      long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+      throw new FormatException(
+          Limits.name(file) + ": too large for the " + megabytes + " MB of memory there are");
+    }
+  }
+
+  private static Optional<Format> forEnding(Path file) {
+    String name = Limits.name(file).toLowerCase(Locale.ROOT);
+    return ALL.stream()
+        .filter(format -> format.endings().stream().anyMatch(name::endsWith))
+        .findFirst();
+  }
+
+  private static FormatException unknown(Path file, boolean writing) {
+    String known =
+        ALL.stream()
+            .filter(format -> !writing || format.writable())
+            .flatMap(format -> format.endings().stream())
+            .collect(Collectors.joining(" "));
+    String verb = writing ? "written" : "read";
+    return new FormatException(
+        Limits.name(file) + ": not a format that can be " + verb + " (known: " + known + ")");
+  }
+}

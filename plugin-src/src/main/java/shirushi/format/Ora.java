@@ -1,0 +1,58 @@
+package shirushi.format;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import shirushi.canvas.Canvas;
+
+/**
+ * OpenRaster 0.0.6. An origin tag is carried three times, because other programs keep different
+ * things: in a JSON entry, as XMP in the layer's own PNG, and as the prefix of the layer's name.
+ */
+public final class Ora implements Format {
+  static final String MIMETYPE = "image/openraster";
+
+  /** Layer file to id and tag; the OpenRaster file's other entries are the specification's. */
+  static final String ORIGIN_ENTRY = "META-INF/shirushi/origin.json";
+
+  /** The zip entry's head, then its name and its stored content. */
+  private static final int MIMETYPE_AT = 30;
+
+  @Override
+  public String name() {
+    return "OpenRaster";
+  }
+
+  @Override
+  public List<String> endings() {
+    return List.of(".ora");
+  }
+
+  @Override
+  public boolean recognises(byte[] head) {
+    byte[] wanted = ("mimetype" + MIMETYPE).getBytes(StandardCharsets.US_ASCII);
+    int end = MIMETYPE_AT + wanted.length;
+    return head.length >= end
+        && head[0] == 'P'
+        && head[1] == 'K'
+        && Arrays.equals(head, MIMETYPE_AT, end, wanted, 0, wanted.length);
+  }
+
+  @Override
+  public boolean layered() {
+    return true;
+  }
+
+  @Override
+  public Canvas read(Path file) throws IOException {
+    return OraReader.read(file, Limits.LAYERS_MEGAPIXELS);
+  }
+
+  @Override
+  public void write(Canvas canvas, Path file) throws IOException {
+    OraWriter writer = new OraWriter(canvas);
+    AtomicFile.write(file, writer::write);
+  }
+}

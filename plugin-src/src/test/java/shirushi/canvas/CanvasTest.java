@@ -1,0 +1,93 @@
+package shirushi.canvas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import shirushi.origin.DigitalSourceType;
+import shirushi.origin.Operation;
+import shirushi.origin.OriginTag;
+
+class CanvasTest {
+  private static final OriginTag TAG =
+      OriginTag.builder(Operation.GENERATED).prompt("a cat", "a cat", "").seed(7).build();
+
+  private static Layer layer(int argb, float opacity, boolean visible, OriginTag tag) {
+    Raster pixels = Raster.of(1, 1, new int[] {argb});
+    return new Layer(
+        LayerId.random(), "l", 0, 0, pixels, opacity, visible, Optional.ofNullable(tag));
+  }
+
+  private static Canvas canvas(Layer... layers) {
+    return new Canvas(1, 1, List.of(layers));
+  }
+
+  @Test
+  void layersAreFlattenedBottomToTop() {
+    Canvas canvas =
+        canvas(
+            layer(0xFFFFFFFF, 1, true, null),
+            layer(0xFF000000, 0.5f, true, null),
+            layer(0xFF00FF00, 1, false, null));
+    assertThat(canvas.flatten().argb(0, 0)).isEqualTo(0xFF808080);
+    assertThat(canvas.flatten().painted()).isFalse();
+    assertThat(canvas.origin()).isEmpty();
+  }
+
+  @Test
+  void anAiLayerThatCoversAllGivesItsOwnTag() {
+    Canvas canvas = canvas(layer(-1, 1, true, null), layer(-1, 1, true, TAG));
+    assertThat(canvas.origin()).contains(TAG);
+  }
+
+  @Test
+  void inputThatShowsThroughMakesAComposite() {
+    Canvas canvas = canvas(layer(-1, 1, true, null), layer(0x80FFFFFF, 1, true, TAG));
+    OriginTag tag = canvas.origin().orElseThrow();
+    assertThat(tag.digitalSourceType())
+        .isEqualTo(DigitalSourceType.COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA);
+    assertThat(tag.sources()).containsExactlyInAnyOrder(TAG, OriginTag.UNTAGGED);
+    assertThat(tag.prompt()).isEqualTo("a cat");
+    assertThat(tag.seed()).hasValue(7);
+    assertThat(canvas.flatten().painted()).isTrue();
+  }
+
+  @Test
+  void whatIsNotSeenDoesNotCount() {
+    Canvas canvas = canvas(layer(-1, 1, true, TAG), layer(-1, 1, true, null));
+    assertThat(canvas.origin()).isEmpty();
+    assertThat(canvas.flatten().painted()).isFalse();
+    assertThat(canvas(layer(-1, 1, false, TAG), layer(8, 1, true, null)).origin()).isEmpty();
+    assertThat(canvas(layer(-1, 0, true, TAG), layer(8, 1, true, null)).origin()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "svg:multiply, 7F",
+    "svg:screen, FF",
+    "svg:plus, FF",
+    "svg:difference, 80",
+    "svg:dst-out, 00",
+    "krita:unheard-of, FF",
+    "svg:src-over, FF"
+  })
+  void blendModesAreDrawn(String op, String expected) {
+    Layer below = layer(0xFF7F7F7F, 1, true, null);
+    Layer white =
+        new Layer(
+            LayerId.random(),
+            "w",
+            0,
+            0,
+            Raster.of(1, 1, new int[] {-1}),
+            1,
+            true,
+            op,
+            Optional.empty());
+    assertThat(canvas(below, white).flatten().argb(0, 0) & 255)
+        .isEqualTo(Integer.parseInt(expected, 16));
+  }
+}

@@ -1,0 +1,109 @@
+package shirushi.canvas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class RasterTest {
+  private static final int RED = 0xFFFF0000;
+  private static final int BLUE = 0xFF0000FF;
+
+  private static Raster filled(int width, int height, int argb) {
+    int[] pixels = new int[width * height];
+    Arrays.fill(pixels, argb);
+    return Raster.of(width, height, pixels);
+  }
+
+  @Test
+  void everythingMadeOfPaintedPixelsIsPainted() {
+    Raster human = filled(4, 4, RED);
+    Raster ai = Raster.painted(4, 4, human.argb());
+    assertThat(human.painted()).isFalse();
+    assertThat(ai.painted()).isTrue();
+    assertThat(ai.asPainted().painted()).isTrue();
+    assertThat(ai.crop(1, 1, 2, 2).painted()).isTrue();
+    assertThat(ai.scaled(2, 2).painted()).isTrue();
+    assertThat(ai.scaled(9, 9).painted()).isTrue();
+    assertThat(ai.over(human, 0, 0, 1).painted()).isTrue();
+    assertThat(human.over(ai, 0, 0, 0.5f).painted()).isTrue();
+    assertThat(human.over(human, 0, 0, 0.5f).painted()).isFalse();
+  }
+
+  @Test
+  void itsArraysAreCopies() {
+    int[] pixels = {RED, BLUE};
+    Raster raster = Raster.of(2, 1, pixels);
+    pixels[0] = 0;
+    raster.argb()[1] = 0;
+    assertThat(raster.argb()).containsExactly(RED, BLUE);
+  }
+
+  @Test
+  void aWrongNumberOfPixelsIsTheCallersFault() {
+    assertThatThrownBy(() -> Raster.of(2, 2, new int[3]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("expected 4 pixels, got 3");
+    assertThatThrownBy(() -> Raster.of(0, 2, new int[0]))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void theHashIsThatOfWidthHeightAndPixelsBigEndian() {
+    // printf '\0\0\0\2\0\0\0\1\377\377\0\0\377\0\0\377' | sha256sum
+    assertThat(Raster.of(2, 1, new int[] {RED, BLUE}).sha256()).isEqualTo(EXPECTED_SHA256);
+    assertThat(Raster.of(1, 2, new int[] {RED, BLUE}).sha256()).isNotEqualTo(EXPECTED_SHA256);
+  }
+
+  private static final String EXPECTED_SHA256 = "2916d21e925c960f0253f3c2545ed26d39b1dda99764398adb6cb5c88087b1f5";
+
+  @Test
+  void shrinkingAveragesAreasWithoutColourFromTransparentPixels() {
+    Raster raster = Raster.of(4, 1, new int[] {0xFF000000, 0xFF646464, RED, 0x0000FF00});
+    assertThat(raster.scaled(2, 1).argb()).containsExactly(0xFF323232, 0x80FF0000);
+  }
+
+  @Test
+  void shrinkingByAFractionWeighsWhatIsCovered() {
+    Raster raster = Raster.of(3, 1, new int[] {0xFF000000, 0xFF969696, 0xFFFFFFFF});
+    // 1½ source pixels each: (0 + 150/2)/1.5 = 50 and (150/2 + 255)/1.5 = 220.
+    assertThat(raster.scaled(2, 1).argb()).containsExactly(0xFF323232, 0xFFDCDCDC);
+  }
+
+  @Test
+  void growingKeepsFlatColourAndBothEnds() {
+    assertThat(filled(3, 2, 0x80336699).scaled(7, 9)).isEqualTo(filled(7, 9, 0x80336699));
+    Raster step = Raster.of(2, 1, new int[] {0xFF000000, 0xFFFFFFFF}).scaled(8, 1);
+    assertThat(step.argb(0, 0)).isEqualTo(0xFF000000);
+    assertThat(step.argb(7, 0)).isEqualTo(0xFFFFFFFF);
+    for (int x = 1; x < 8; x++) {
+      assertThat(step.argb(x, 0) & 255).isGreaterThanOrEqualTo(step.argb(x - 1, 0) & 255);
+    }
+  }
+
+  @Test
+  void croppingOutsideIsTransparent() {
+    Raster raster = Raster.of(2, 2, new int[] {1, 2, 3, 4});
+    assertThat(raster.crop(-1, -1, 2, 2).argb()).containsExactly(0, 0, 0, 1);
+    assertThat(raster.crop(1, 1, 2, 2).argb()).containsExactly(4, 0, 0, 0);
+    assertThat(raster.crop(5, 5, 1, 1).argb()).containsExactly(0);
+  }
+
+  @Test
+  void sourceOverMixesByAlphaAndOpacity() {
+    Raster white = filled(1, 1, 0xFFFFFFFF);
+    Raster clear = Raster.transparent(1, 1);
+    assertThat(white.over(filled(1, 1, 0x80000000), 0, 0, 1).argb(0, 0)).isEqualTo(0xFF7F7F7F);
+    assertThat(white.over(filled(1, 1, 0xFF000000), 0, 0, 0.5f).argb(0, 0)).isEqualTo(0xFF808080);
+    assertThat(clear.over(filled(1, 1, 0x40123456), 0, 0, 1).argb(0, 0)).isEqualTo(0x40123456);
+    assertThat(white.over(clear, 0, 0, 1).argb(0, 0)).isEqualTo(0xFFFFFFFF);
+  }
+
+  @Test
+  void compositingReachesOnlyWhereTheTopLies() {
+    Raster result = filled(3, 3, RED).over(filled(2, 2, BLUE), 2, -1, 1);
+    assertThat(result.argb())
+        .containsExactly(RED, RED, BLUE, RED, RED, RED, RED, RED, RED);
+  }
+}
