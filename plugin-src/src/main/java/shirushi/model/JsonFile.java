@@ -10,9 +10,9 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.MalformedJsonException;
 import java.io.IOException;
 import java.io.StringReader;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * A JSON object read from a file of a model, with typed look-ups whose faults name the file and the
@@ -64,16 +64,9 @@ public record JsonFile(String label, JsonObject object) {
   }
 
   private int whole(String key, JsonElement value, int least, int most) throws ModelException {
-    BigDecimal number = number(value);
-    try {
-      if (number != null
-          && Math.abs(number.doubleValue()) < 1e9
-          && number.intValueExact() >= least
-          && number.intValueExact() <= most) {
-        return number.intValueExact();
-      }
-    } catch (ArithmeticException fraction) {
-      // said below
+    double number = number(value);
+    if (number >= least && number <= most && number == Math.rint(number)) {
+      return (int) number;
     }
     throw fault(key, "a whole number from " + least + " to " + most, value);
   }
@@ -95,11 +88,11 @@ public record JsonFile(String label, JsonObject object) {
     if (!has(key)) {
       return otherwise;
     }
-    BigDecimal number = number(object.get(key));
-    if (number == null || !Double.isFinite(number.doubleValue())) {
+    double number = number(object.get(key));
+    if (!Double.isFinite(number)) {
       throw fault(key, "a number", object.get(key));
     }
-    return number.doubleValue();
+    return number;
   }
 
   public String text(String key, String otherwise) throws ModelException {
@@ -126,10 +119,10 @@ public record JsonFile(String label, JsonObject object) {
     throw fault(key, "an array of 1 to " + most + " entries", value);
   }
 
-  private static BigDecimal number(JsonElement value) {
+  private static double number(JsonElement value) {
     return value instanceof JsonPrimitive number && number.isNumber()
-        ? number.getAsBigDecimal()
-        : null;
+        ? number.getAsDouble()
+        : Double.NaN;
   }
 
   private ModelException fault(String key, String expected, JsonElement got) {
@@ -146,6 +139,6 @@ public record JsonFile(String label, JsonObject object) {
       return message.lines().findFirst().orElse("empty").replaceFirst("^[\\w.]+Exception: ", "");
     }
     String[] words = message.substring(at + 3).split("\\s+");
-    return String.join(" ", java.util.Arrays.asList(words).subList(0, Math.min(4, words.length)));
+    return String.join(" ", Arrays.asList(words).subList(0, Math.min(4, words.length)));
   }
 }

@@ -92,6 +92,11 @@ public record ModelStatement(
       if (written.files() == null || written.files().isEmpty()) {
         throw new ModelException(FILE + ": lacks “files” with their SHA-256");
       }
+      for (Map.Entry<String, String> file : written.files().entrySet()) {
+        if (!String.valueOf(file.getValue()).matches("[0-9a-f]{64}")) {
+          throw new ModelException(FILE + ": “" + file.getKey() + "” has no SHA-256");
+        }
+      }
       return new ModelStatement(
           written.name(),
           written.version(),
@@ -107,8 +112,8 @@ public record ModelStatement(
   }
 
   /**
-   * Holds the statement to the model: every file is named, and none was changed. Does nothing where
-   * the statement names no files.
+   * Holds the statement to the model: every file of the model is named, and no file that is named
+   * was changed. Does nothing where the statement names no files.
    *
    * @throws ModelException naming the first file that doesn't match
    */
@@ -116,21 +121,17 @@ public record ModelStatement(
     if (files.isEmpty()) {
       return;
     }
-    for (String file : files.keySet()) {
-      if (!model.files().contains(file)) {
-        throw new ModelException(file + ": named in " + FILE + ", but no part of the model");
-      }
-    }
     for (String file : model.files()) {
-      String stated = files.get(file);
-      if (stated == null) {
+      if (!files.containsKey(file)) {
         throw new ModelException(file + ": part of the model, but not named in " + FILE);
       }
-      String found = hashes.of(model.root(), file);
-      if (!found.equals(stated)) {
+    }
+    for (Map.Entry<String, String> stated : files.entrySet()) {
+      String found = hashes.of(model.root(), stated.getKey());
+      if (!found.equals(stated.getValue())) {
         throw new ModelException(
             "%s: not the file that %s names (SHA-256 %s…, stated %s…)"
-                .formatted(file, FILE, head(found), head(stated)));
+                .formatted(stated.getKey(), FILE, head(found), head(stated.getValue())));
       }
     }
   }
