@@ -5,11 +5,12 @@ home=$(dirname "$shirushi")
 usage=2 world=3 either='[23]'
 
 # refuses CODE NAME ARGUMENT…: `shirushi paint ARGUMENT…` is refused, and "$out" stays as it was.
-out=$tmp/kept.ora
+mkdir "$tmp/out"
+out=$tmp/out/kept.ora
 refuses() {
   local code=$1 name=$2 rc why=
   shift 2
-  [ -d "$(dirname "$out")" ] && [ ! -d "$out" ] && echo "kept" >"$out"
+  echo kept >"$out"
   "$shirushi" paint "$@" >"$tmp/stdout" 2>"$tmp/stderr" </dev/null
   rc=$?
   # shellcheck disable=SC2254 # a pattern
@@ -17,11 +18,8 @@ refuses() {
   [ "$(wc -l <"$tmp/stderr")" -eq 1 ] || why="${why:+$why; }$(wc -l <"$tmp/stderr") lines on stderr"
   grep -qE 'Exception|at shirushi' "$tmp/stderr" && why="${why:+$why; }a stack trace"
   [ -s "$tmp/stdout" ] && why="${why:+$why; }something on stdout"
-  if [ -f "$out" ]; then
-    [ "$(cat "$out")" = kept ] || why="${why:+$why; }the existing file was changed"
-    [ "$(find "$(dirname "$out")" -maxdepth 1 -name "*$(basename "$out")*" | wc -l)" -eq 1 ] ||
-      why="${why:+$why; }something was left beside the output"
-  fi
+  [ "$(cat "$out")" = kept ] || why="${why:+$why; }the existing file was changed"
+  [ "$(ls -A "$(dirname "$out")")" = kept.ora ] || why="${why:+$why; }something was left beside the output"
   [ -z "$why" ] && ok "$name" || not_ok "$name ($why; it said: $(head -n 1 "$tmp/stderr"))"
 }
 
@@ -54,8 +52,10 @@ refuses $either "a mask of another size" "red" --from "$tmp/picture.png" --mask 
 broken() {
   model=$tmp/model
   rm -rf "$model"
-  cp -rL "$home/manifest/models/suzuri" "$model" && chmod -R u+w "$model" || return
-  (cd "$model" && eval "$2")
+  if ! { cp -rL "$home/manifest/models/suzuri" "$model" && chmod -R u+w "$model" && (cd "$model" && eval "$2"); }; then
+    not_ok "$1 (the embedded model could not be copied and damaged)"
+    return
+  fi
   refuses $world "$1" "red" --model "$model" -o "$out"
 }
 
