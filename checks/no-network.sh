@@ -1,0 +1,63 @@
+#!/usr/bin/env bash
+# Painting asks nothing of the network and leaves no telemetry, by the kernel's own account.
+#
+# The JDK itself asks once, when it first touches a file channel, which address families exist, by
+# making a few sockets that it never uses. How many that is, a program that only reads a file tells.
+. "$(dirname "$0")/tap"
+
+for runtime in native djl; do
+  if ! strace -o "$tmp/probe" true 2>/dev/null; then
+    skip "no network, no telemetry, runtime $runtime (strace is missing or may not trace here)"
+    missing=1
+  fi
+done
+[ "${missing:-}" ] && exit
+
+# traced NAME COMMAND…: runs it with a fresh home; the trace is $tmp/NAME.
+traced() {
+  local name=$1
+  shift
+  mkdir -p "$tmp/$name.home"
+  HOME=$tmp/$name.home XDG_CACHE_HOME=$tmp/$name.home/.cache \
+    strace -f -e trace=network,openat -o "$tmp/$name" "$@" >"$tmp/$name.said" 2>&1
+}
+
+sockets() { grep -E ' socket\(' "$tmp/$1" | grep -vc 'socket(AF_UNIX'; }
+
+# What is wrong with a trace, one fault a line; nothing where it is clean.
+faults() {
+  grep -E ' (connect|bind|sendto|sendmsg|sendmmsg)\(.*sa_family=' "$tmp/$1" | grep -v sa_family=AF_UNIX
+  grep -E ' (listen|accept4?)\(' "$tmp/$1"
+  [ "$(sockets "$1")" -le "$jdk_sockets" ] || echo "$(sockets "$1") sockets, the JDK's own are $jdk_sockets"
+  grep -E 'DeveloperTools|/\.onnxruntime' "$tmp/$1"
+  find "$tmp/$1.home" -path '*DeveloperTools*' -o -name '.onnxruntime*'
+}
+
+program() {
+  echo "public class $1 { public static void main(String[] a) throws Exception {
+    java.nio.file.Files.readAllBytes(java.nio.file.Path.of(\"$tmp/$1.java\")); $2 } }" >"$tmp/$1.java"
+}
+
+program Quiet ""
+program Socket "new java.net.DatagramSocket(null);"
+program Caller "try { new java.net.Socket(\"127.0.0.1\", 9); } catch (java.net.ConnectException refused) { }"
+program Telemetry "new java.io.File(System.getenv(\"HOME\"), \"DeveloperTools/.onnxruntime\").mkdirs();"
+
+traced Quiet "$java" "$tmp/Quiet.java"
+jdk_sockets=$(sockets Quiet)
+for wrong in Socket Caller Telemetry; do
+  traced $wrong "$java" "$tmp/$wrong.java"
+  [ -n "$(faults $wrong)" ] && ok "the check notices: $wrong" || not_ok "the check notices: $wrong"
+done
+
+for runtime in native djl; do
+  traced $runtime "$shirushi" paint "red flower" --seed 1 --steps 2 --runtime $runtime -o "$tmp/$runtime.png"
+  found=$(faults $runtime | head -n 3)
+  if [ ! -s "$tmp/$runtime.png" ]; then
+    not_ok "paints under strace, runtime $runtime ($(tail -n 1 "$tmp/$runtime.said"))"
+  elif [ -n "$found" ]; then
+    not_ok "no network, no telemetry, runtime $runtime ($found)"
+  else
+    ok "no network, no telemetry, runtime $runtime"
+  fi
+done
