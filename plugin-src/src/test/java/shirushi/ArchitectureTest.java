@@ -60,7 +60,8 @@ class ArchitectureTest {
               "model",
               "format",
               "origin",
-              "canvas"),
+              "canvas",
+              "bridge"),
           room(
               "ui",
               "the palette asks for jobs; it does none itself",

@@ -1,0 +1,8 @@
+/**
+ * Purpose: the one way through: a host's picture and a wish become a tagged layer.
+ *
+ * <p>In: a host, a wish, an engine. Out: layers in the host.
+ *
+ * <p>May import: host, diffusion, request, model, origin, canvas, bridge.
+ */
+package shirushi.job;
