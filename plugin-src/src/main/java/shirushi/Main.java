@@ -1,8 +1,77 @@
 package shirushi;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.FileReader;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import shirushi.bridge.Cancel;
+import shirushi.bridge.UserFolders;
+import shirushi.bridge.os.Terminal;
+import shirushi.cli.Context;
+import shirushi.cli.Shirushi;
+import shirushi.origin.Tool;
+
 /** The only place that wires the rooms together. */
 public final class Main {
+  private static final long PATIENCE_SECONDS = 5;
+
   private Main() {}
 
-  public static void main(String[] args) {}
+  public static void main(String[] arguments) throws IOException {
+    System.setProperty("java.awt.headless", "true");
+    System.setProperty("java.util.logging.SimpleFormatter.format", "shirushi: %5$s%n");
+    Logger.getLogger("").setLevel(Level.WARNING);
+    Path home = Path.of(System.getProperty("shirushi.home", "")).toAbsolutePath();
+    Cancel cancel = new Cancel();
+    CountDownLatch done = new CountDownLatch(1);
+    java.lang.Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> stop(cancel, done), "stop"));
+    Context context =
+        new Context(
+            home,
+            UserFolders.cache(),
+            new Tool("Shirushi", version(home)),
+            writer(FileDescriptor.out),
+            writer(FileDescriptor.err),
+            Terminal.onStdout(),
+            Terminal.onStderr(),
+            cancel);
+    int code = Shirushi.run(context, arguments);
+    done.countDown();
+    System.exit(code);
+  }
+
+  /** On ctrl-C: the work in flight is stopped and put away before the process goes. */
+  private static void stop(Cancel cancel, CountDownLatch done) {
+    cancel.request();
+    try {
+      done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** From the plugin's manifest, the one place it stands in. */
+  private static String version(Path home) throws IOException {
+    Path manifest = home.resolve("manifest/plugin.json");
+    try (Reader reader = new FileReader(manifest.toFile(), StandardCharsets.UTF_8)) {
+      return new Gson().fromJson(reader, JsonObject.class).get("version").getAsString();
+    }
+  }
+
+  private static PrintWriter writer(FileDescriptor descriptor) {
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
+  }
 }

@@ -133,6 +133,11 @@ public final class ClipTokenizer {
     return vocabulary.words()[id];
   }
 
+  /** The token as people read it: bytes decoded, the mark of a word's end taken off. */
+  public String text(int id) {
+    return Vocabulary.decoded(word(id));
+  }
+
   private int[] ids(String word) {
     int[] known = cache.get(word);
     if (known == null) {

@@ -3,9 +3,11 @@ package shirushi.diffusion;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.MalformedJsonException;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -46,6 +48,20 @@ record Vocabulary(Map<String, Integer> ids, String[] words, Bpe merges, int[] in
       last[i] = byteId(ids, ALPHABET[i] + END, i);
     }
     return new Vocabulary(ids, words, merges(text(folder, "merges.txt"), ids), inner, last);
+  }
+
+  /** A token's bytes as text, without the mark of a word's end; half a character shows as �. */
+  static String decoded(String token) {
+    String inner = token.endsWith(END) ? token.substring(0, token.length() - END.length()) : token;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (char letter : inner.toCharArray()) {
+      for (int b = 0; b < ALPHABET.length; b++) {
+        if (ALPHABET[b] == letter) {
+          bytes.write(b);
+        }
+      }
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
   }
 
   private static String text(Path folder, String name) throws ModelException {

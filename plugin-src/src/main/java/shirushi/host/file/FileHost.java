@@ -71,23 +71,43 @@ public final class FileHost implements Host {
   }
 
   /**
-   * Writes the output. A layered format gets all layers; a flat one the top inserted layer over the
-   * input.
+   * Writes the output. A layered format gets all layers in one file; a flat one a file for each
+   * inserted layer over the input, the topmost in the output itself, the next in {@code name-2} and
+   * so on.
    *
-   * @throws HostException where it cannot be written; an existing file is as it was then
+   * @return the files that were written
+   * @throws HostException where one cannot be written; an existing file is as it was then
    */
-  public void commit() throws HostException {
-    boolean layered = format.layered();
-    int from = layered ? 0 : Math.max(0, inserted.size() - 1);
-    Canvas picture = stacked(inserted.subList(from, inserted.size()));
+  public List<Path> commit() throws HostException {
+    List<Path> written = new ArrayList<>();
+    if (format.layered() || inserted.isEmpty()) {
+      write(stacked(inserted), output);
+      written.add(output);
+      return written;
+    }
+    for (int i = inserted.size() - 1; i >= 0; i--) {
+      Path file = written.isEmpty() ? output : numbered(output, written.size() + 1);
+      write(stacked(inserted.subList(i, i + 1)), file);
+      written.add(file);
+    }
+    return written;
+  }
+
+  private void write(Canvas picture, Path file) throws HostException {
     if (picture.equals(Canvas.EMPTY)) {
-      throw new HostException(output + ": there is nothing to write");
+      throw new HostException(file + ": there is nothing to write");
     }
     try {
-      format.write(picture, output);
+      format.write(picture, file);
     } catch (IOException e) {
       throw new HostException(e.getMessage(), e);
     }
+  }
+
+  private static Path numbered(Path file, int number) {
+    String name = file.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    return file.resolveSibling(name.substring(0, dot) + "-" + number + name.substring(dot));
   }
 
   @Override

@@ -1,0 +1,34 @@
+package shirushi.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import shirushi.bridge.Cancel;
+import shirushi.origin.Tool;
+
+/**
+ * What the commands are given by {@code Main}.
+ *
+ * @param home where the program lies
+ * @param cache the user's cache folder
+ * @param tool our name and version, as tags state them
+ * @param out for results
+ * @param err for people
+ * @param colours whether {@code out} is a terminal
+ * @param watched whether {@code err} is a terminal
+ * @param cancel asked for on ctrl-C
+ */
+public record Context(
+    Path home,
+    Path cache,
+    Tool tool,
+    PrintWriter out,
+    PrintWriter err,
+    boolean colours,
+    boolean watched,
+    Cancel cancel) {
+
+  void say(String sentence) {
+    err.println("shirushi: " + sentence);
+    err.flush();
+  }
+}

@@ -1,0 +1,65 @@
+package shirushi.cli;
+
+import java.io.IOException;
+import java.util.concurrent.CancellationException;
+import picocli.CommandLine;
+import shirushi.bridge.BridgeException;
+import shirushi.host.HostException;
+import shirushi.model.ModelException;
+import shirushi.origin.OriginException;
+
+/** What went wrong, as one sentence on stderr and an exit code. */
+final class Failures
+    implements CommandLine.IExecutionExceptionHandler, CommandLine.IParameterExceptionHandler {
+  static final int USAGE = 2;
+  static final int WORLD = 3;
+  static final int INTERRUPTED = 130;
+  private static final int BUG = 70;
+  private static final int LONGEST = 600;
+
+  private final Context context;
+
+  Failures(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public int handleParseException(CommandLine.ParameterException e, String[] arguments) {
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    context.say(sentence(e.getMessage()) + " (see " + command + " --help)");
+    return USAGE;
+  }
+
+  @Override
+  public int handleExecutionException(
+      Exception e, CommandLine command, CommandLine.ParseResult arguments) throws Exception {
+    if (e instanceof CancellationException) {
+      context.say("stopped, nothing was written");
+      return INTERRUPTED;
+    }
+    if (e instanceof IllegalArgumentException) {
+      context.say(sentence(e.getMessage()));
+      return USAGE;
+    }
+    boolean world =
+        e instanceof ModelException
+            || e instanceof BridgeException
+            || e instanceof HostException
+            || e instanceof OriginException
+            || e instanceof IOException;
+    if (world) {
+      context.say(sentence(e.getMessage()));
+      return WORLD;
+    }
+    context.say("this is a fault in Shirushi itself; please report it with the lines below");
+    e.printStackTrace(context.err());
+    context.err().flush();
+    return BUG;
+  }
+
+  /** One line of readable length, whatever was pasted into an argument. */
+  static String sentence(String message) {
+    String line = String.valueOf(message).replaceAll("\\s+", " ").strip();
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " …";
+  }
+}

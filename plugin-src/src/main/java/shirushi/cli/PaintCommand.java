@@ -1,0 +1,229 @@
+package shirushi.cli;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import shirushi.bridge.BridgeException;
+import shirushi.bridge.Runtime;
+import shirushi.bridge.Runtimes;
+import shirushi.canvas.Canvas;
+import shirushi.canvas.Mask;
+import shirushi.diffusion.Npy;
+import shirushi.diffusion.NpyTrace;
+import shirushi.diffusion.Trace;
+import shirushi.diffusion.scheduler.SchedulerName;
+import shirushi.format.Formats;
+import shirushi.host.HostException;
+import shirushi.host.file.FileHost;
+import shirushi.job.Engine;
+import shirushi.job.Job;
+import shirushi.model.ModelException;
+import shirushi.model.ModelStatement;
+import shirushi.origin.OriginTag;
+import shirushi.request.Generate;
+import shirushi.request.Inpaint;
+import shirushi.request.Prompt;
+import shirushi.request.Refine;
+import shirushi.request.Request;
+import shirushi.request.Sampling;
+
+@Command(
+    name = "paint",
+    description = "Paints a picture from words, over a picture, or into a part of one.",
+    sortOptions = false,
+    mixinStandardHelpOptions = true)
+final class PaintCommand implements Callable<Integer> {
+  private static final float REFINE_STRENGTH = 0.6f;
+  private static final float INPAINT_STRENGTH = 1;
+
+  private final Context context;
+
+  @Parameters(paramLabel = "PROMPT", description = "what to paint, in words")
+  private String prompt;
+
+  @Option(
+      names = {"-o", "--out"},
+      required = true,
+      paramLabel = "FILE",
+      description = "where to: .ora keeps layers apart, .png is one picture")
+  private Path out;
+
+  @Option(names = "--from", paramLabel = "PICTURE", description = "a picture to paint over")
+  private Path from;
+
+  @Option(
+      names = "--mask",
+      paramLabel = "PICTURE",
+      description = "with --from: only what is white here is repainted")
+  private Path mask;
+
+  @Option(
+      names = "--strength",
+      paramLabel = "0…1",
+      description = "how far to go from the picture; default: 0.6, with a mask 1")
+  private Float strength;
+
+  @Option(
+      names = "--negative",
+      paramLabel = "WORDS",
+      defaultValue = "",
+      description = "what not to paint")
+  private String negative;
+
+  @Option(names = "--seed", description = "paints the same picture again; default: a new one")
+  private Long seed;
+
+  @Option(names = "--steps", description = "more are slower and finer; default: the model's")
+  private Integer steps;
+
+  @Option(
+      names = "--scheduler",
+      paramLabel = "NAME",
+      description =
+          "ddim pndm euler euler-a dpmpp-2m dpmpp-2m-karras dpmpp-2m-sde heun lms unipc lcm"
+              + " flow-euler; default: the model's")
+  private String scheduler;
+
+  @Option(
+      names = "--guidance",
+      description = "how closely to follow the words; default: the model's")
+  private Float guidance;
+
+  @Option(
+      names = "--size",
+      paramLabel = "WxH",
+      converter = Size.Converter.class,
+      description = "in pixels; default: the picture's, or the model's")
+  private Size size;
+
+  @Option(
+      names = "--count",
+      defaultValue = "1",
+      description = "how many pictures; as .png they are FILE, FILE-2 …")
+  private int count;
+
+  @Mixin private ModelChoice model;
+
+  @Option(
+      names = "--device",
+      defaultValue = "auto",
+      description = "auto, cpu, cuda, webgpu … (see devices)")
+  private String device;
+
+  @Option(names = "--runtime", defaultValue = "native", description = "native or djl")
+  private String runtime;
+
+  @Option(
+      names = "--noise",
+      paramLabel = "FILE.npy",
+      description = "the noise to start from, to reproduce another program's picture")
+  private Path noise;
+
+  @Option(
+      names = "--trace",
+      paramLabel = "DIR",
+      description = "writes ids, text_embeds, latents and image there, as .npy")
+  private Path trace;
+
+  @Option(names = "--json", description = "says what was painted as JSON")
+  private boolean json;
+
+  PaintCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws IOException, HostException, ModelException, BridgeException {
+    if (mask != null && from == null) {
+      throw new IllegalArgumentException("--mask needs the picture it masks: add --from");
+    }
+    if (strength != null && from == null) {
+      throw new IllegalArgumentException("--strength needs a picture to paint over: add --from");
+    }
+    Prompt words = new Prompt(prompt, negative);
+    if (scheduler != null) {
+      SchedulerName.of(scheduler);
+    }
+    Path directory = model.directory(context);
+    NpyTrace recorded = trace == null ? null : new NpyTrace();
+    Optional<float[]> given =
+        noise == null ? Optional.empty() : Optional.of(Npy.readFloats(noise).values());
+    try (FileHost host = FileHost.open(Optional.ofNullable(from), out);
+        Runtime opened = Runtimes.open(runtime)) {
+      Sampling sampling = sampling(ModelStatement.read(directory));
+      Request request = request(words, sampling, host.read());
+      ProgressBar progress = new ProgressBar(context, count);
+      List<OriginTag> tags;
+      try (Engine engine =
+          Engine.open(
+              directory, opened, opened.device(device), context.cache(), context.cancel())) {
+        Job job =
+            new Job(engine, context.tool(), given, recorded == null ? Trace.NONE : recorded);
+        tags = job.run(host, canvas -> request, progress);
+      } finally {
+        progress.clear();
+      }
+      if (recorded != null) {
+        recorded.write(trace);
+      }
+      report(host.commit(), tags);
+      return 0;
+    }
+  }
+
+  private Sampling sampling(ModelStatement statement) {
+    ModelStatement.Defaults defaults = statement.defaults();
+    return new Sampling(
+        scheduler == null ? defaults.scheduler() : scheduler,
+        steps == null ? defaults.steps() : steps,
+        guidance == null ? defaults.guidance() : guidance,
+        seed == null ? ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE) : seed,
+        count,
+        size == null ? null : size.width(),
+        size == null ? null : size.height());
+  }
+
+  private Request request(Prompt words, Sampling sampling, Canvas canvas) throws IOException {
+    if (from == null) {
+      return new Generate(words, sampling);
+    }
+    if (mask == null) {
+      float how = strength == null ? REFINE_STRENGTH : strength;
+      return new Refine(words, sampling, canvas.flatten(), how);
+    }
+    Mask where = Mask.of(Formats.read(mask).flatten());
+    if (where.isEmpty()) {
+      throw new IllegalArgumentException(
+          mask + ": nothing in this mask is white, so nothing would be repainted");
+    }
+    float how = strength == null ? INPAINT_STRENGTH : strength;
+    return new Inpaint(words, sampling, canvas.flatten(), where, how);
+  }
+
+  private void report(List<Path> written, List<OriginTag> tags) {
+    if (!json) {
+      written.forEach(context.out()::println);
+      return;
+    }
+    JsonObject result = new JsonObject();
+    JsonArray files = new JsonArray();
+    written.forEach(file -> files.add(file.toString()));
+    result.add("files", files);
+    JsonArray layers = new JsonArray();
+    tags.forEach(tag -> layers.add(JsonParser.parseString(tag.toJson())));
+    result.add("layers", layers);
+    context.out().println(
+        new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(result));
+  }
+}

@@ -1,0 +1,73 @@
+package shirushi.cli;
+
+import java.util.Locale;
+import java.util.function.Supplier;
+import shirushi.bridge.Cancel;
+import shirushi.canvas.Raster;
+import shirushi.diffusion.Progress;
+
+/** A line on stderr that is drawn over and gone at the end; nothing where nobody watches. */
+final class ProgressBar implements Progress {
+  private static final int WIDTH = 24;
+
+  private final Context context;
+  private final int pictures;
+  private final long started = System.nanoTime();
+  private int drawn;
+
+  ProgressBar(Context context, int pictures) {
+    this.context = context;
+    this.pictures = pictures;
+  }
+
+  @Override
+  public Cancel cancel() {
+    return context.cancel();
+  }
+
+  @Override
+  public void note(String sentence) {
+    clear();
+    context.say(sentence);
+  }
+
+  @Override
+  public void step(int picture, int done, int calls, Supplier<Raster> preview) {
+    if (!context.watched()) {
+      return;
+    }
+    Raster seen = preview.get();
+    double part = (picture + (double) done / calls) / pictures;
+    double seconds = (System.nanoTime() - started) / 1e9;
+    int filled = (int) Math.round(part * WIDTH);
+    String line =
+        String.format(
+            Locale.ROOT,
+            "painting%s %s%s step %d/%d  preview %d×%d  %.1f s left",
+            pictures > 1 ? " " + (picture + 1) + "/" + pictures : "",
+            "━".repeat(filled),
+            "─".repeat(WIDTH - filled),
+            done,
+            calls,
+            seen.width(),
+            seen.height(),
+            seconds / part - seconds);
+    draw(line);
+  }
+
+  /** Takes the line away. */
+  void clear() {
+    if (drawn > 0) {
+      context.err().print("\r" + " ".repeat(drawn) + "\r");
+      context.err().flush();
+      drawn = 0;
+    }
+  }
+
+  private void draw(String line) {
+    String padding = " ".repeat(Math.max(0, drawn - line.length()));
+    context.err().print("\r" + line + padding);
+    context.err().flush();
+    drawn = line.length();
+  }
+}

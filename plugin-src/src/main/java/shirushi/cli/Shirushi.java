@@ -1,0 +1,46 @@
+package shirushi.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program's commands; which of them is run is picocli's affair. */
+public final class Shirushi {
+  private Shirushi() {}
+
+  @Command(
+      name = "shirushi",
+      description = "Paints from words and pictures on your own machine, and marks what it painted.",
+      footer = {
+        "",
+        "./shirushi bench measures speed and memory on this machine.",
+        "Exit codes: 0 done, 2 a mistake in the command, 3 something outside it, 130 stopped.",
+      },
+      sortOptions = false,
+      mixinStandardHelpOptions = true)
+  private static final class Root {}
+
+  /** Runs one command and returns the exit code. */
+  public static int run(Context context, String... arguments) {
+    CommandLine line = new CommandLine(new Root());
+    line.addSubcommand("paint", new PaintCommand(context));
+    line.addSubcommand("models", new ModelsCommand(context));
+    line.addSubcommand("devices", new DevicesCommand(context));
+    line.addSubcommand("tokens", new TokensCommand(context));
+    line.addSubcommand("origin", new OriginCommand());
+    line.getSubcommands().get("origin").addSubcommand("show", new OriginShowCommand(context));
+    Failures failures = new Failures(context);
+    line.setExecutionExceptionHandler(failures);
+    line.setParameterExceptionHandler(failures);
+    line.setOut(context.out());
+    line.setErr(context.err());
+    line.getCommandSpec().version(context.tool().toString());
+    line.getSubcommands().values().forEach(command -> command.setUsageHelpAutoWidth(true));
+    if (arguments.length == 0) {
+      line.usage(context.out());
+      return 0;
+    }
+    int code = line.execute(arguments);
+    context.out().flush();
+    return code;
+  }
+}
