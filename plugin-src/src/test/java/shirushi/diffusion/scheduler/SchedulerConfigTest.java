@@ -89,6 +89,18 @@ class SchedulerConfigTest {
         .withMessage("scheduler option " + option + " is not supported by " + name);
   }
 
+  @Test
+  void theMinusInfinityThatPythonWritesIsRead() {
+    SchedulerConfig config = Configs.config("{lambda_min_clipped: -Infinity}");
+    assertThat(SchedulerName.DPMPP_2M.create(config, 4, 1).timestep(0)).isEqualTo(999);
+  }
+
+  @Test
+  void clippedNoiseBeginsLater() {
+    SchedulerConfig config = Configs.config("{lambda_min_clipped: -2}");
+    assertThat(SchedulerName.DPMPP_2M.create(config, 4, 1).timestep(0)).isBetween(1f, 998f);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "euler, {thresholding: true}",
