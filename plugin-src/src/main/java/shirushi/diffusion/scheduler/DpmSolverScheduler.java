@@ -91,7 +91,8 @@ final class DpmSolverScheduler extends MultistepScheduler {
       return 1;
     }
     boolean second = i == calls() - 2 && lowerOrderFinal() && calls() < FEW_CALLS;
-    return Math.min(order(), taken == 1 || second ? 2 : 3);
+    int known = Math.min(order(), taken == 1 || second ? 2 : 3);
+    return orderThroughDistinct(i, known);
   }
 
   /** Weights of the guesses, newest first: integrals of the polynomial through them. */

@@ -120,4 +120,18 @@ class SchedulerNameTest {
         .isThrownBy(() -> SchedulerName.DDIM.create(SchedulerConfig.of(json), 10, 1))
         .withMessageContaining("rescale_betas_zero_snr");
   }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = SchedulerName.class,
+      names = {"DPMPP_2M", "DPMPP_2M_SDE", "UNIPC"})
+  void aLevelVisitedTwiceDoesNoHarm(SchedulerName name) {
+    // A thousand rounded times among 999 distances repeat one.
+    Scheduler scheduler = name.create(CONFIG, 1000, 1);
+    float[] latents = {1};
+    for (int i = 0; i < scheduler.calls(); i++) {
+      scheduler.step(i, new float[] {latents[0] / 2}, latents, () -> new float[] {0.5f});
+    }
+    assertThat(latents[0]).isFinite();
+  }
 }
