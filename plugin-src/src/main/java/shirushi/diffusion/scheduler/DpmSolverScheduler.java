@@ -1,5 +1,6 @@
 package shirushi.diffusion.scheduler;
 
+import com.google.gson.JsonPrimitive;
 import java.util.function.Supplier;
 
 /**
@@ -45,8 +46,9 @@ final class DpmSolverScheduler extends MultistepScheduler {
 
   /** How many training times have λ at or above {@code lambda_min_clipped}. */
   private static int clipped(SchedulerOptions options, NoiseSchedule schedule) {
-    if (options.json().has("lambda_min_clipped")
-        && options.json().get("lambda_min_clipped").toString().contains("-Infinity")) {
+    // Python writes the default as a bare -Infinity, which is no JSON number.
+    if (options.json().get("lambda_min_clipped") instanceof JsonPrimitive written
+        && written.getAsString().equals("-Infinity")) {
       return options.trainTimesteps();
     }
     double lowest = options.number("lambda_min_clipped", Double.NEGATIVE_INFINITY);
@@ -89,7 +91,8 @@ final class DpmSolverScheduler extends MultistepScheduler {
       return 1;
     }
     boolean second = i == calls() - 2 && lowerOrderFinal() && calls() < FEW_CALLS;
-    return Math.min(order(), taken == 1 || second ? 2 : 3);
+    int known = Math.min(order(), taken == 1 || second ? 2 : 3);
+    return orderThroughDistinct(i, known);
   }
 
   /** Weights of the guesses, newest first: integrals of the polynomial through them. */

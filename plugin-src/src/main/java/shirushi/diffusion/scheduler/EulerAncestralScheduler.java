@@ -25,7 +25,8 @@ final class EulerAncestralScheduler extends SigmaScheduler {
     float from = sigma(i);
     float to = sigma(i + 1);
     float up = (float) Math.sqrt(to * to * (from * from - to * to) / (from * from));
-    float down = (float) Math.sqrt(to * to - up * up);
+    // Rounding may leave up a hair above to.
+    float down = (float) Math.sqrt(Math.max(to * to - up * up, 0));
     float[] fresh = noise.get();
     for (int k = 0; k < latents.length; k++) {
       latents[k] += (latents[k] - clean[k]) / from * (down - from);

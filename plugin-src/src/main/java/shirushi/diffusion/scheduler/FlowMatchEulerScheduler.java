@@ -35,7 +35,8 @@ final class FlowMatchEulerScheduler extends TimedScheduler {
     double[] sigmas = SigmaCurve.of(options).bend(even, none, none);
     sigmas = Arrays.stream(sigmas).map(sigma -> shifted(sigma, shift)).toArray();
     OptionalDouble terminal = options.optionalNumber("shift_terminal");
-    if (terminal.isPresent() && terminal.getAsDouble() != 0) {
+    // A single step has no end to move.
+    if (terminal.isPresent() && terminal.getAsDouble() != 0 && steps > 1) {
       double stretch = (1 - sigmas[steps - 1]) / (1 - terminal.getAsDouble());
       sigmas = Arrays.stream(sigmas).map(sigma -> 1 - (1 - sigma) / stretch).toArray();
     }

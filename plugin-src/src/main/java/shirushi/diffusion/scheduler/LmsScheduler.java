@@ -31,12 +31,17 @@ final class LmsScheduler extends SigmaScheduler {
       slope[k] = (latents[k] - clean[k]) / sigma(i);
     }
     int order = Math.min(i + 1, ORDER);
-    for (int back = 0; back < Math.min(order, slopes.size()); back++) {
-      float weight = (float) weight(i, back, order);
-      float[] past = slopes.get(back);
-      for (int k = 0; k < latents.length; k++) {
-        latents[k] += weight * past[k];
+    int known = Math.min(order, slopes.size());
+    float[] weights = new float[known];
+    for (int back = 0; back < known; back++) {
+      weights[back] = (float) weight(i, back, order);
+    }
+    for (int k = 0; k < latents.length; k++) {
+      float move = 0;
+      for (int back = 0; back < known; back++) {
+        move += weights[back] * slopes.get(back)[k];
       }
+      latents[k] += move;
     }
   }
 

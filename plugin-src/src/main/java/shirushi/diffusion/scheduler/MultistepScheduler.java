@@ -77,6 +77,15 @@ abstract class MultistepScheduler extends TimedScheduler {
     return -Math.log(sigmas[i]);
   }
 
+  /** {@code wanted}, lowered where a level was visited twice: no slope leads through it. */
+  int orderThroughDistinct(int i, int wanted) {
+    int order = 1;
+    while (order < wanted && lambda(i - order + 1) != lambda(i - order)) {
+      order++;
+    }
+    return order;
+  }
+
   int order() {
     return order;
   }

@@ -12,6 +12,7 @@ import java.util.function.DoubleUnaryOperator;
  */
 record NoiseSchedule(float[] alphasCumprod) {
   private static final float TINY_ALPHA = 0x1p-24f;
+  private static final int RAMP_BLOCK = 8;
   private static final double MAX_BETA = 0.999;
 
   /** The schedule that diffusers' classes share by default: linear from 0.0001 to 0.02. */
@@ -100,12 +101,21 @@ record NoiseSchedule(float[] alphasCumprod) {
     return betas;
   }
 
+  /**
+   * Evenly from both ends, in blocks with fused multiply-add: so the reference's vector code
+   * rounds, and at a zero signal-to-noise ratio the last bit of an alpha shows in the picture.
+   */
   private static void ramp(float[] betas, float from, float to) {
-    int last = betas.length - 1;
-    float stride = (to - from) / Math.max(last, 1);
-    for (int t = 0; t <= last; t++) {
-      // From both ends, so that the last is exact.
-      betas[t] = t < betas.length / 2 ? from + stride * t : to - stride * (last - t);
+    int count = betas.length;
+    float stride = (to - from) / Math.max(count - 1, 1);
+    for (int t = 0; t < count; t++) {
+      int block = t - t % RAMP_BLOCK;
+      int start = block + RAMP_BLOCK <= count ? block : t;
+      float base =
+          start < count / 2
+              ? Math.fma(stride, start, from)
+              : Math.fma(-stride, count - 1 - start, to);
+      betas[t] = Math.fma(stride, t - start, base);
     }
   }
 

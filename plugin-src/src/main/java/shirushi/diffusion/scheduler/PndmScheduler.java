@@ -124,21 +124,21 @@ final class PndmScheduler extends AlphaScheduler {
 
   /** Formula 9: from one time to another along an answer; {@code to} may be {@code from}. */
   private void move(int fromTime, int toTime, float[] from, float[] answer, float[] to) {
-    double alpha = alphaCumprod(fromTime);
-    double next = alphaCumprod(toTime);
-    double keep = Math.sqrt(next / alpha);
-    double take =
-        (next - alpha) / (alpha * Math.sqrt(1 - next) + Math.sqrt(alpha * (1 - alpha) * next));
-    double signal = Math.sqrt(alpha);
-    double spread = Math.sqrt(1 - alpha);
+    float alpha = alphaCumprod(fromTime);
+    float next = alphaCumprod(toTime);
+    float keep = (float) Math.sqrt(next / alpha);
+    float divisor =
+        alpha * (float) Math.sqrt(1 - next) + (float) Math.sqrt(alpha * (1 - alpha) * next);
+    float signal = (float) Math.sqrt(alpha);
+    float spread = (float) Math.sqrt(1 - alpha);
     for (int k = 0; k < to.length; k++) {
-      double epsilon =
+      float epsilon =
           switch (prediction()) {
             case EPSILON -> answer[k];
             case V -> signal * answer[k] + spread * from[k];
             case SAMPLE -> (from[k] - signal * answer[k]) / spread;
           };
-      to[k] = (float) (keep * from[k] - take * epsilon);
+      to[k] = keep * from[k] - (next - alpha) * epsilon / divisor;
     }
   }
 }

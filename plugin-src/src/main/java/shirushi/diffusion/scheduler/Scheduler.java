@@ -18,19 +18,28 @@ public interface Scheduler {
   /** How often the model is called, from pure noise to the finished latents. */
   int calls();
 
-  /** The time given to the model at call {@code i}, on the training scale (0…999 as a rule). */
+  /**
+   * The time given to the model at call {@code i}, on the training scale: 0 to 999 as a rule, a
+   * fraction for methods in σ-space, up to 1000 for flows.
+   */
   float timestep(int i);
 
   /** What unit Gaussian noise is multiplied with to become the first latents. */
   float initialNoiseSigma();
 
-  /** The call at which image-to-image with {@code strength} in [0,1] begins. */
+  /**
+   * The call at which image-to-image with {@code strength} in [0,1] begins; {@link #calls} where
+   * the strength is too small for a single step, and the picture stays as it is.
+   */
   int firstCall(float strength);
 
   /** Writes the model's input at call {@code i} for these latents. Arrays may be the same. */
   void scaleInput(int i, float[] latents, float[] input);
 
-  /** Writes {@code clean} carried up to the noise level of call {@code i}. */
+  /**
+   * Writes {@code clean} carried up to the noise level of call {@code i}, which is below {@link
+   * #calls}. Arrays may be the same.
+   */
   void addNoise(int i, float[] clean, float[] noise, float[] noised);
 
   /**

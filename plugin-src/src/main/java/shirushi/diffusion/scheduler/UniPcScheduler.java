@@ -50,7 +50,8 @@ final class UniPcScheduler extends MultistepScheduler {
     remember();
     // With no noise left the step is infinite in λ, and only the first order is defined.
     int left = sigma(i + 1) == 0 ? 1 : lowerOrderFinal() ? calls() - i : order();
-    lastOrder = Math.min(Math.min(order(), left), taken + 1);
+    int wanted = Math.min(Math.min(order(), left), taken + 1);
+    lastOrder = orderThroughDistinct(i, wanted);
     move(i, lastOrder, null, starts, latents);
     taken++;
   }

@@ -57,8 +57,9 @@ class ReferenceTest {
     float[] ours = NoiseSchedule.of(new SchedulerOptions("ddim", json)).alphasCumprod();
     assertThat(ours).hasSize(alphas.size());
     for (int t = 0; t < ours.length; t++) {
-      float theirs = alphas.get(t).getAsFloat();
-      assertThat(Math.abs(ours[t] - theirs)).isLessThanOrEqualTo(theirs * 1e-6f);
+      assertThat(ours[t])
+          .as("alpha at time %d, to the last bit", t)
+          .isEqualTo(alphas.get(t).getAsFloat());
     }
   }
 
