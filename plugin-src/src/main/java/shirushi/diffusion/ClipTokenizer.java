@@ -38,8 +38,10 @@ public final class ClipTokenizer {
 
   private ClipTokenizer(Path folder) throws ModelException {
     vocabulary = Vocabulary.read(folder);
-    JsonFile config = JsonFile.readIfPresent(folder, CONFIG);
-    JsonFile map = JsonFile.readIfPresent(folder, SPECIALS);
+    Path parent = folder.toAbsolutePath().getParent();
+    String name = folder.getFileName() + "/"; // so that errors say tokenizer/…
+    JsonFile config = JsonFile.readIfPresent(parent, name + CONFIG);
+    JsonFile map = JsonFile.readIfPresent(parent, name + SPECIALS);
     String bosToken = special(map, config, "bos_token", BOS);
     String eosToken = special(map, config, "eos_token", EOS);
     specials = new String[] {bosToken, eosToken};
@@ -152,7 +154,7 @@ public final class ClipTokenizer {
   private int[] merge(String word) {
     for (String special : specials) {
       if (word.equals(special)) {
-        return new int[] {vocabulary.ids().get(word)};
+        return new int[] {vocabulary.ids().id(word)};
       }
     }
     byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
@@ -165,8 +167,8 @@ public final class ClipTokenizer {
   }
 
   private int id(String token, String does) throws ModelException {
-    Integer id = vocabulary.ids().get(token);
-    if (id == null) {
+    int id = vocabulary.ids().id(token);
+    if (id == TokenTable.NONE) {
       throw new ModelException(
           "tokenizer/vocab.json: has no “%s”, which %s a prompt".formatted(token, does));
     }

@@ -53,7 +53,8 @@ public record SizePlan(
   public Optional<String> note(String model) {
     return scaled()
         ? Optional.of(
-            "painting at %d×%d, then scaling to %d×%d: %s paints at most %s pixels, sides of %d and more in steps of %d"
+            ("painting at %d×%d, then scaling to %d×%d: %s paints at most %d pixels,"
+                    + " sides of %d and more in steps of %d")
                 .formatted(
                     width, height, wantedWidth, wantedHeight, model, most(), least(), divisor))
         : Optional.empty();

@@ -7,11 +7,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import shirushi.model.ModelException;
 
 /**
@@ -22,7 +21,7 @@ import shirushi.model.ModelException;
  * @param ids token to id; ids are 0 … size−1, each once
  * @param words id to token
  */
-record Vocabulary(Map<String, Integer> ids, String[] words, Bpe merges, int[] inner, int[] last) {
+record Vocabulary(TokenTable ids, String[] words, Bpe merges, int[] inner, int[] last) {
   static final String END = "</w>";
 
   /**
@@ -39,7 +38,7 @@ record Vocabulary(Map<String, Integer> ids, String[] words, Bpe merges, int[] in
    *     fit each other
    */
   static Vocabulary read(Path folder) throws ModelException {
-    Map<String, Integer> ids = ids(text(folder, "vocab.json"));
+    TokenTable ids = ids(text(folder, "vocab.json"));
     String[] words = words(ids);
     int[] inner = new int[256];
     int[] last = new int[256];
@@ -71,20 +70,22 @@ record Vocabulary(Map<String, Integer> ids, String[] words, Bpe merges, int[] in
         throw new ModelException("tokenizer/" + name + ": larger than 64 MiB");
       }
       return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw new ModelException("tokenizer/" + name + ": not UTF-8 text", e);
     } catch (IOException e) {
       throw new ModelException("tokenizer/" + name + ": can't be read (" + e.getMessage() + ")", e);
     }
   }
 
-  private static Map<String, Integer> ids(String json) throws ModelException {
-    Map<String, Integer> ids = new HashMap<>(1 << 17);
+  private static TokenTable ids(String json) throws ModelException {
+    TokenTable ids = new TokenTable();
     JsonReader reader = new JsonReader(new StringReader(json));
     reader.setStrictness(Strictness.STRICT);
     try {
       reader.beginObject();
       while (reader.hasNext()) {
         String token = reader.nextName();
-        if (ids.put(token, reader.nextInt()) != null) {
+        if (!ids.add(token, reader.nextInt())) {
           throw fault("vocab.json", "the token “" + token + "” stands twice");
         }
       }
@@ -101,11 +102,11 @@ record Vocabulary(Map<String, Integer> ids, String[] words, Bpe merges, int[] in
     }
   }
 
-  private static String[] words(Map<String, Integer> ids) throws ModelException {
+  private static String[] words(TokenTable ids) throws ModelException {
     String[] words = new String[ids.size()];
-    for (Map.Entry<String, Integer> entry : ids.entrySet()) {
-      int id = entry.getValue();
-      String token = entry.getKey();
+    for (int i = 0; i < words.length; i++) {
+      int id = ids.idAt(i);
+      String token = ids.token(i);
       if (id < 0 || id >= words.length) {
         throw fault(
             "vocab.json", "id %d of “%s” is out of 0 … %d".formatted(id, token, words.length - 1));
@@ -118,17 +119,17 @@ record Vocabulary(Map<String, Integer> ids, String[] words, Bpe merges, int[] in
     return words;
   }
 
-  private static int byteId(Map<String, Integer> ids, String token, int value)
-      throws ModelException {
-    Integer id = ids.get(token);
-    if (id == null) {
+  private static int byteId(TokenTable ids, String token, int value) throws ModelException {
+    int id = ids.id(token);
+    if (id == TokenTable.NONE) {
       throw fault("vocab.json", "no token “" + token + "” for byte " + value);
     }
     return id;
   }
 
-  private static Bpe merges(String text, Map<String, Integer> ids) throws ModelException {
-    Bpe merges = new Bpe((int) text.chars().filter(c -> c == '\n').count() + 1);
+  private static Bpe merges(String text, TokenTable ids) throws ModelException {
+    Bpe merges = new Bpe(ids.size());
+    char[] joined = new char[text.length()];
     int number = 0;
     for (int at = 0, end; at < text.length(); at = end + 1) {
       end = text.indexOf('\n', at);
@@ -138,21 +139,27 @@ record Vocabulary(Map<String, Integer> ids, String[] words, Bpe merges, int[] in
       if (stop == at || number == 1 && text.startsWith("#version")) {
         continue;
       }
+      if (number > ids.size() + 1) { // each merge makes a token
+        throw fault("merges.txt", "holds more merges than vocab.json has tokens");
+      }
       int space = text.indexOf(' ', at);
       if (space <= at || space >= stop - 1 || text.lastIndexOf(' ', stop - 1) != space) {
         throw fault("merges.txt", "line " + number + " is not two tokens");
       }
-      String left = text.substring(at, space);
-      String right = text.substring(space + 1, stop);
-      merges.add(
-          id(ids, left, number), id(ids, right, number), number, id(ids, left + right, number));
+      text.getChars(at, space, joined, 0);
+      text.getChars(space + 1, stop, joined, space - at);
+      int left = id(ids, joined, 0, space - at, number);
+      int right = id(ids, joined, space - at, stop - at - 1, number);
+      merges.add(left, right, number, id(ids, joined, 0, stop - at - 1, number));
     }
     return merges;
   }
 
-  private static int id(Map<String, Integer> ids, String token, int line) throws ModelException {
-    Integer id = ids.get(token);
-    if (id == null) {
+  private static int id(TokenTable ids, char[] joined, int from, int to, int line)
+      throws ModelException {
+    int id = ids.id(joined, from, to);
+    if (id == TokenTable.NONE) {
+      String token = new String(joined, from, to - from);
       throw fault("merges.txt", "line " + line + ": vocab.json has no “" + token + "”");
     }
     return id;

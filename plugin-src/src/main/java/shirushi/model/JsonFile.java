@@ -10,6 +10,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.MalformedJsonException;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -42,6 +43,8 @@ public record JsonFile(String label, JsonObject object) {
       return new JsonFile(name, element.getAsJsonObject());
     } catch (JsonParseException | MalformedJsonException e) {
       throw new ModelException(name + ": not valid JSON (" + place(e) + ")", e);
+    } catch (CharacterCodingException e) {
+      throw new ModelException(name + ": not UTF-8 text", e);
     } catch (IOException e) {
       throw new ModelException(name + ": can't be read (" + e.getMessage() + ")", e);
     }

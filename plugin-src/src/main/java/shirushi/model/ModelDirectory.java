@@ -135,6 +135,9 @@ public record ModelDirectory(
         throw new ModelException(name + ": a link that leaves the model directory");
       }
       files.add(name);
+      if (name.endsWith(".json") && !name.equals("tokenizer/vocab.json")) {
+        JsonFile.read(root, name); // a broken one is a broken model, whether it is asked or not
+      }
       if (name.endsWith(".onnx")) {
         for (Path external : OnnxFile.check(file, root).external()) {
           files.add(relative(root, external));

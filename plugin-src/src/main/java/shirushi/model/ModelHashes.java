@@ -56,11 +56,15 @@ public record ModelHashes(Path cache) {
     }
   }
 
-  private void remember(Path file, String hash) throws IOException {
-    Files.createDirectories(cache);
-    Path beside = Files.createTempFile(cache, "hash", null);
-    Files.writeString(beside, hash);
-    Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  private void remember(Path file, String hash) throws ModelException {
+    try {
+      Files.createDirectories(cache);
+      Path beside = Files.createTempFile(cache, "hash", null);
+      Files.writeString(beside, hash);
+      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new ModelException(cache + ": can't be written (" + e.getMessage() + ")", e);
+    }
   }
 
   private static String hash(Path file) throws IOException {

@@ -171,6 +171,12 @@ class ClipTokenizerTest {
     refused("tokenizer/merges.txt: " + fault);
   }
 
+  @Test
+  void moreMergesThanTokensAreRefused() throws IOException {
+    write("merges.txt", "a b\n".repeat(1000));
+    refused("tokenizer/merges.txt: holds more merges than vocab.json has tokens");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -200,6 +206,12 @@ class ClipTokenizerTest {
   }
 
   @Test
+  void aBrokenTokenizerConfigurationIsNamed() throws IOException {
+    write("tokenizer_config.json", "{\"pad_token\": 7}");
+    refused(folder.getFileName() + "/tokenizer_config.json: pad_token must be a text, not 7");
+  }
+
+  @Test
   void aMissingFileIsNamed() throws IOException {
     Files.delete(folder.resolve("merges.txt"));
     refused("tokenizer/merges.txt: can't be read");
@@ -208,6 +220,6 @@ class ClipTokenizerTest {
   @Test
   void bytesThatAreNoTextAreRefused() throws IOException {
     Files.write(folder.resolve("merges.txt"), new byte[] {(byte) 0xFF, (byte) 0xFE});
-    refused("tokenizer/merges.txt: can't be read");
+    refused("tokenizer/merges.txt: not UTF-8 text");
   }
 }

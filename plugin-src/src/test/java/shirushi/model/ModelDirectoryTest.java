@@ -108,6 +108,12 @@ class ModelDirectoryTest {
   }
 
   @Test
+  void brokenJsonThatNothingIsReadFromIsNamedToo() throws IOException {
+    write("model_index.json", "{");
+    refused("model_index.json: not valid JSON (");
+  }
+
+  @Test
   void brokenJsonTellsThePlace() throws IOException {
     write("scheduler/scheduler_config.json", "{\n  \"a\": 1,\n  \"b\" 2\n}");
     refused("scheduler/scheduler_config.json: not valid JSON (line 3 column 8)");

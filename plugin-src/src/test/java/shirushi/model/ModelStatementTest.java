@@ -127,6 +127,15 @@ class ModelStatementTest {
   }
 
   @Test
+  void aCacheThatCanNotBeWrittenIsNamed() throws Exception {
+    settle(Files.writeString(folder.resolve("abc"), "abc"), 10);
+    Path taken = Files.writeString(folder.resolve("cache"), "a file");
+    assertThatThrownBy(() -> hashes().of(folder, "abc"))
+        .isInstanceOf(ModelException.class)
+        .hasMessageStartingWith(taken + ": can't be written");
+  }
+
+  @Test
   void theModelsHashChangesWithAnyFile() throws Exception {
     Path model = copyOfSuzuri();
     String before = hashes().of(ModelDirectory.open(model));
