@@ -86,6 +86,8 @@ class OraTest {
     Raster thumbnail = png("Thumbnails/thumbnail.png").raster();
     assertThat(thumbnail.width()).isEqualTo(Math.min(256, width));
     assertThat(thumbnail.height()).isEqualTo(Math.min(256, width) / 2);
+    assertThat(thumbnail.argb())
+        .isEqualTo(raster.scaled(thumbnail.width(), thumbnail.height()).argb());
   }
 
   @Test
@@ -165,7 +167,8 @@ class OraTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{", "{}", "{\"layers\":[{}]}", "{\"layers\":[{\"src\":\"a\",\"id\":\"b\"}]}"})
+  @ValueSource(
+      strings = {"{", "{}", "{\"layers\":[{}]}", "{\"layers\":[{\"src\":\"a\",\"id\":\"b\"}]}"})
   void aDamagedOriginEntryIsNamedRatherThanForgotten(String json) throws IOException {
     assertRefused(Ora.ORIGIN_ENTRY, json);
   }
@@ -173,7 +176,8 @@ class OraTest {
   @Test
   void aStackThatIsTooDeepIsRefused() throws IOException {
     assertRefused(
-        "stack.xml", "<image w='1' h='1'>" + "<stack>".repeat(5000) + "</stack>".repeat(5000) + "</image>");
+        "stack.xml",
+        "<image w='1' h='1'>" + "<stack>".repeat(5000) + "</stack>".repeat(5000) + "</image>");
   }
 
   @Test
