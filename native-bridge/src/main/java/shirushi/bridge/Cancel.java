@@ -11,9 +11,7 @@ public final class Cancel {
   private final List<Runnable> listeners = new ArrayList<>();
   private boolean requested;
 
-  /**
-   * Asks for the stop; runs every registered interruption on this thread. Later calls do nothing.
-   */
+  /** Asks for the stop; runs every registered interruption on this thread. Later calls do nothing. */
   public void request() {
     List<Runnable> interrupt;
     synchronized (this) {
