@@ -34,8 +34,7 @@ public final class Mask {
     byte[] values = new byte[pixels.length];
     for (int i = 0; i < values.length; i++) {
       int p = pixels[i];
-      double luminance =
-          0.2126 * (p >> 16 & 255) + 0.7152 * (p >> 8 & 255) + 0.0722 * (p & 255);
+      double luminance = 0.2126 * (p >> 16 & 255) + 0.7152 * (p >> 8 & 255) + 0.0722 * (p & 255);
       values[i] = (byte) Math.round(luminance * (p >>> 24) / 255);
     }
     return new Mask(raster.width(), raster.height(), values);

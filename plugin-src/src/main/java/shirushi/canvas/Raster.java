@@ -9,8 +9,8 @@ import java.util.HexFormat;
 /**
  * Immutable pixels: sRGB with straight alpha, {@code 0xAARRGGBB}, row by row from the top left.
  *
- * <p>{@link #painted} says that an AI made these pixels or part of them. Every raster derived from a
- * painted one is painted; there is no way back.
+ * <p>{@link #painted} says that an AI made these pixels or part of them. Every raster derived from
+ * a painted one is painted; there is no way back.
  */
 public final class Raster {
   private final int width;

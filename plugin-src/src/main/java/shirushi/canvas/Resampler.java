@@ -81,7 +81,8 @@ final class Resampler {
     Taps[] all = new Taps[to];
     double step = (double) from / to;
     for (int i = 0; i < to; i++) {
-      all[i] = to < from ? box(i * step, (i + 1) * step, from) : cubic((i + 0.5) * step - 0.5, from);
+      all[i] =
+          to < from ? box(i * step, (i + 1) * step, from) : cubic((i + 0.5) * step - 0.5, from);
     }
     return all;
   }

@@ -71,8 +71,7 @@ public final class AtomicFile {
         throw new IOException("interrupted");
       }
       UNFINISHED.add(temporary);
-      return FileChannel.open(
-          temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+      return FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
     }
   }
 

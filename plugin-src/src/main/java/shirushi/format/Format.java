@@ -14,7 +14,9 @@ public interface Format {
   /** The file endings, lower case, with the dot; the first is the usual one. */
   List<String> endings();
 
-  /** Whether a file that begins with these bytes (at least 64, or the whole file) is of this format. */
+  /**
+   * Whether a file that begins with these bytes (at least 64, or the whole file) is of this format.
+   */
   boolean recognises(byte[] head);
 
   /** Whether {@link #write} is supported. */

@@ -30,9 +30,7 @@ final class OraOrigins {
   /** The entry for layers by their file, in the map's order. */
   static String write(Map<String, Entry> layers) {
     List<Item> items =
-        layers.entrySet().stream()
-            .map(layer -> item(layer.getKey(), layer.getValue()))
-            .toList();
+        layers.entrySet().stream().map(layer -> item(layer.getKey(), layer.getValue())).toList();
     return GSON.toJson(new Root(1, items));
   }
 

@@ -1,6 +1,7 @@
 package shirushi.format;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -36,8 +37,8 @@ final class OraReader {
     String file = Limits.name(path);
     try (ZipFile zip = new ZipFile(path.toFile())) {
       return new OraReader(file, zip, megapixels).read();
-    } catch (ZipException e) {
-      throw FormatException.unreadable(file, "a damaged OpenRaster archive: " + e.getMessage());
+    } catch (ZipException | EOFException e) {
+      throw FormatException.unreadable(file, "a damaged OpenRaster archive");
     }
   }
 

@@ -90,8 +90,7 @@ final class OraStack {
         String name = element.getAttribute("name");
         String op = element.getAttribute("composite-op");
         items.add(
-            new Item(
-                src, name, left, upper, strength, seen, op.isEmpty() ? "svg:src-over" : op));
+            new Item(src, name, left, upper, strength, seen, op.isEmpty() ? "svg:src-over" : op));
       } else {
         collect(element, left, upper, strength, seen, depth + 1);
       }

@@ -1,5 +1,6 @@
 package shirushi.format;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import shirushi.canvas.Canvas;
@@ -22,8 +22,11 @@ import shirushi.origin.Xmp;
 final class OraWriter {
   private static final int THUMBNAIL_SIDE = 256;
 
+  private record Encoded(Raster raster, Optional<OriginTag> tag, byte[] png) {}
+
   private final Canvas canvas;
   private final Raster flat;
+  private Encoded last;
 
   OraWriter(Canvas canvas) {
     this.canvas = canvas;
@@ -32,26 +35,28 @@ final class OraWriter {
 
   void write(OutputStream out) throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out);
-    mimetype(zip);
+    stored(zip, "mimetype", Ora.MIMETYPE.getBytes(StandardCharsets.US_ASCII));
     text(zip, "stack.xml", stack());
     Map<String, OraOrigins.Entry> origins = new LinkedHashMap<>();
     for (int i = 0; i < canvas.layers().size(); i++) {
       Layer layer = canvas.layers().get(i);
-      png(zip, src(i), layer.pixels(), layer.tag());
+      stored(zip, src(i), png(layer.pixels(), layer.tag()));
       origins.put(src(i), new OraOrigins.Entry(layer.id(), layer.tag()));
     }
-    png(zip, "mergedimage.png", flat, Origins.of(canvas, flat));
-    png(zip, "Thumbnails/thumbnail.png", thumbnail(flat), Optional.empty());
+    Optional<OriginTag> tag = Origins.of(canvas, flat);
+    stored(zip, "mergedimage.png", png(flat, tag));
+    stored(zip, "Thumbnails/thumbnail.png", png(thumbnail(flat), tag));
     text(zip, Ora.ORIGIN_ENTRY, OraOrigins.write(origins));
     zip.finish();
   }
 
-  /** First and stored, so that the file's type stands at a fixed place. */
-  private static void mimetype(ZipOutputStream zip) throws IOException {
-    byte[] body = Ora.MIMETYPE.getBytes(StandardCharsets.US_ASCII);
+  /**
+   * The mimetype must be stored, so that it stands at a fixed place; a PNG is compressed already.
+   */
+  private static void stored(ZipOutputStream zip, String name, byte[] body) throws IOException {
     CRC32 crc = new CRC32();
     crc.update(body);
-    ZipEntry entry = new ZipEntry("mimetype");
+    ZipEntry entry = new ZipEntry(name);
     entry.setMethod(ZipEntry.STORED);
     entry.setSize(body.length);
     entry.setCrc(crc.getValue());
@@ -61,24 +66,23 @@ final class OraWriter {
   }
 
   private static void text(ZipOutputStream zip, String name, String body) throws IOException {
-    zip.setLevel(Deflater.DEFAULT_COMPRESSION);
     zip.putNextEntry(new ZipEntry(name));
     zip.write(body.getBytes(StandardCharsets.UTF_8));
     zip.closeEntry();
   }
 
-  private static void png(ZipOutputStream zip, String name, Raster raster, Optional<OriginTag> tag)
-      throws IOException {
-    // A PNG is compressed already.
-    zip.setLevel(Deflater.NO_COMPRESSION);
-    zip.putNextEntry(new ZipEntry(name));
-    PngWriter.write(raster, tag.map(Xmp::write), zip);
-    zip.closeEntry();
+  /** Often the top layer, the merged image and the thumbnail are one picture: encoded once. */
+  private byte[] png(Raster raster, Optional<OriginTag> tag) throws IOException {
+    if (last == null || last.raster != raster || !last.tag.equals(tag)) {
+      ByteArrayOutputStream png = new ByteArrayOutputStream();
+      PngWriter.write(raster, tag.map(Xmp::write), png);
+      last = new Encoded(raster, tag, png.toByteArray());
+    }
+    return last.png;
   }
 
   private static Raster thumbnail(Raster flat) {
-    double scale =
-        Math.min(1, (double) THUMBNAIL_SIDE / Math.max(flat.width(), flat.height()));
+    double scale = Math.min(1, (double) THUMBNAIL_SIDE / Math.max(flat.width(), flat.height()));
     return flat.scaled(
         (int) Math.max(1, Math.round(flat.width() * scale)),
         (int) Math.max(1, Math.round(flat.height() * scale)));

@@ -13,10 +13,10 @@ import java.util.zip.ZipException;
 import shirushi.canvas.Raster;
 
 /**
- * Reads every kind of PNG: all colour types and depths, transparency by key, interlaced. Samples are
- * taken as sRGB, whatever profile is named; 16 bits are rounded to 8. The pixel count is checked
- * before memory is taken. By hand, because ImageIO turns gray to a linear colour space, does not
- * know transparency keys of 16 bits and is slow to start. Source: PNG, W3C third edition.
+ * Reads every kind of PNG: all colour types and depths, transparency by key, interlaced. Samples
+ * are taken as sRGB, whatever profile is named; 16 bits are rounded to 8. The pixel count is
+ * checked before memory is taken. By hand, because ImageIO turns gray to a linear colour space,
+ * does not know transparency keys of 16 bits and is slow to start. Source: PNG, W3C third edition.
  */
 final class PngReader {
   /** First column, first row, step right, step down of Adam7's passes. */

@@ -80,7 +80,10 @@ final class PngSamples {
     palette = new int[256];
     for (int i = 0; i < Math.min(256, body.length / 3); i++) {
       palette[i] =
-          0xFF000000 | (body[3 * i] & 255) << 16 | (body[3 * i + 1] & 255) << 8 | body[3 * i + 2] & 255;
+          0xFF000000
+              | (body[3 * i] & 255) << 16
+              | (body[3 * i + 1] & 255) << 8
+              | body[3 * i + 2] & 255;
     }
   }
 

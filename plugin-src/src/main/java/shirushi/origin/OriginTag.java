@@ -11,8 +11,8 @@ import java.util.OptionalLong;
  * Where a layer's pixels come from. A layer without a tag is of <em>unknown</em> origin, never of
  * human origin.
  *
- * <p>Immutable. A {@code null} component becomes the defined default: empty text, empty list, {@code
- * UNKNOWN}, the epoch.
+ * <p>Immutable. A {@code null} component becomes the defined default: empty text, empty list,
+ * {@code UNKNOWN}, the epoch.
  *
  * @param operation what was done
  * @param digitalSourceType the same in IPTC's words
@@ -23,7 +23,8 @@ import java.util.OptionalLong;
  * @param seed the random seed
  * @param sampler how the model was sampled
  * @param ingredients ids of the layers that went in
- * @param pixelHash lower-case hex SHA-256 of the pixels, see {@code Raster.sha256}; empty if unknown
+ * @param pixelHash lower-case hex SHA-256 of the pixels, see {@code Raster.sha256}; empty if
+ *     unknown
  * @param time when it was made
  * @param ledgerIndex its place in the ledger, once it has one
  * @param tool the program that ran the model
@@ -56,8 +57,7 @@ public record OriginTag(
 
   public OriginTag {
     operation = Objects.requireNonNullElse(operation, Operation.UNKNOWN);
-    digitalSourceType =
-        Objects.requireNonNullElse(digitalSourceType, operation.usualSourceType());
+    digitalSourceType = Objects.requireNonNullElse(digitalSourceType, operation.usualSourceType());
     model = Objects.requireNonNullElse(model, Model.UNKNOWN);
     prompt = Text.orEmpty(prompt);
     effectivePrompt = Text.orEmpty(effectivePrompt);

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The union of tags. A tag stands for the set of its single origins; the united tag is a function of
- * that set alone, and sets unite associatively, commutatively and idempotently.
+ * The union of tags. A tag stands for the set of its single origins; the united tag is a function
+ * of that set alone, and sets unite associatively, commutatively and idempotently.
  */
 final class Union {
   private Union() {}
@@ -27,9 +27,7 @@ final class Union {
   }
 
   private static Stream<OriginTag> single(OriginTag tag) {
-    return tag.sources().isEmpty()
-        ? Stream.of(tag)
-        : tag.sources().stream().flatMap(Union::single);
+    return tag.sources().isEmpty() ? Stream.of(tag) : tag.sources().stream().flatMap(Union::single);
   }
 
   /** What all AI origins agree on is kept; names and prompts are all listed. */
@@ -46,7 +44,11 @@ final class Union {
                 listed(tellers, OriginTag::negativePrompt, "\n"))
             .sampler(agreed(tellers, OriginTag::sampler, Sampler.UNKNOWN))
             .ingredients(
-                origins.stream().flatMap(t -> t.ingredients().stream()).distinct().sorted().toList())
+                origins.stream()
+                    .flatMap(t -> t.ingredients().stream())
+                    .distinct()
+                    .sorted()
+                    .toList())
             .time(origins.stream().map(OriginTag::time).max(Instant::compareTo).orElseThrow())
             .tool(agreed(tellers, OriginTag::tool, Tool.UNKNOWN))
             .sources(origins);

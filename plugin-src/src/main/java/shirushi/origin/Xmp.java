@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The tag as an XMP packet: IPTC's properties for everybody, and the whole tag as JSON in a property
- * of our own so that it comes back without loss. Source: IPTC Photo Metadata 2025.1.
+ * The tag as an XMP packet: IPTC's properties for everybody, and the whole tag as JSON in a
+ * property of our own so that it comes back without loss. Source: IPTC Photo Metadata 2025.1.
  */
 public final class Xmp {
   /** The namespace of our own property {@code OriginTag}. */

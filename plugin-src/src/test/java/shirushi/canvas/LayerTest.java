@@ -27,8 +27,7 @@ class LayerTest {
     assertThatThrownBy(() -> layer("sky", AI, null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("an AI layer needs its origin tag");
-    assertThatThrownBy(() -> layer("sky", AI, DRAWN))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> layer("sky", AI, DRAWN)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> layer("sky", AI.crop(0, 0, 2, 2).scaled(5, 5), OriginTag.UNTAGGED))
         .isInstanceOf(IllegalArgumentException.class);
   }
@@ -60,8 +59,7 @@ class LayerTest {
   void opacityIsCheckedAndIdsAreUuids() {
     assertThatThrownBy(
             () ->
-                new Layer(
-                    LayerId.random(), "ink", 0, 0, HUMAN, Float.NaN, true, Optional.empty()))
+                new Layer(LayerId.random(), "ink", 0, 0, HUMAN, Float.NaN, true, Optional.empty()))
         .hasMessage("opacity NaN is not in [0,1]");
     assertThatThrownBy(() -> new LayerId("layer 1")).isInstanceOf(IllegalArgumentException.class);
   }

@@ -30,7 +30,6 @@ class MaskTest {
 
   @Test
   void aWrongNumberOfValuesIsTheCallersFault() {
-    assertThatThrownBy(() -> Mask.of(2, 2, new byte[3]))
-        .hasMessage("a mask of 2×2 with 3 values");
+    assertThatThrownBy(() -> Mask.of(2, 2, new byte[3])).hasMessage("a mask of 2×2 with 3 values");
   }
 }

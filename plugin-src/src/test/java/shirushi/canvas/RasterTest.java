@@ -56,7 +56,8 @@ class RasterTest {
     assertThat(Raster.of(1, 2, new int[] {RED, BLUE}).sha256()).isNotEqualTo(EXPECTED_SHA256);
   }
 
-  private static final String EXPECTED_SHA256 = "2916d21e925c960f0253f3c2545ed26d39b1dda99764398adb6cb5c88087b1f5";
+  private static final String EXPECTED_SHA256 =
+      "2916d21e925c960f0253f3c2545ed26d39b1dda99764398adb6cb5c88087b1f5";
 
   @Test
   void shrinkingAveragesAreasWithoutColourFromTransparentPixels() {
@@ -103,7 +104,6 @@ class RasterTest {
   @Test
   void compositingReachesOnlyWhereTheTopLies() {
     Raster result = filled(3, 3, RED).over(filled(2, 2, BLUE), 2, -1, 1);
-    assertThat(result.argb())
-        .containsExactly(RED, RED, BLUE, RED, RED, RED, RED, RED, RED);
+    assertThat(result.argb()).containsExactly(RED, RED, BLUE, RED, RED, RED, RED, RED, RED);
   }
 }

@@ -104,7 +104,8 @@ class AtomicFileTest {
 
   @Test
   void aFullDiskIsOnePlainSentence() throws Exception {
-    assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", folder.toString()),
+    assumeTrue(
+        run("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", folder.toString()),
         "mounting a small file system needs root");
     try {
       Path file = folder.resolve("picture.ora");

@@ -22,7 +22,8 @@ class ExifToolTest {
     Path file = folder.resolve("sky.png");
     new Png().write(Canvas.of(Samples.layer("s", 0, 0, Samples.noise(9, 9), Tags.full())), file);
     Process process =
-        new ProcessBuilder("perl", exifTool, "-a", "-G1", "-s", "-Validate", "-XMP:all", file.toString())
+        new ProcessBuilder(
+                "perl", exifTool, "-a", "-G1", "-s", "-Validate", "-XMP:all", file.toString())
             .redirectErrorStream(true)
             .start();
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -42,8 +42,7 @@ class FormatsTest {
     Path text = Files.writeString(folder.resolve("sketch.png"), "hello");
     assertThatThrownBy(() -> Formats.read(text))
         .isInstanceOf(FormatException.class)
-        .hasMessage(
-            "sketch.png: not a picture this can read (it does not begin like a PNG file)");
+        .hasMessage("sketch.png: not a picture this can read (it does not begin like a PNG file)");
     Path none = folder.resolve("none.png");
     assertThatThrownBy(() -> Formats.read(none)).hasMessage(none + ": no such file");
     assertThatThrownBy(() -> Formats.read(folder))

@@ -10,11 +10,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -86,6 +88,8 @@ class OraTest {
     Raster thumbnail = png("Thumbnails/thumbnail.png").raster();
     assertThat(thumbnail.width()).isEqualTo(Math.min(256, width));
     assertThat(thumbnail.height()).isEqualTo(Math.min(256, width) / 2);
+    assertThat(thumbnail.argb())
+        .isEqualTo(raster.scaled(thumbnail.width(), thumbnail.height()).argb());
   }
 
   @Test
@@ -165,7 +169,8 @@ class OraTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{", "{}", "{\"layers\":[{}]}", "{\"layers\":[{\"src\":\"a\",\"id\":\"b\"}]}"})
+  @ValueSource(
+      strings = {"{", "{}", "{\"layers\":[{}]}", "{\"layers\":[{\"src\":\"a\",\"id\":\"b\"}]}"})
   void aDamagedOriginEntryIsNamedRatherThanForgotten(String json) throws IOException {
     assertRefused(Ora.ORIGIN_ENTRY, json);
   }
@@ -173,7 +178,8 @@ class OraTest {
   @Test
   void aStackThatIsTooDeepIsRefused() throws IOException {
     assertRefused(
-        "stack.xml", "<image w='1' h='1'>" + "<stack>".repeat(5000) + "</stack>".repeat(5000) + "</image>");
+        "stack.xml",
+        "<image w='1' h='1'>" + "<stack>".repeat(5000) + "</stack>".repeat(5000) + "</image>");
   }
 
   @Test
@@ -194,6 +200,27 @@ class OraTest {
     assertRefused("mimetype", "application/zip");
     Files.writeString(file, "PK no archive at all");
     assertThatThrownBy(() -> ora.read(file)).isInstanceOf(FormatException.class);
+  }
+
+  @Test
+  void randomDamageIsEitherHarmlessOrNamed() throws IOException {
+    byte[] whole = Files.readAllBytes(file);
+    Random random = new Random(5);
+    int refused = 0;
+    for (int round = 0; round < 300; round++) {
+      byte[] damaged = Arrays.copyOf(whole, whole.length - random.nextInt(2) * round);
+      for (int i = 0; i < 3; i++) {
+        damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+      }
+      Files.write(file, damaged);
+      try {
+        ora.read(file);
+      } catch (FormatException e) {
+        assertThat(e).hasMessageStartingWith("picture.ora");
+        refused++;
+      }
+    }
+    assertThat(refused).isBetween(100, 299);
   }
 
   private void assertRefused(String entry, String text) throws IOException {

@@ -107,7 +107,10 @@ class PicturesTest {
           .hasMessageStartingWith("grey." + format + ": not a picture this can read (");
     }
     Path file = folder.resolve("big.gif");
-    Files.write(file, "GIF89a\u00e0\u002e\u00e0\u002e\0\0\0,\0\0\0\0\u00e0\u002e\u00e0\u002e\0".getBytes(StandardCharsets.ISO_8859_1));
+    Files.write(
+        file,
+        "GIF89a\u00e0\u002e\u00e0\u002e\0\0\0,\0\0\0\0\u00e0\u002e\u00e0\u002e\0"
+            .getBytes(StandardCharsets.ISO_8859_1));
     assertThatThrownBy(() -> pictures.read(file))
         .hasMessage("big.gif: 12000×12000 is over the limit of 64 megapixels");
   }

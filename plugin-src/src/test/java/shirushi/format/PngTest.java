@@ -130,7 +130,10 @@ class PngTest {
     byte[] ramp = {0, 64, (byte) 128, (byte) 255};
     BufferedImage image =
         new BufferedImage(
-            4, 1, BufferedImage.TYPE_BYTE_BINARY, new IndexColorModel(2, 4, ramp, ramp, ramp, ramp));
+            4,
+            1,
+            BufferedImage.TYPE_BYTE_BINARY,
+            new IndexColorModel(2, 4, ramp, ramp, ramp, ramp));
     for (int x = 0; x < 4; x++) {
       image.getRaster().setSample(x, 0, 0, x);
     }

@@ -33,8 +33,7 @@ public final class Samples {
   }
 
   public static Layer layer(String name, int x, int y, Raster pixels, OriginTag tag) {
-    return new Layer(
-        LayerId.random(), name, x, y, pixels, 1, true, Optional.ofNullable(tag));
+    return new Layer(LayerId.random(), name, x, y, pixels, 1, true, Optional.ofNullable(tag));
   }
 
   /** A human layer below, a hidden one, and a half transparent AI layer on top. */

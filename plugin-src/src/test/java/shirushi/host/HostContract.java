@@ -59,7 +59,9 @@ public abstract class HostContract {
       host.insert("two", pixels(0xFF00FF00), TAG);
       Canvas after = host.read();
       int count = before.layers().size();
-      assertThat(after.layers()).hasSize(count + 2).startsWith(before.layers().toArray(Layer[]::new));
+      assertThat(after.layers())
+          .hasSize(count + 2)
+          .startsWith(before.layers().toArray(Layer[]::new));
       assertThat(after.layers().get(count + 1).name()).isEqualTo("[AI] two");
     }
   }

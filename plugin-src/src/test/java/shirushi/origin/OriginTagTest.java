@@ -18,7 +18,8 @@ class OriginTagTest {
     OriginTag united = Tags.full().union(OriginTag.UNTAGGED);
     assertThat(OriginTag.fromJson(Tags.full().toJson())).isEqualTo(Tags.full());
     assertThat(OriginTag.fromJson(united.toJson())).isEqualTo(united);
-    assertThat(Tags.full().toJson()).contains("\"seed\": -42", "\"time\": \"2026-01-02T03:04:05.678Z\"");
+    assertThat(Tags.full().toJson())
+        .contains("\"seed\": -42", "\"time\": \"2026-01-02T03:04:05.678Z\"");
   }
 
   @Test
@@ -101,8 +102,7 @@ class OriginTagTest {
     String json =
         "{\"digitalSourceType\":\"DIGITAL_CREATION\",\"sources\":[{\"operation\":\"GENERATED\"}]}";
     assertThat(OriginTag.fromJson(json).isAi()).isTrue();
-    String sourceless =
-        "{\"digitalSourceType\":\"TRAINED_ALGORITHMIC_MEDIA\",\"sources\":[{},{}]}";
+    String sourceless = "{\"digitalSourceType\":\"TRAINED_ALGORITHMIC_MEDIA\",\"sources\":[{},{}]}";
     assertThat(OriginTag.fromJson(sourceless).union(OriginTag.UNTAGGED).isAi()).isTrue();
   }
 }

@@ -17,8 +17,8 @@ import shirushi.host.HostException;
 import shirushi.origin.OriginTag;
 
 /**
- * A picture file as the host. The input's layers stay as they are below what is inserted; nothing is
- * written before {@link #commit}.
+ * A picture file as the host. The input's layers stay as they are below what is inserted; nothing
+ * is written before {@link #commit}.
  */
 public final class FileHost implements Host {
   private final Canvas input;
@@ -62,8 +62,7 @@ public final class FileHost implements Host {
   public LayerId insert(String layerName, Raster pixels, OriginTag tag) {
     Objects.requireNonNull(tag, "tag");
     if (!tag.isAi()) {
-      throw new IllegalArgumentException(
-          "an AI layer's tag cannot be " + tag.digitalSourceType());
+      throw new IllegalArgumentException("an AI layer's tag cannot be " + tag.digitalSourceType());
     }
     LayerId id = LayerId.random();
     inserted.add(new Layer(id, layerName, 0, 0, pixels, 1, true, Optional.of(tag)));
