@@ -35,8 +35,7 @@ public final class Main {
     Path home = Path.of(System.getProperty("shirushi.home", "")).toAbsolutePath();
     Cancel cancel = new Cancel();
     CountDownLatch done = new CountDownLatch(1);
-    java.lang.Runtime.getRuntime()
-        .addShutdownHook(new Thread(() -> stop(cancel, done), "stop"));
+    java.lang.Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(cancel, done), "stop"));
     Context context =
         new Context(
             home,

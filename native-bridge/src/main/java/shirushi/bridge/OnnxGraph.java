@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Writes small ONNX models as bytes: for the self-check, for probing devices, for tests. No weights,
- * no attributes.
+ * Writes small ONNX models as bytes: for the self-check, for probing devices, for tests. No
+ * weights, no attributes.
  *
  * <p>Source: {@code onnx.proto3}, whose field numbers stand below.
  */
@@ -92,7 +92,8 @@ public final class OnnxGraph {
     out.writeBytes(utf8);
   }
 
-  private static void bytesField(ByteArrayOutputStream out, int field, ByteArrayOutputStream value) {
+  private static void bytesField(
+      ByteArrayOutputStream out, int field, ByteArrayOutputStream value) {
     varint(out, field << 3 | 2);
     varint(out, value.size());
     out.writeBytes(value.toByteArray());

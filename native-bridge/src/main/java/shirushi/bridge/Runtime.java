@@ -57,7 +57,8 @@ public interface Runtime extends AutoCloseable {
                 () ->
                     new BridgeException(
                         "device %s is not there; this machine has: %s (other builds of ONNX Runtime"
-                            .formatted(id, String.join(", ", all.stream().map(Device::id).toList()))
+                                .formatted(
+                                    id, String.join(", ", all.stream().map(Device::id).toList()))
                             + " bring more, see SHIRUSHI_ORT in the README)"));
     if (!found.usable()) {
       throw new BridgeException("device %s can't be used: %s".formatted(id, found.fault().get()));

@@ -84,7 +84,9 @@ final class OriginShowCommand implements Callable<Integer> {
     line("time", tag.time().getEpochSecond() == 0 ? "" : tag.time().toString());
     line("painted by", tag.tool().toString());
     for (OriginTag source : tag.sources()) {
-      line("contains", source.operation().name().toLowerCase(Locale.ROOT) + " “" + source.prompt() + "”");
+      line(
+          "contains",
+          source.operation().name().toLowerCase(Locale.ROOT) + " “" + source.prompt() + "”");
     }
   }
 

@@ -168,8 +168,7 @@ final class PaintCommand implements Callable<Integer> {
       try (Engine engine =
           Engine.open(
               directory, opened, opened.device(device), context.cache(), context.cancel())) {
-        Job job =
-            new Job(engine, context.tool(), given, recorded == null ? Trace.NONE : recorded);
+        Job job = new Job(engine, context.tool(), given, recorded == null ? Trace.NONE : recorded);
         tags = job.run(host, canvas -> request, progress);
       } finally {
         progress.clear();
@@ -223,7 +222,9 @@ final class PaintCommand implements Callable<Integer> {
     JsonArray layers = new JsonArray();
     tags.forEach(tag -> layers.add(JsonParser.parseString(tag.toJson())));
     result.add("layers", layers);
-    context.out().println(
-        new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(result));
+    context
+        .out()
+        .println(
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(result));
   }
 }

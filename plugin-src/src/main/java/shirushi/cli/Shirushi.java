@@ -9,7 +9,8 @@ public final class Shirushi {
 
   @Command(
       name = "shirushi",
-      description = "Paints from words and pictures on your own machine, and marks what it painted.",
+      description =
+          "Paints from words and pictures on your own machine, and marks what it painted.",
       footer = {
         "",
         "./shirushi bench measures speed and memory on this machine.",

@@ -39,8 +39,7 @@ final class TokensCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ModelException {
-    ClipTokenizer tokenizer =
-        ClipTokenizer.read(ModelDirectory.open(model.directory(context)));
+    ClipTokenizer tokenizer = ClipTokenizer.read(ModelDirectory.open(model.directory(context)));
     PromptChunks chunks = PromptChunks.of(tokenizer, prompt);
     if (json) {
       context.out().println(new Gson().toJson(new Ids(chunks.ids().get(0), chunks.ids())));
@@ -58,9 +57,7 @@ final class TokensCommand implements Callable<Integer> {
         }
         count++;
       }
-      context
-          .out()
-          .printf("%d of %d tokens: %s%n", count, tokenizer.contentLength(), line);
+      context.out().printf("%d of %d tokens: %s%n", count, tokenizer.contentLength(), line);
     }
     return 0;
   }

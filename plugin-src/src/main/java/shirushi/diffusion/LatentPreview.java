@@ -142,8 +142,7 @@ record LatentPreview(float[][] weights) {
     Path beside = Files.createTempFile(file.getParent(), "preview", ".part");
     try {
       Files.writeString(beside, new Gson().toJson(weights));
-      Files.move(
-          beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(beside);
     }

@@ -77,15 +77,18 @@ final class Network implements AutoCloseable {
       return ranked(session.outputs().get(0), rank);
     }
     throw fault(
-        "has no output " + String.join(" or ", ports) + ", its outputs are "
+        "has no output "
+            + String.join(" or ", ports)
+            + ", its outputs are "
             + names(session.outputs()));
   }
 
   /** Refuses a port whose axis is fixed to another size. */
   void axis(Port port, int axis, long size) throws ModelException {
     if (port.shape()[axis] >= 0 && port.shape()[axis] != size) {
-      throw fault("%s: axis %d must be %d long, is %d"
-          .formatted(port.name(), axis, size, port.shape()[axis]));
+      throw fault(
+          "%s: axis %d must be %d long, is %d"
+              .formatted(port.name(), axis, size, port.shape()[axis]));
     }
   }
 

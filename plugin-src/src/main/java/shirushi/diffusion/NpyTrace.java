@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes a run's intermediate values as NumPy arrays, to hold them against another implementation's:
- * {@code ids}, {@code text_embeds}, {@code latents}, {@code image}, of the first picture.
+ * Writes a run's intermediate values as NumPy arrays, to hold them against another
+ * implementation's: {@code ids}, {@code text_embeds}, {@code latents}, {@code image}, of the first
+ * picture.
  */
 public final class NpyTrace implements Trace {
   private final List<float[]> latents = new ArrayList<>();

@@ -54,7 +54,8 @@ public final class Pipeline implements AutoCloseable {
     this.hash = hash;
     tokenizer = ClipTokenizer.read(model);
     config = schedulerConfig(model);
-    text = new TextEncoder(load("text_encoder", model.textEncoder(), cancel), tokenizer.maxLength());
+    text =
+        new TextEncoder(load("text_encoder", model.textEncoder(), cancel), tokenizer.maxLength());
     unet = new Unet(load("unet", model.unet(), cancel), model.latents());
     vae = new Vae(load("vae_decoder", model.vaeDecoder(), cancel), model.latents());
     Path shipped = model.root().resolve("preview.json");

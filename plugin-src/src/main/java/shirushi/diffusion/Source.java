@@ -49,12 +49,7 @@ record Source(
   }
 
   static Source of(
-      Request request,
-      SizePlan size,
-      LatentSpace space,
-      Vae vae,
-      Encoder encoder,
-      Cancel cancel)
+      Request request, SizePlan size, LatentSpace space, Vae vae, Encoder encoder, Cancel cancel)
       throws BridgeException, ModelException {
     int height = size.height();
     int width = size.width();

@@ -73,8 +73,7 @@ final class TextEncoder implements AutoCloseable {
     try (Tensor output = network.run(inputs, hidden.name(), cancel)) {
       long[] shape = output.shape();
       if (shape[0] != 1 || shape[1] != length) {
-        throw network.fault(
-            "answered %s for %d tokens".formatted(Arrays.toString(shape), length));
+        throw network.fault("answered %s for %d tokens".formatted(Arrays.toString(shape), length));
       }
       return output.floats();
     }

@@ -36,13 +36,14 @@ final class Unet implements AutoCloseable {
     network.axis(output, 1, space.channels());
     for (Port port : network.inputs()) {
       if (!List.of(SAMPLE, TIME, TEXT, GUIDANCE).contains(port.name())) {
-        throw network.fault(
-            "needs " + port.name() + ", as SDXL models do; those can't be used");
+        throw network.fault("needs " + port.name() + ", as SDXL models do; those can't be used");
       }
     }
   }
 
-  /** Channels beyond the latents: a mask and the masked picture's latents, for inpainting models. */
+  /**
+   * Channels beyond the latents: a mask and the masked picture's latents, for inpainting models.
+   */
   int extraChannels() {
     return space.inputChannels() - space.channels();
   }
@@ -75,8 +76,7 @@ final class Unet implements AutoCloseable {
       throws BridgeException, ModelException {
     Resources resources = new Resources();
     try {
-      return new Run(
-          resources, height, width, negative, positive, embeddingWidth, guidance, extra);
+      return new Run(resources, height, width, negative, positive, embeddingWidth, guidance, extra);
     } catch (BridgeException | ModelException | RuntimeException e) {
       resources.close();
       throw e;

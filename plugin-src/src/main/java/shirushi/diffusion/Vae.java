@@ -76,11 +76,7 @@ final class Vae implements AutoCloseable {
       throw encoder.fault(
           "answered %s, expected [1, %d or %d, %d, %d]"
               .formatted(
-                  Arrays.toString(shape),
-                  space.channels(),
-                  2 * space.channels(),
-                  height,
-                  width));
+                  Arrays.toString(shape), space.channels(), 2 * space.channels(), height, width));
     }
     float[] mean = Arrays.copyOf(encoded.floats(), space.channels() * height * width);
     for (int i = 0; i < mean.length; i++) {

@@ -72,8 +72,7 @@ public record Job(Engine engine, Tool tool, Optional<float[]> noise, Trace trace
     }
     return OriginTag.builder(operation)
         .model(engine.model())
-        .prompt(
-            request.prompt().text(), painting.effectivePrompt(), request.prompt().negative())
+        .prompt(request.prompt().text(), painting.effectivePrompt(), request.prompt().negative())
         .seed(painting.seed())
         .sampler(
             new Sampler(

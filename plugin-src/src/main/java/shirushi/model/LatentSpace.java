@@ -9,8 +9,8 @@ import java.nio.file.Path;
  * channels, scale 8, scaling factor 0.18215, shift 0, sides of 512 in steps of 64.
  *
  * @param channels of the latents
- * @param inputChannels what the UNet takes: {@code channels}, or for an inpainting model twice
- *     that and one
+ * @param inputChannels what the UNet takes: {@code channels}, or for an inpainting model twice that
+ *     and one
  * @param scale pixels per latent, along a side
  * @param scalingFactor the encoder's latents are {@code (z - shift) * scalingFactor}
  * @param shiftFactor see {@code scalingFactor}

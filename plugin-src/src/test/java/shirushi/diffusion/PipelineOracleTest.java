@@ -79,15 +79,9 @@ class PipelineOracleTest {
     try (Runtime runtime = Runtimes.open(runtimeName);
         Pipeline pipeline =
             Pipeline.open(
-                directory,
-                runtime,
-                runtime.device("cpu"),
-                Optional.empty(),
-                cache,
-                new Cancel())) {
+                directory, runtime, runtime.device("cpu"), Optional.empty(), cache, new Cancel())) {
       float[] noise = Npy.readFloats(expected("noise.npy")).values();
-      recorded.paintings =
-          pipeline.run(request, Optional.of(noise), recorded, Progress.SILENT);
+      recorded.paintings = pipeline.run(request, Optional.of(noise), recorded, Progress.SILENT);
     }
     return recorded;
   }

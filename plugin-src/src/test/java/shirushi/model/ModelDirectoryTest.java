@@ -49,7 +49,7 @@ class ModelDirectoryTest {
   void theShippedModelTellsItsSpace() throws ModelException {
     ModelDirectory suzuri = ModelDirectory.open(SUZURI);
     assertThat(suzuri.name()).isEqualTo("suzuri");
-    assertThat(suzuri.latents()).isEqualTo(new LatentSpace(12, 16, 1, 0, 256, 32));
+    assertThat(suzuri.latents()).isEqualTo(new LatentSpace(12, 12, 16, 1, 0, 256, 32));
     assertThat(suzuri.vocabularySize()).hasValue(1414);
     assertThat(suzuri.vaeEncoder()).isPresent();
     assertThat(suzuri.scheduler().get("prediction_type").getAsString()).isEqualTo("v_prediction");
@@ -58,7 +58,7 @@ class ModelDirectoryTest {
   @Test
   void theCurrentExportLayoutIsRead() throws ModelException {
     ModelDirectory tiny = ModelDirectory.open(Oracle.path("tiny/tiny_optimum"));
-    assertThat(tiny.latents()).isEqualTo(new LatentSpace(4, 8, 0.18215, 0, 128, 64));
+    assertThat(tiny.latents()).isEqualTo(new LatentSpace(4, 4, 8, 0.18215, 0, 128, 64));
     assertThat(tiny.files()).contains("unet/model.onnx_data", "unet/config.json");
     assertThat(tiny.vocabularySize()).hasValue(49408);
   }
@@ -66,7 +66,7 @@ class ModelDirectoryTest {
   @Test
   void theOlderExportLayoutIsRead() throws ModelException {
     ModelDirectory tiny = ModelDirectory.open(Oracle.path("tiny/tiny_legacy"));
-    assertThat(tiny.latents()).isEqualTo(new LatentSpace(4, 8, 0.18215, 0, 128, 64));
+    assertThat(tiny.latents()).isEqualTo(new LatentSpace(4, 4, 8, 0.18215, 0, 128, 64));
     assertThat(tiny.files()).contains("unet/weights.pb").doesNotContain("unet/config.json");
     assertThat(tiny.vocabularySize()).isEmpty();
   }
@@ -74,7 +74,7 @@ class ModelDirectoryTest {
   @Test
   void withoutConfigurationsStableDiffusionsValuesStand() throws ModelException {
     ModelDirectory small = ModelDirectory.open(model);
-    assertThat(small.latents()).isEqualTo(new LatentSpace(4, 8, 0.18215, 0, 512, 64));
+    assertThat(small.latents()).isEqualTo(new LatentSpace(4, 4, 8, 0.18215, 0, 512, 64));
     assertThat(small.vaeEncoder()).isEmpty();
   }
 
@@ -143,7 +143,7 @@ class ModelDirectoryTest {
     write("unet/config.json", "{\"sample_size\": [96, 64], \"block_out_channels\": null}");
     write("vae_decoder/config.json", "{\"shift_factor\": null, \"block_out_channels\": [8, 8]}");
     LatentSpace latents = ModelDirectory.open(model).latents();
-    assertThat(latents).isEqualTo(new LatentSpace(4, 2, 0.18215, 0, 128, 16));
+    assertThat(latents).isEqualTo(new LatentSpace(4, 4, 2, 0.18215, 0, 128, 16));
   }
 
   @Test

@@ -17,11 +17,11 @@ class RequestTest {
       new Sampling("ddim", 12, 3f, Long.MIN_VALUE, 2, 256, 128);
 
   private static Raster picture() {
-    return new Raster(2, 3, new int[] {0, -1, 0x80FF0000, 1, 2, 0x01020304});
+    return Raster.of(2, 3, new int[] {0, -1, 0x80FF0000, 1, 2, 0x01020304});
   }
 
   private static Mask mask() {
-    return new Mask(2, 3, new byte[] {0, -1, 127, 1, 2, 3});
+    return Mask.of(2, 3, new byte[] {0, -1, 127, 1, 2, 3});
   }
 
   private static void refused(String message, ThrowingCallable making) {
@@ -74,7 +74,7 @@ class RequestTest {
 
   @Test
   void aMaskOfAnotherSizeIsRefused() {
-    Mask wider = new Mask(3, 2, new byte[6]);
+    Mask wider = Mask.of(3, 2, new byte[6]);
     refused(
         "mask is 3×2, picture is 2×3: they must match",
         () -> new Inpaint(PROMPT, SAMPLING, picture(), wider, 1));

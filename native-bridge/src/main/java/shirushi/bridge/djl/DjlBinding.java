@@ -142,7 +142,8 @@ final class DjlBinding implements Binding {
         NDArray array = list.get(i);
         if (onDevice.contains(name)) {
           Tensor tensor =
-              new DjlRuntime.DjlTensor(session.outputs().get(i).type(), array.getShape().getShape());
+              new DjlRuntime.DjlTensor(
+                  session.outputs().get(i).type(), array.getShape().getShape());
           copy(array, tensor);
           made.put(name, tensor);
         } else if (outputs.containsKey(name)) {

@@ -9,8 +9,7 @@ import shirushi.bridge.Port;
 import shirushi.bridge.Session;
 
 /** A model loaded by DJL, with the ports its file declares, in DJL's order. */
-record DjlSession(
-    Path model, Device device, Model loaded, List<Port> inputs, List<Port> outputs)
+record DjlSession(Path model, Device device, Model loaded, List<Port> inputs, List<Port> outputs)
     implements Session {
 
   DjlSession(Path model, Device device, Model loaded, DeclaredPorts declared) {

@@ -5,7 +5,7 @@
  *
  * <p>May import: the bridge, {@code os}, ai.djl.
  *
- * <p>It copies every tensor in and out, and a run in flight can't be stopped: a cancel acts when the
- * call returns.
+ * <p>It copies every tensor in and out, and a run in flight can't be stopped: a cancel acts when
+ * the call returns.
  */
 package shirushi.bridge.djl;

@@ -53,7 +53,8 @@ final class OrtApi {
       LOADED.add(loaded);
       base = loaded.getFunction("OrtGetApiBase").invokePointer(new Object[0]);
     } catch (UnsatisfiedLinkError e) {
-      throw new BridgeException(library + ": not a usable ONNX Runtime library: " + firstLine(e), e);
+      throw new BridgeException(
+          library + ": not a usable ONNX Runtime library: " + firstLine(e), e);
     }
     if (base == null) {
       throw new BridgeException(library + ": OrtGetApiBase answered nothing");
@@ -64,11 +65,11 @@ final class OrtApi {
     String version = text == null ? "" : text.getString(0, StandardCharsets.US_ASCII.name());
     Matcher parsed = VERSION.matcher(version);
     if (!parsed.matches()) {
-      throw new BridgeException(library + ": version \"" + version + "\" is not ONNX Runtime 1.x.y");
+      throw new BridgeException(
+          library + ": version \"" + version + "\" is not ONNX Runtime 1.x.y");
     }
     int newest = Integer.parseInt(parsed.group(1));
-    Pointer table =
-        newest < OLDEST_API ? null : getApi.invokePointer(new Object[] {OLDEST_API});
+    Pointer table = newest < OLDEST_API ? null : getApi.invokePointer(new Object[] {OLDEST_API});
     if (table == null) {
       throw new BridgeException(
           "%s: ONNX Runtime %s is too old, 1.%d or newer is needed"

@@ -62,8 +62,7 @@ final class OrtBinding implements Binding {
     if (session.output(name) == null) {
       throw new IllegalArgumentException(session.model() + ": there is no output " + name);
     }
-    api.call(
-        Slot.BindOutputToDevice, binding.pointer(), OrtApi.utf8(name), session.deviceMemory());
+    api.call(Slot.BindOutputToDevice, binding.pointer(), OrtApi.utf8(name), session.deviceMemory());
     remember(name);
     hostOutputs.remove(name);
     return this;

@@ -67,8 +67,7 @@ final class OrtDevices {
     List<Entry> entries = new ArrayList<>();
     Map<String, Integer> ofKind = new HashMap<>();
     for (OrtEnvironment.Found found : env.devices()) {
-      String kind =
-          found.provider().replace("ExecutionProvider", "").toLowerCase(Locale.ROOT);
+      String kind = found.provider().replace("ExecutionProvider", "").toLowerCase(Locale.ROOT);
       if (kind.equals("azure")) {
         continue; // a client of a remote service: it has no place in a local palette
       }

@@ -79,8 +79,7 @@ final class OrtOptions implements AutoCloseable {
   }
 
   void set(String key, String value) throws BridgeException {
-    api.call(
-        Slot.AddSessionConfigEntry, options.pointer(), OrtApi.utf8(key), OrtApi.utf8(value));
+    api.call(Slot.AddSessionConfigEntry, options.pointer(), OrtApi.utf8(key), OrtApi.utf8(value));
   }
 
   @Override

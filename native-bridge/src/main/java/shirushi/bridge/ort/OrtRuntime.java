@@ -62,8 +62,7 @@ public final class OrtRuntime implements Runtime {
   private static OrtRuntime unchecked(Path library, Path graphFolder, long graphLimit)
       throws BridgeException {
     OrtApi api = OrtApi.load(library);
-    return new OrtRuntime(
-        api, new OrtEnvironment(api), new GraphCache(graphFolder, graphLimit));
+    return new OrtRuntime(api, new OrtEnvironment(api), new GraphCache(graphFolder, graphLimit));
   }
 
   /** How many native objects are open in this process. */
@@ -182,11 +181,7 @@ public final class OrtRuntime implements Runtime {
   }
 
   private Session loadAndCache(
-      Path model,
-      OrtDevices.Entry entry,
-      SessionSettings settings,
-      String key,
-      Cancel cancel)
+      Path model, OrtDevices.Entry entry, SessionSettings settings, String key, Cancel cancel)
       throws BridgeException, IOException {
     Path folder = graphs.begin(key);
     try {
@@ -224,8 +219,7 @@ public final class OrtRuntime implements Runtime {
         options.asItIs();
       }
       PointerByReference out = new PointerByReference();
-      api.call(
-          Slot.CreateSession, env.pointer(), OrtApi.path(file), options.pointer(), out);
+      api.call(Slot.CreateSession, env.pointer(), OrtApi.path(file), options.pointer(), out);
       return session(model, entry, out.getValue());
     } catch (BridgeException e) {
       if (cancel.requested()) {
@@ -284,10 +278,7 @@ public final class OrtRuntime implements Runtime {
     } catch (BridgeException e) {
       String reason = OrtErrors.plain(e.getMessage());
       LOG.log(
-          System.Logger.Level.WARNING,
-          "device {0} was demoted: {1}",
-          entry.device().id(),
-          reason);
+          System.Logger.Level.WARNING, "device {0} was demoted: {1}", entry.device().id(), reason);
       return new OrtDevices.Entry(entry.device().demoted(reason), entry.found());
     }
   }

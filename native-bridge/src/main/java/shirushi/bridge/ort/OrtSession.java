@@ -41,8 +41,7 @@ final class OrtSession implements Session {
     this.defaultAllocator = defaultAllocator;
     try {
       inputs =
-          ports(
-              Slot.SessionGetInputCount, Slot.SessionGetInputName, Slot.SessionGetInputTypeInfo);
+          ports(Slot.SessionGetInputCount, Slot.SessionGetInputName, Slot.SessionGetInputTypeInfo);
       outputs =
           ports(
               Slot.SessionGetOutputCount, Slot.SessionGetOutputName, Slot.SessionGetOutputTypeInfo);
@@ -99,7 +98,8 @@ final class OrtSession implements Session {
     PointerByReference out = new PointerByReference();
     api.call(Slot.GetTensorTypeAndShape, value.pointer(), out);
     try (Handle info = new Handle(api, Slot.ReleaseTensorTypeAndShapeInfo, out.getValue())) {
-      return OrtTensor.owned(api, value, type(info.pointer(), "output"), dimensions(info.pointer()));
+      return OrtTensor.owned(
+          api, value, type(info.pointer(), "output"), dimensions(info.pointer()));
     }
   }
 
@@ -148,7 +148,8 @@ final class OrtSession implements Session {
     api.call(Slot.GetTensorElementType, info, code);
     return DType.of(code[0])
         .orElseThrow(
-            () -> new BridgeException(name + " has ONNX element type " + code[0] + ", unsupported"));
+            () ->
+                new BridgeException(name + " has ONNX element type " + code[0] + ", unsupported"));
   }
 
   private long[] dimensions(Pointer info) throws BridgeException {

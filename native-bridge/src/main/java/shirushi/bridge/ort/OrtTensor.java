@@ -54,7 +54,8 @@ final class OrtTensor implements Tensor {
   }
 
   /** Takes over a value the runtime allocated; host memory is looked at in place. */
-  static OrtTensor owned(OrtApi api, Handle value, DType type, long[] shape) throws BridgeException {
+  static OrtTensor owned(OrtApi api, Handle value, DType type, long[] shape)
+      throws BridgeException {
     PointerByReference out = new PointerByReference();
     api.call(Slot.GetTensorMemoryInfo, value.pointer(), out);
     int[] kind = new int[1];

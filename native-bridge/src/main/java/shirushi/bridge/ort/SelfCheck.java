@@ -19,9 +19,9 @@ import shirushi.bridge.Port;
 import shirushi.bridge.Tensor;
 
 /**
- * Calls every {@link Slot} once and compares what comes back, before the table is trusted: a library
- * whose table differs is refused in words. The order goes from calls that can harm nothing to those
- * that need the earlier ones.
+ * Calls every {@link Slot} once and compares what comes back, before the table is trusted: a
+ * library whose table differs is refused in words. The order goes from calls that can harm nothing
+ * to those that need the earlier ones.
  */
 final class SelfCheck {
   private static final int INVALID_ARGUMENT = 2;
@@ -60,9 +60,11 @@ final class SelfCheck {
     try (OrtSession session = runtime.open(OnnxGraph.square(DType.FLOAT32), cpu)) {
       Port x = new Port("x", DType.FLOAT32, new long[] {-1}, List.of("n"));
       Port y = new Port("y", DType.FLOAT32, new long[] {-1}, List.of("n"));
-      expect(session.inputs().equals(List.of(x)), "a model's inputs were read as " + session.inputs());
       expect(
-          session.outputs().equals(List.of(y)), "a model's outputs were read as " + session.outputs());
+          session.inputs().equals(List.of(x)), "a model's inputs were read as " + session.inputs());
+      expect(
+          session.outputs().equals(List.of(y)),
+          "a model's outputs were read as " + session.outputs());
       compare(runtime, session);
       allocated(session);
       cancelled(session);

@@ -18,9 +18,9 @@ import shirushi.bridge.BridgeException;
 import shirushi.bridge.UserFolders;
 
 /**
- * The ONNX Runtime library on disk: the one from the Maven jar, extracted once into the user's cache
- * and held to the hashes in {@code onnxruntime.json} at every start, or the one {@code SHIRUSHI_ORT}
- * names. Both runtimes load this same file.
+ * The ONNX Runtime library on disk: the one from the Maven jar, extracted once into the user's
+ * cache and held to the hashes in {@code onnxruntime.json} at every start, or the one {@code
+ * SHIRUSHI_ORT} names. Both runtimes load this same file.
  *
  * @param file the library
  * @param bundled whether it is the one whose hash we know
@@ -107,8 +107,7 @@ public record RuntimeLibrary(Path file, boolean bundled) {
 
   private static Manifest manifest() {
     try (InputStream in = RuntimeLibrary.class.getResourceAsStream("onnxruntime.json")) {
-      return new Gson()
-          .fromJson(new InputStreamReader(in, StandardCharsets.UTF_8), Manifest.class);
+      return new Gson().fromJson(new InputStreamReader(in, StandardCharsets.UTF_8), Manifest.class);
     } catch (IOException e) {
       throw new IllegalStateException("the bridge's own onnxruntime.json can't be read", e);
     }
