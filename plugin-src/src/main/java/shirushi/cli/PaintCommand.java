@@ -23,6 +23,7 @@ import shirushi.diffusion.Npy;
 import shirushi.diffusion.NpyTrace;
 import shirushi.diffusion.Trace;
 import shirushi.diffusion.scheduler.SchedulerName;
+import shirushi.format.FormatException;
 import shirushi.format.Formats;
 import shirushi.host.HostException;
 import shirushi.host.file.FileHost;
@@ -150,6 +151,11 @@ final class PaintCommand implements Callable<Integer> {
     }
     if (strength != null && from == null) {
       throw new IllegalArgumentException("--strength needs a picture to paint over: add --from");
+    }
+    try {
+      Formats.forWriting(out);
+    } catch (FormatException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
     }
     Prompt words = new Prompt(prompt, negative);
     if (scheduler != null) {

@@ -12,7 +12,8 @@ final class ProgressBar implements Progress {
 
   private final Context context;
   private final int pictures;
-  private final long started = System.nanoTime();
+  private long firstAt;
+  private double firstPart;
   private int drawn;
 
   ProgressBar(Context context, int pictures) {
@@ -38,12 +39,17 @@ final class ProgressBar implements Progress {
     }
     Raster seen = preview.get();
     double part = (picture + (double) done / calls) / pictures;
-    double seconds = (System.nanoTime() - started) / 1e9;
+    if (firstAt == 0) {
+      firstAt = System.nanoTime();
+      firstPart = part;
+    }
+    // The first step warms up, so the time left is told from the second on.
+    double seconds = (System.nanoTime() - firstAt) / 1e9 / (part - firstPart) * (1 - part);
     int filled = (int) Math.round(part * WIDTH);
     String line =
         String.format(
             Locale.ROOT,
-            "painting%s %s%s step %d/%d  preview %d×%d  %.1f s left",
+            "painting%s %s%s step %d/%d  preview %d×%d%s",
             pictures > 1 ? " " + (picture + 1) + "/" + pictures : "",
             "━".repeat(filled),
             "─".repeat(WIDTH - filled),
@@ -51,7 +57,7 @@ final class ProgressBar implements Progress {
             calls,
             seen.width(),
             seen.height(),
-            seconds / part - seconds);
+            part > firstPart ? String.format(Locale.ROOT, "  %.1f s left", seconds) : "");
     draw(line);
   }
 
