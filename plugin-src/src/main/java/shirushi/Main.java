@@ -13,12 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import shirushi.bridge.Cancel;
 import shirushi.bridge.UserFolders;
 import shirushi.bridge.os.Terminal;
 import shirushi.cli.Context;
+import shirushi.cli.LogFile;
 import shirushi.cli.Shirushi;
 import shirushi.origin.Tool;
 
@@ -31,7 +33,10 @@ public final class Main {
   public static void main(String[] arguments) throws IOException {
     System.setProperty("java.awt.headless", "true");
     System.setProperty("java.util.logging.SimpleFormatter.format", "shirushi: %5$s%n");
-    Logger.getLogger("").setLevel(Level.WARNING);
+    for (Handler console : Logger.getLogger("").getHandlers()) {
+      console.setLevel(Level.WARNING);
+    }
+    Logger.getLogger("").addHandler(new LogFile(UserFolders.cache()));
     Path home = Path.of(System.getProperty("shirushi.home", "")).toAbsolutePath();
     Cancel cancel = new Cancel();
     CountDownLatch done = new CountDownLatch(1);

@@ -1,6 +1,7 @@
 package shirushi.bridge;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,8 +16,14 @@ public interface Runtime extends AutoCloseable {
   /** The version of the ONNX Runtime library underneath. */
   String version();
 
-  /** Every device seen, the CPU first, each probed with a tiny model; faulty ones say why. */
-  List<Device> devices() throws BridgeException;
+  /** What devices there are by id, the CPU first; none is touched. */
+  List<String> deviceIds() throws BridgeException;
+
+  /**
+   * One of {@link #deviceIds}, tried with a tiny model the first time it is asked for; a faulty one
+   * says why.
+   */
+  Device probe(String id) throws BridgeException;
 
   /** A zeroed tensor in host memory. */
   Tensor tensor(DType type, long... shape);
@@ -35,33 +42,41 @@ public interface Runtime extends AutoCloseable {
   @Override
   void close();
 
+  /** Every device, probed, the CPU first. */
+  default List<Device> devices() throws BridgeException {
+    List<Device> devices = new ArrayList<>();
+    for (String id : deviceIds()) {
+      devices.add(probe(id));
+    }
+    return devices;
+  }
+
   /**
    * The device to use for what the artist asked: {@code auto} is the first usable one that isn't
-   * the CPU, or the CPU.
+   * the CPU, or the CPU. Others are left alone.
    *
    * @throws BridgeException when it isn't there or failed its probe
    */
-  default Device device(String id) throws BridgeException {
-    List<Device> all = devices();
-    if (id.equals("auto")) {
-      return all.stream()
-          .filter(device -> device.usable() && !device.isCpu())
-          .findFirst()
-          .orElse(all.get(0));
+  default Device device(String asked) throws BridgeException {
+    List<String> ids = deviceIds();
+    if (asked.equals("auto")) {
+      for (String id : ids.subList(1, ids.size())) {
+        Device device = probe(id);
+        if (device.usable()) {
+          return device;
+        }
+      }
+      return device(ids.get(0));
     }
-    Device found =
-        all.stream()
-            .filter(device -> device.id().equals(id))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new BridgeException(
-                        "device %s is not there; this machine has: %s (other builds of ONNX Runtime"
-                                .formatted(
-                                    id, String.join(", ", all.stream().map(Device::id).toList()))
-                            + " bring more, see SHIRUSHI_ORT in the README)"));
+    if (!ids.contains(asked)) {
+      throw new BridgeException(
+          "device %s is not there; this machine has: %s (other builds of ONNX Runtime bring more, see SHIRUSHI_ORT in the README)"
+              .formatted(asked, String.join(", ", ids)));
+    }
+    Device found = probe(asked);
     if (!found.usable()) {
-      throw new BridgeException("device %s can't be used: %s".formatted(id, found.fault().get()));
+      throw new BridgeException(
+          "device %s can't be used: %s".formatted(asked, found.fault().get()));
     }
     return found;
   }

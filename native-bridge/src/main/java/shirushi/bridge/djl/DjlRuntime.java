@@ -77,8 +77,16 @@ public final class DjlRuntime implements Runtime {
   }
 
   @Override
-  public List<Device> devices() {
-    return List.of(cpu);
+  public List<String> deviceIds() {
+    return List.of(Device.CPU);
+  }
+
+  @Override
+  public Device probe(String id) {
+    if (!id.equals(Device.CPU)) {
+      throw new IllegalArgumentException("djl runs on the CPU only, not on " + id);
+    }
+    return cpu;
   }
 
   @Override

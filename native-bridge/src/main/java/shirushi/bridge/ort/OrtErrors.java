@@ -22,6 +22,7 @@ final class OrtErrors {
     line = line.replaceFirst("^Load model from \\S+ failed:", "");
     line = line.replaceFirst("^Exception during initialization: ", "");
     line = line.replaceAll("\\S*/\\S+\\.(cc|h):\\d+ (onnxruntime::)?[^()]*\\([^()]*\\) ", "");
+    line = line.replaceFirst("^\\S*/\\S+\\.(cc|h):\\d+ .*? was false\\. ", "");
     line = line.strip();
     return line.length() > LONGEST ? line.substring(0, LONGEST) + " …" : line;
   }

@@ -54,15 +54,26 @@ final class OrtOptions implements AutoCloseable {
           Pointer.NULL,
           0L);
     } else {
-      // The generic call takes the provider's short name.
-      String name = device.provider().replace("ExecutionProvider", "");
+      named(device.provider());
+    }
+  }
+
+  private void named(String provider) throws BridgeException {
+    try {
       api.call(
           Slot.SessionOptionsAppendExecutionProvider,
           options.pointer(),
-          OrtApi.utf8(name),
+          OrtApi.utf8(provider),
           Pointer.NULL,
           Pointer.NULL,
           0L);
+    } catch (BridgeException e) {
+      if (e.getMessage().contains("Unknown provider name")) {
+        // CUDA, TensorRT and their like live in a library of their own, and are listed without it.
+        throw new BridgeException(
+            "this build of ONNX Runtime only names it: its provider library must lie beside", e);
+      }
+      throw e;
     }
   }
 

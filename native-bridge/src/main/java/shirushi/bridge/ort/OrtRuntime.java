@@ -5,8 +5,9 @@ import com.sun.jna.ptr.PointerByReference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import shirushi.bridge.BridgeException;
@@ -30,7 +31,8 @@ public final class OrtRuntime implements Runtime {
   private final OrtApi api;
   private final OrtEnvironment env;
   private final GraphCache graphs;
-  private List<OrtDevices.Entry> devices;
+  private final Map<String, OrtDevices.Entry> probed = new HashMap<>();
+  private List<OrtDevices.Entry> devices = List.of();
 
   private OrtRuntime(OrtApi api, OrtEnvironment env, GraphCache graphs) {
     this.api = api;
@@ -52,6 +54,7 @@ public final class OrtRuntime implements Runtime {
     try {
       SelfCheck.run(runtime);
       OrtDevices.registerPlugins(runtime.env, library.file());
+      runtime.devices = OrtDevices.list(runtime.env);
     } catch (BridgeException e) {
       runtime.close();
       throw new BridgeException(library.file() + ": " + e.getMessage(), e);
@@ -89,15 +92,21 @@ public final class OrtRuntime implements Runtime {
   }
 
   @Override
-  public synchronized List<Device> devices() throws BridgeException {
-    if (devices == null) {
-      List<OrtDevices.Entry> probed = new ArrayList<>();
-      for (OrtDevices.Entry entry : OrtDevices.list(env)) {
-        probed.add(probed(entry));
-      }
-      devices = List.copyOf(probed);
+  public List<String> deviceIds() throws BridgeException {
+    return devices.stream().map(entry -> entry.device().id()).toList();
+  }
+
+  @Override
+  public synchronized Device probe(String id) throws BridgeException {
+    OrtDevices.Entry entry =
+        devices.stream()
+            .filter(listed -> listed.device().id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("there is no device " + id));
+    if (!probed.containsKey(id)) {
+      probed.put(id, probed(entry));
     }
-    return devices.stream().map(OrtDevices.Entry::device).toList();
+    return probed.get(id).device();
   }
 
   @Override
@@ -262,12 +271,12 @@ public final class OrtRuntime implements Runtime {
         env.allocator());
   }
 
-  private OrtDevices.Entry entry(Device device) throws BridgeException {
-    devices();
-    return devices.stream()
-        .filter(entry -> entry.device().equals(device))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(device.id() + ": of another runtime"));
+  private OrtDevices.Entry entry(Device device) {
+    OrtDevices.Entry entry = probed.get(device.id());
+    if (entry == null || !entry.device().equals(device)) {
+      throw new IllegalArgumentException(device.id() + " is of another runtime");
+    }
+    return entry;
   }
 
   /** Runs the tiny model on a device; one that fails or answers wrong is demoted. */
@@ -277,8 +286,7 @@ public final class OrtRuntime implements Runtime {
       return entry;
     } catch (BridgeException e) {
       String reason = OrtErrors.plain(e.getMessage());
-      LOG.log(
-          System.Logger.Level.WARNING, "device {0} was demoted: {1}", entry.device().id(), reason);
+      LOG.log(System.Logger.Level.INFO, "device {0} was demoted: {1}", entry.device().id(), reason);
       return new OrtDevices.Entry(entry.device().demoted(reason), entry.found());
     }
   }
