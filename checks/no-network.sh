@@ -1,8 +1,11 @@
 #!/usr/bin/env bash
 # Painting asks nothing of the network and leaves no telemetry, by the kernel's own account.
 #
-# The JDK itself asks once, when it first touches a file channel, which address families exist, by
-# making a few sockets that it never uses. How many that is, a program that only reads a file tells.
+# Not one socket is made but a local one (AF_UNIX: the C library asks for the user's name so). From
+# JDK 24 on one thing is beyond us: with the first hash the JDK's class java.security.Security reads
+# its settings through a file channel, which loads its network library, which asks by making a few
+# sockets which address families exist. How many, a program that only takes a hash tells: on older
+# JDKs, none.
 . "$(dirname "$0")/tap"
 
 for runtime in native djl; do
@@ -33,21 +36,27 @@ faults() {
   find "$tmp/$1.home" -path '*DeveloperTools*' -o -name '.onnxruntime*'
 }
 
+# program NAME STATEMENT: a class that takes a hash and then does what is said.
 program() {
   echo "public class $1 { public static void main(String[] a) throws Exception {
-    java.nio.file.Files.readAllBytes(java.nio.file.Path.of(\"$tmp/$1.java\")); $2 } }" >"$tmp/$1.java"
+    java.security.MessageDigest.getInstance(\"SHA-256\"); $2 } }" >"$tmp/$1.java"
+  "$java" -m jdk.compiler/com.sun.tools.javac.Main -d "$tmp" "$tmp/$1.java"
 }
 
-program Quiet ""
+program Hash ""
 program Socket "new java.net.DatagramSocket(null);"
 program Caller "try { new java.net.Socket(\"127.0.0.1\", 9); } catch (java.net.ConnectException refused) { }"
 program Telemetry "new java.io.File(System.getenv(\"HOME\"), \"DeveloperTools/.onnxruntime\").mkdirs();"
+program Channel "java.nio.file.Files.readAllBytes(java.nio.file.Path.of(\"$tmp/Hash.java\"));"
 
-traced Quiet "$java" "$tmp/Quiet.java"
-jdk_sockets=$(sockets Quiet)
-for wrong in Socket Caller Telemetry; do
-  traced $wrong "$java" "$tmp/$wrong.java"
-  [ -n "$(faults $wrong)" ] && ok "the check notices: $wrong" || not_ok "the check notices: $wrong"
+traced Hash "$java" -cp "$tmp" Hash
+jdk_sockets=$(sockets Hash)
+wrongs="Socket Caller Telemetry"
+# Where the JDK has made its sockets for the hash, a channel makes no more.
+[ "$jdk_sockets" -gt 0 ] || wrongs="$wrongs Channel"
+for wrong in $wrongs; do
+  traced "$wrong" "$java" -cp "$tmp" "$wrong"
+  [ -n "$(faults "$wrong")" ] && ok "the check notices: $wrong" || not_ok "the check notices: $wrong"
 done
 
 for runtime in native djl; do

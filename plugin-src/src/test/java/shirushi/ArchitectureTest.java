@@ -9,11 +9,14 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +37,18 @@ class ArchitectureTest {
 
   /** A rule, and the smallest program that breaks it: one class {@code A} or several. */
   private record Rule(String name, ArchRule rule, String... offence) {}
+
+  private static final DescribedPredicate<JavaAccess<?>> OPENS_A_FILE_CHANNEL =
+      DescribedPredicate.describe(
+          "opens a file channel",
+          access ->
+              access
+                  .getTarget()
+                  .getFullName()
+                  .matches(
+                      "java\\.nio\\.file\\.Files\\."
+                          + "(new(Byte|Input|Output|Buffered)|readAll|readString|lines|write"
+                          + "|createFile|createTempFile|mismatch|copy\\(.*java\\.io\\.).*"));
 
   private static final List<Rule> RULES =
       List.of(
@@ -114,6 +129,19 @@ class ArchitectureTest {
                   .resideInAPackage("javax.swing..")
                   .because("painting must work where there is no screen"),
               "package shirushi.job; class A { javax.swing.JLabel label; }"),
+          new Rule(
+              "file channels",
+              noClasses()
+                  .should()
+                  .dependOnClassesThat()
+                  .areAssignableTo(FileChannel.class)
+                  .orShould()
+                  .accessTargetWhere(OPENS_A_FILE_CHANNEL)
+                  .because("a file channel loads the JDK's network library, which opens sockets"),
+              """
+              package shirushi.format;
+              class A { java.io.InputStream in(java.nio.file.Path file) throws Exception {
+                return java.nio.file.Files.newInputStream(file); } }"""),
           new Rule(
               "libraries of the values",
               classes()

@@ -2,7 +2,13 @@ package shirushi.diffusion;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
+import java.io.File;
+import java.io.FileReader;
+import java.io.FileWriter;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -125,8 +131,8 @@ record LatentPreview(float[][] weights) {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
-    try {
-      float[][] weights = new Gson().fromJson(Files.readString(file), float[][].class);
+    try (Reader in = new FileReader(file.toFile(), StandardCharsets.UTF_8)) {
+      float[][] weights = new Gson().fromJson(in, float[][].class);
       boolean fits = weights != null && weights.length == 3;
       for (int rgb = 0; fits && rgb < 3; rgb++) {
         fits = weights[rgb] != null && weights[rgb].length == channels + 1;
@@ -139,9 +145,11 @@ record LatentPreview(float[][] weights) {
 
   void write(Path file) throws IOException {
     Files.createDirectories(file.getParent());
-    Path beside = Files.createTempFile(file.getParent(), "preview", ".part");
+    Path beside = File.createTempFile("preview", ".part", file.getParent().toFile()).toPath();
     try {
-      Files.writeString(beside, new Gson().toJson(weights));
+      try (Writer out = new FileWriter(beside.toFile(), StandardCharsets.UTF_8)) {
+        new Gson().toJson(weights, out);
+      }
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(beside);

@@ -1,6 +1,11 @@
 package shirushi.diffusion;
 
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -83,7 +88,10 @@ public final class Npy {
   }
 
   private static Body read(Path file, String type, int bytes) throws IOException {
-    ByteBuffer in = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer in;
+    try (InputStream stream = new FileInputStream(file.toFile())) {
+      in = ByteBuffer.wrap(stream.readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);
+    }
     byte[] magic = new byte[MAGIC.length];
     if (in.remaining() < MAGIC.length + 6) {
       throw new IOException(file + ": not a NumPy array");
@@ -164,10 +172,12 @@ public final class Npy {
   }
 
   private static void write(Path file, byte[] bytes) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    Path beside = Files.createTempFile(folder, ".npy", null);
+    File folder = file.toAbsolutePath().getParent().toFile();
+    Path beside = File.createTempFile(".npy", null, folder).toPath();
     try {
-      Files.write(beside, bytes);
+      try (OutputStream out = new FileOutputStream(beside.toFile())) {
+        out.write(bytes);
+      }
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(beside);

@@ -5,8 +5,11 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.MalformedJsonException;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -69,7 +72,11 @@ record Vocabulary(TokenTable ids, String[] words, Bpe merges, int[] inner, int[]
       if (Files.size(file) > LARGEST) {
         throw new ModelException("tokenizer/" + name + ": larger than 64 MiB");
       }
-      return Files.readString(file);
+      try (InputStream in = new FileInputStream(file.toFile())) {
+        // Unlike a String's constructor, a decoder refuses what is no UTF-8.
+        ByteBuffer bytes = ByteBuffer.wrap(in.readAllBytes());
+        return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+      }
     } catch (CharacterCodingException e) {
       throw new ModelException("tokenizer/" + name + ": not UTF-8 text", e);
     } catch (IOException e) {

@@ -1,15 +1,13 @@
 package shirushi.format;
 
 import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -46,7 +44,7 @@ public final class AtomicFile {
       writeWhole(temporary, body);
       move(temporary, file);
     } catch (IOException e) {
-      throw new IOException(target + ": cannot be written (" + reason(e) + ")", e);
+      throw new IOException(target + ": cannot be written (" + reason(file, e) + ")", e);
     } finally {
       synchronized (UNFINISHED) {
         UNFINISHED.remove(temporary);
@@ -56,22 +54,22 @@ public final class AtomicFile {
   }
 
   private static void writeWhole(Path temporary, Body body) throws IOException {
-    try (FileChannel channel = create(temporary);
-        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
+    try (FileOutputStream file = create(temporary);
+        OutputStream out = new BufferedOutputStream(file, 1 << 16)) {
       body.to(out);
       out.flush();
-      channel.force(true);
+      file.getFD().sync();
     }
   }
 
   /** Registered and created in one step, so that the end of the process cannot fall between. */
-  private static FileChannel create(Path temporary) throws IOException {
+  private static FileOutputStream create(Path temporary) throws IOException {
     synchronized (UNFINISHED) {
       if (ending) {
         throw new IOException("interrupted");
       }
       UNFINISHED.add(temporary);
-      return FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+      return new FileOutputStream(temporary.toFile());
     }
   }
 
@@ -83,17 +81,18 @@ public final class AtomicFile {
     }
   }
 
-  private static String reason(IOException e) {
+  private static String reason(Path file, IOException e) {
     String message = String.valueOf(e.getMessage());
     if (message.contains("No space left") || message.contains("not enough space")) {
       return "the disk is full";
     }
-    return switch (e.getClass().getSimpleName()) {
-      case "NoSuchFileException" -> "no such folder";
-      case "AccessDeniedException" -> "no permission";
-      case "DirectoryNotEmptyException" -> "a folder is in its place";
-      default -> message;
-    };
+    if (Files.isDirectory(file)) {
+      return "a folder is in its place";
+    }
+    if (!Files.isDirectory(file.getParent())) {
+      return "no such folder";
+    }
+    return Files.isWritable(file.getParent()) ? message : "no permission";
   }
 
   private static String suffix() {

@@ -1,5 +1,6 @@
 package shirushi.format;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ public final class Formats {
       throw new FormatException(file + ": not a file that may be read");
     }
     byte[] head;
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = new FileInputStream(file.toFile())) {
       head = in.readNBytes(HEAD_BYTES);
     }
     Optional<Format> seen = ALL.stream().filter(format -> format.recognises(head)).findFirst();

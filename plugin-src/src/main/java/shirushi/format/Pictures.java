@@ -3,9 +3,9 @@ package shirushi.format;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -46,7 +46,7 @@ public final class Pictures implements Format {
   @Override
   public Canvas read(Path file) throws IOException {
     JpegSegments segments;
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+    try (InputStream in = new BufferedInputStream(new FileInputStream(file.toFile()))) {
       segments = JpegSegments.read(in);
     }
     Raster raster = segments.upright(decode(file));

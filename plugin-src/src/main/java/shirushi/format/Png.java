@@ -1,9 +1,9 @@
 package shirushi.format;
 
 import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +37,7 @@ public final class Png implements Format {
 
   @Override
   public Canvas read(Path file) throws IOException {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+    try (InputStream in = new BufferedInputStream(new FileInputStream(file.toFile()))) {
       PngReader.Png png = PngReader.read(in, Limits.name(file), (width, height) -> {});
       return single(file, png.raster(), Origins.in(png.xmp()));
     }

@@ -8,9 +8,13 @@ import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.MalformedJsonException;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -33,7 +37,7 @@ public record JsonFile(String label, JsonObject object) {
       if (Files.size(file) > LARGEST) {
         throw new ModelException(name + ": too large for a configuration, the limit is 16 MiB");
       }
-      JsonReader reader = new JsonReader(new StringReader(Files.readString(file)));
+      JsonReader reader = new JsonReader(new StringReader(text(file)));
       reader.setStrictness(Strictness.STRICT);
       JsonElement element = JsonParser.parseReader(reader);
       reader.peek(); // throws where more follows
@@ -47,6 +51,14 @@ public record JsonFile(String label, JsonObject object) {
       throw new ModelException(name + ": not UTF-8 text", e);
     } catch (IOException e) {
       throw new ModelException(name + ": can't be read (" + e.getMessage() + ")", e);
+    }
+  }
+
+  private static String text(Path file) throws IOException {
+    try (InputStream in = new FileInputStream(file.toFile())) {
+      // Unlike a String's constructor, a decoder refuses what is no UTF-8.
+      ByteBuffer bytes = ByteBuffer.wrap(in.readAllBytes());
+      return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
     }
   }
 

@@ -1,7 +1,11 @@
 package shirushi.model;
 
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +48,9 @@ public record ModelHashes(Path cache) {
       String key = file + "\n" + size + "\n" + changed;
       Path remembered = cache.resolve(hash(key.getBytes(StandardCharsets.UTF_8)));
       if (Files.isRegularFile(remembered) && Files.size(remembered) == HEX_LENGTH) {
-        return Files.readString(remembered);
+        try (InputStream in = new FileInputStream(remembered.toFile())) {
+          return new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+        }
       }
       String hash = hash(file);
       if (changed.toInstant().isBefore(Instant.now().minus(SETTLED))) {
@@ -59,9 +65,15 @@ public record ModelHashes(Path cache) {
   private void remember(Path file, String hash) throws ModelException {
     try {
       Files.createDirectories(cache);
-      Path beside = Files.createTempFile(cache, "hash", null);
-      Files.writeString(beside, hash);
-      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      File beside = File.createTempFile("hash", null, cache.toFile());
+      try (OutputStream out = new FileOutputStream(beside)) {
+        out.write(hash.getBytes(StandardCharsets.US_ASCII));
+      }
+      Files.move(
+          beside.toPath(),
+          file,
+          StandardCopyOption.REPLACE_EXISTING,
+          StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new ModelException(cache + ": can't be written (" + e.getMessage() + ")", e);
     }
@@ -70,7 +82,7 @@ public record ModelHashes(Path cache) {
   private static String hash(Path file) throws IOException {
     MessageDigest digest = sha256();
     byte[] buffer = new byte[1 << 20];
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = new FileInputStream(file.toFile())) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         digest.update(buffer, 0, n);
       }

@@ -2,11 +2,10 @@ package shirushi.model;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /**
  * Protobuf's wire format read field by field through a small window, so that skipping is free and
@@ -22,7 +21,7 @@ final class WireReader implements Closeable {
   private static final int DELIMITED = 2;
   private static final int FIXED32 = 5;
 
-  private final FileChannel channel;
+  private final RandomAccessFile file;
   private final long size;
   private final ByteBuffer window = ByteBuffer.allocate(WINDOW).limit(0);
   private long windowStart;
@@ -45,9 +44,9 @@ final class WireReader implements Closeable {
    */
   record Field(int number, boolean delimited, long value, long end) {}
 
-  WireReader(Path file) throws IOException {
-    channel = FileChannel.open(file, StandardOpenOption.READ);
-    size = channel.size();
+  WireReader(Path path) throws IOException {
+    file = new RandomAccessFile(path.toFile(), "r");
+    size = file.length();
   }
 
   long size() {
@@ -135,18 +134,19 @@ final class WireReader implements Closeable {
   private byte next() throws IOException {
     if (!window.hasRemaining()) {
       windowStart += window.position();
-      window.clear();
-      int read = channel.read(window, windowStart);
-      window.flip();
+      window.limit(0);
+      file.seek(windowStart);
+      int read = file.read(window.array());
       if (read <= 0) {
         throw new CutShort();
       }
+      window.limit(read);
     }
     return window.get();
   }
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    file.close();
   }
 }

@@ -63,6 +63,28 @@ class AtomicFileTest {
   }
 
   @Test
+  void aFolderInItsPlaceIsOnePlainSentence() throws IOException {
+    Path file = Files.createDirectory(folder.resolve("a.png"));
+    assertThatThrownBy(() -> AtomicFile.write(file, out -> {}))
+        .hasMessage(file + ": cannot be written (a folder is in its place)");
+    assertThat(list(folder)).containsExactly("a.png");
+  }
+
+  @Test
+  void aFolderThatMayNotBeWrittenIsOnePlainSentence() throws Exception {
+    assumeTrue(
+        run("mount", "-t", "tmpfs", "-o", "ro", "tmpfs", folder.toString()),
+        "mounting a read-only file system needs root");
+    try {
+      Path file = folder.resolve("a.png");
+      assertThatThrownBy(() -> AtomicFile.write(file, out -> {}))
+          .hasMessage(file + ": cannot be written (no permission)");
+    } finally {
+      run("umount", folder.toString());
+    }
+  }
+
+  @Test
   void theEndOfTheProcessRemovesTheUnfinishedFile() throws Exception {
     Path file = folder.resolve("a.ora");
     Files.writeString(file, "old");

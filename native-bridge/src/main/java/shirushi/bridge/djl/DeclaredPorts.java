@@ -1,8 +1,11 @@
 package shirushi.bridge.djl;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.FileInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,18 +28,15 @@ record DeclaredPorts(List<Port> inputs, List<Port> outputs) {
   static DeclaredPorts read(Path model) throws IOException, BridgeException {
     List<Port> inputs = new ArrayList<>();
     List<Port> outputs = new ArrayList<>();
-    try (FileChannel channel = FileChannel.open(model)) {
-      ByteBuffer file = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
-      for (Field graph = next(file); graph != null; graph = next(file)) {
-        if (graph.number != GRAPH) {
-          continue;
-        }
-        for (Field part = next(graph.value); part != null; part = next(graph.value)) {
-          if (part.number == INPUT) {
-            inputs.add(port(part.value));
-          } else if (part.number == OUTPUT) {
-            outputs.add(port(part.value));
-          }
+    try (InputStream file = new BufferedInputStream(new FileInputStream(model.toFile()))) {
+      for (Field field = next(file); field != null; field = next(file)) {
+        // Only a model has a field 7, only a graph has 11 and 12: to read on is to step in.
+        if (field.number == INPUT) {
+          inputs.add(port(field.message()));
+        } else if (field.number == OUTPUT) {
+          outputs.add(port(field.message()));
+        } else if (field.number != GRAPH) {
+          field.skip();
         }
       }
     }
@@ -50,25 +50,42 @@ record DeclaredPorts(List<Port> inputs, List<Port> outputs) {
         .orElseThrow(() -> new IllegalStateException("the model file does not declare " + name));
   }
 
-  private record Field(int number, long varint, ByteBuffer value) {}
+  /** A field's header; {@code length} bytes follow in the stream, to be read or skipped. */
+  private record Field(int number, long varint, long length, InputStream in) {
+    InputStream message() throws IOException {
+      return new ByteArrayInputStream(in.readNBytes(Math.toIntExact(length)));
+    }
 
-  private static Port port(ByteBuffer info) throws BridgeException {
+    String text() throws IOException {
+      return new String(in.readNBytes(Math.toIntExact(length)), StandardCharsets.UTF_8);
+    }
+
+    void skip() throws IOException {
+      in.skipNBytes(length);
+    }
+  }
+
+  private static Port port(InputStream info) throws IOException, BridgeException {
     String name = "";
     int code = 0;
     List<Long> shape = new ArrayList<>();
     List<String> axes = new ArrayList<>();
     for (Field field = next(info); field != null; field = next(info)) {
       if (field.number == 1) {
-        name = text(field.value);
+        name = field.text();
       } else if (field.number == 2) {
-        Field tensor = next(field.value);
-        for (Field part = next(tensor.value); part != null; part = next(tensor.value)) {
+        InputStream tensor = next(field.message()).message();
+        for (Field part = next(tensor); part != null; part = next(tensor)) {
           if (part.number == 1) {
             code = (int) part.varint;
           } else if (part.number == 2) {
-            axes(part.value, shape, axes);
+            axes(part.message(), shape, axes);
+          } else {
+            part.skip();
           }
         }
+      } else {
+        field.skip();
       }
     }
     String unsupported = name + " has ONNX element type " + code + ", unsupported";
@@ -76,15 +93,19 @@ record DeclaredPorts(List<Port> inputs, List<Port> outputs) {
     return new Port(name, type, shape.stream().mapToLong(Long::longValue).toArray(), axes);
   }
 
-  private static void axes(ByteBuffer message, List<Long> shape, List<String> axes) {
+  private static void axes(InputStream message, List<Long> shape, List<String> axes)
+      throws IOException {
     for (Field axis = next(message); axis != null; axis = next(message)) {
       long size = -1;
       String name = "";
-      for (Field part = next(axis.value); part != null; part = next(axis.value)) {
+      InputStream parts = axis.message();
+      for (Field part = next(parts); part != null; part = next(parts)) {
         if (part.number == 1) {
           size = part.varint;
         } else if (part.number == 2) {
-          name = text(part.value);
+          name = part.text();
+        } else {
+          part.skip();
         }
       }
       shape.add(size);
@@ -92,44 +113,33 @@ record DeclaredPorts(List<Port> inputs, List<Port> outputs) {
     }
   }
 
-  private static String text(ByteBuffer bytes) {
-    return StandardCharsets.UTF_8.decode(bytes).toString();
-  }
-
   /** The next field of a message, or null at its end. */
-  private static Field next(ByteBuffer message) {
-    if (!message.hasRemaining()) {
+  private static Field next(InputStream message) throws IOException {
+    int first = message.read();
+    if (first < 0) {
       return null;
     }
-    long tag = varint(message);
+    long tag = varint(first, message);
     int number = (int) (tag >>> 3);
-    switch ((int) tag & 7) {
-      case 0:
-        return new Field(number, varint(message), null);
-      case 1:
-        message.position(message.position() + 8);
-        return new Field(number, 0, null);
-      case 2:
-        int length = Math.toIntExact(varint(message));
-        ByteBuffer value = message.slice(message.position(), length);
-        message.position(message.position() + length);
-        return new Field(number, 0, value);
-      case 5:
-        message.position(message.position() + 4);
-        return new Field(number, 0, null);
-      default:
-        throw new IllegalStateException("not a protobuf message");
-    }
+    return switch ((int) tag & 7) {
+      case 0 -> new Field(number, varint(message.read(), message), 0, message);
+      case 1 -> new Field(number, 0, 8, message);
+      case 2 -> new Field(number, 0, varint(message.read(), message), message);
+      case 5 -> new Field(number, 0, 4, message);
+      default -> throw new IllegalStateException("not a protobuf message");
+    };
   }
 
-  private static long varint(ByteBuffer in) {
-    long value = 0;
-    for (int shift = 0; ; shift += 7) {
-      byte part = in.get();
+  private static long varint(int first, InputStream in) throws IOException {
+    long value = first & 0x7f;
+    int part = first;
+    for (int shift = 7; part > 0x7f; shift += 7) {
+      part = in.read();
       value |= (part & 0x7fL) << shift;
-      if (part >= 0) {
-        return value;
-      }
     }
+    if (part < 0) {
+      throw new EOFException("a number is cut short");
+    }
+    return value;
   }
 }

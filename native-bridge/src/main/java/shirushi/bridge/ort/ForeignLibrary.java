@@ -1,6 +1,8 @@
 package shirushi.bridge.ort;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +30,9 @@ public final class ForeignLibrary {
       }
       check(library);
       Files.createDirectories(vetted);
-      Files.writeString(note, library + System.lineSeparator());
+      try (OutputStream out = new FileOutputStream(note.toFile())) {
+        out.write((library + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
+      }
     } catch (IOException e) {
       throw new BridgeException(library + ": can't be checked: " + e.getMessage(), e);
     }

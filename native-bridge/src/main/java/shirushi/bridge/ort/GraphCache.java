@@ -1,6 +1,10 @@
 package shirushi.bridge.ort;
 
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -58,7 +62,7 @@ final class GraphCache {
   Optional<Path> find(String key) throws IOException {
     Path entry = folder.resolve(key);
     Path note = entry.resolve(SIZES);
-    if (!Files.isRegularFile(note) || !Files.readString(note).equals(sizes(entry))) {
+    if (!Files.isRegularFile(note) || !text(note).equals(sizes(entry))) {
       remove(key);
       return Optional.empty();
     }
@@ -74,7 +78,9 @@ final class GraphCache {
 
   /** Makes a written folder the entry; when another process was first, that one stays. */
   void commit(Path written, String key) throws IOException {
-    Files.writeString(written.resolve(SIZES), sizes(written));
+    try (OutputStream note = new FileOutputStream(written.resolve(SIZES).toFile())) {
+      note.write(sizes(written).getBytes(StandardCharsets.UTF_8));
+    }
     try {
       Files.move(written, folder.resolve(key), StandardCopyOption.ATOMIC_MOVE);
     } catch (FileAlreadyExistsException
@@ -144,6 +150,12 @@ final class GraphCache {
       }
     }
     return total;
+  }
+
+  private static String text(Path file) throws IOException {
+    try (InputStream in = new FileInputStream(file.toFile())) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static String sizes(Path entry) throws IOException {

@@ -2,9 +2,13 @@ package shirushi.bridge.os;
 
 import com.google.gson.Gson;
 import com.sun.jna.Platform;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +50,7 @@ public record RuntimeLibrary(Path file, boolean bundled) {
 
   /** The SHA-256 of a file, as lower-case hex. */
   public static String sha256(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = new FileInputStream(file.toFile())) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] block = new byte[1 << 20];
       for (int read = in.read(block); read >= 0; read = in.read(block)) {
@@ -89,12 +93,15 @@ public record RuntimeLibrary(Path file, boolean bundled) {
   private static void extract(String name, Path file, String expected)
       throws IOException, BridgeException {
     Files.createDirectories(file.getParent());
-    Path beside = Files.createTempFile(file.getParent(), file.getFileName() + ".", ".part");
+    Path beside =
+        File.createTempFile(file.getFileName() + ".", ".part", file.getParent().toFile()).toPath();
     try (InputStream in = RuntimeLibrary.class.getResourceAsStream(JAR_FOLDER + name)) {
       if (in == null) {
         throw new BridgeException("the ONNX Runtime jar does not hold " + name);
       }
-      Files.copy(in, beside, StandardCopyOption.REPLACE_EXISTING);
+      try (OutputStream out = new FileOutputStream(beside.toFile())) {
+        in.transferTo(out);
+      }
       if (!sha256(beside).equals(expected)) {
         throw new BridgeException(
             "the ONNX Runtime jar's " + name + " is not the file this version was built against");
