@@ -1,7 +1,10 @@
 package shirushi.bridge.ort;
 
+import java.io.File;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +21,7 @@ import shirushi.bridge.os.RuntimeLibrary;
  */
 public final class ForeignLibrary {
   private static final long PATIENCE_SECONDS = 60;
+  private static final int REFUSED = 9;
 
   private ForeignLibrary() {}
 
@@ -40,6 +44,22 @@ public final class ForeignLibrary {
 
   private static void check(Path library) throws IOException, BridgeException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    File said = File.createTempFile("shirushi-check", ".txt");
+    try {
+      int code = run(library, said, java);
+      if (code == REFUSED) {
+        throw new BridgeException(lastLine(said));
+      }
+      if (code != 0) {
+        throw new BridgeException(
+            library + ": not a usable ONNX Runtime library: it crashed in the self-check");
+      }
+    } finally {
+      Files.deleteIfExists(said.toPath());
+    }
+  }
+
+  private static int run(Path library, File said, Path java) throws IOException, BridgeException {
     Process process =
         new ProcessBuilder(
                 java.toString(),
@@ -48,29 +68,31 @@ public final class ForeignLibrary {
                 ForeignLibrary.class.getName(),
                 library.toString())
             .redirectErrorStream(true)
+            .redirectOutput(said)
             .start();
-    process.getOutputStream().close();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     try {
-      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-        throw new BridgeException(library + ": its self-check did not end");
+      process.getOutputStream().close();
+      if (process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        return process.exitValue();
       }
+      throw new BridgeException(library + ": its self-check did not end");
     } catch (InterruptedException e) {
-      process.destroyForcibly();
       Thread.currentThread().interrupt();
       throw new BridgeException(library + ": its self-check was interrupted", e);
-    }
-    if (process.exitValue() == 1) {
-      throw new BridgeException(said.strip());
-    }
-    if (process.exitValue() != 0) {
-      throw new BridgeException(
-          library + ": not a usable ONNX Runtime library: it crashed in the self-check");
+    } finally {
+      process.destroyForcibly();
     }
   }
 
-  /** The checking process: exit code 0, or 1 with the reason. */
+  /** The refusal; what the library itself printed stands before it. */
+  private static String lastLine(File said) throws IOException {
+    try (InputStream in = new FileInputStream(said)) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+      return text.substring(text.lastIndexOf('\n') + 1).strip();
+    }
+  }
+
+  /** The checking process: exit code 0, or 9 with the reason in its last line. */
   public static void main(String[] arguments) {
     Environment.set("ORT_DISABLE_TELEMETRY", "1");
     Path library = Path.of(arguments[0]);
@@ -78,7 +100,7 @@ public final class ForeignLibrary {
       System.exit(0);
     } catch (BridgeException e) {
       System.out.println(e.getMessage());
-      System.exit(1);
+      System.exit(REFUSED);
     }
   }
 }

@@ -80,12 +80,28 @@ final class OrtBinding implements Binding {
       throw new CancellationException();
     }
     try (Cancel.Registration ignored = cancel.onRequest(this::terminate)) {
+      sendHostInputs();
       api.call(Slot.RunWithBinding, runArguments);
     } catch (BridgeException e) {
       if (cancel.requested()) {
         throw new CancellationException();
       }
       throw session.named(e);
+    }
+  }
+
+  /**
+   * Binding a host tensor copies it to a GPU there and then: what was written since is sent anew.
+   */
+  private void sendHostInputs() throws BridgeException {
+    if (session.device().isCpu()) {
+      return;
+    }
+    for (Map.Entry<String, OrtTensor> input : inputs.entrySet()) {
+      if (input.getValue().onHost()) {
+        byte[] name = OrtApi.utf8(input.getKey());
+        api.call(Slot.BindInput, binding.pointer(), name, input.getValue().value());
+      }
     }
   }
 
