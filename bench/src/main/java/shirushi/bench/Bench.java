@@ -1,55 +1,76 @@
 package shirushi.bench;
 
-import java.util.Collection;
-import java.util.Locale;
-import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.results.Result;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.Options;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
+import com.google.gson.GsonBuilder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import shirushi.bridge.os.Machine;
 
-/** Runs the benchmarks whose names contain the first argument, or all, and prints a table. */
-public final class Bench {
-  private Bench() {}
+/** Measures and prints; a figure over its limit is a finding, not a failure. */
+@Command(
+    name = "bench",
+    description = "Measures speed and memory, and prints them beside what is promised.",
+    mixinStandardHelpOptions = true)
+public final class Bench implements Callable<Integer> {
+  private static final Map<String, Part> PARTS = new LinkedHashMap<>();
 
-  public static void main(String[] args) throws RunnerException {
-    Options options =
-        new OptionsBuilder()
-            .include(args.length > 0 ? args[0] : "shirushi\\.bench\\..*")
-            .mode(Mode.SampleTime)
-            .timeUnit(TimeUnit.MICROSECONDS)
-            .forks(1)
-            .warmupIterations(3)
-            .warmupTime(TimeValue.seconds(1))
-            .measurementIterations(3)
-            .measurementTime(TimeValue.seconds(1))
-            .shouldFailOnError(true)
-            .verbosity(VerboseMode.SILENT)
-            .build();
-    print(new Runner(options).run());
+  static {
+    PARTS.put("bridge", new BridgePart());
+    PARTS.put("step", new StepPart());
+    PARTS.put("paint", new PaintPart());
+    PARTS.put("cold", new ColdPart());
+    PARTS.put("load", new LoadPart());
   }
 
-  private static void print(Collection<RunResult> results) {
-    System.out.printf("%-36s %12s %12s%n", "µs a call", "median", "99 %");
-    for (RunResult run : results) {
-      Result<?> result = run.getPrimaryResult();
-      System.out.printf(
-          Locale.ROOT,
-          "%-36s %12.3f %12.3f%n",
-          name(run),
-          result.getStatistics().getPercentile(50),
-          result.getStatistics().getPercentile(99));
+  @Parameters(arity = "0..*", paramLabel = "PART", description = "bridge step paint cold load")
+  private List<String> names = new ArrayList<>(PARTS.keySet());
+
+  @Option(names = "--quick", description = "fewer repetitions, under a minute")
+  private boolean quick;
+
+  @Option(names = "--json", description = "prints the figures as JSON")
+  private boolean json;
+
+  private record Report(String machine, String java, List<Line> lines) {}
+
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Bench()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Path home = Path.of(System.getProperty("shirushi.home", "")).toAbsolutePath();
+    Part.Setting setting = new Part.Setting(home, quick);
+    String java = System.getProperty("java.vm.name") + " " + System.getProperty("java.version");
+    if (!json) {
+      System.out.println(Machine.processor() + "; " + java + "; median (least…most)");
     }
-  }
-
-  /** {@code CancelBenchmark.requested}, without the package. */
-  private static String name(RunResult run) {
-    String[] parts = run.getParams().getBenchmark().split("\\.");
-    return parts[parts.length - 2] + "." + parts[parts.length - 1];
+    List<Line> all = new ArrayList<>();
+    for (String name : names) {
+      Part part = PARTS.get(name);
+      if (part == null) {
+        throw new IllegalArgumentException(
+            "there is no part " + name + "; there are: " + String.join(", ", PARTS.keySet()));
+      }
+      System.err.println("measuring " + name + " …");
+      List<Line> lines = part.measure(setting);
+      all.addAll(lines);
+      if (!json) {
+        lines.forEach(System.out::println);
+      }
+    }
+    if (json) {
+      Report report = new Report(Machine.processor(), java, all);
+      System.out.println(
+          new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(report));
+    }
+    return 0;
   }
 }

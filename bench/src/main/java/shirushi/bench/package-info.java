@@ -1,7 +1,7 @@
 /**
- * Purpose: measure what is promised about speed, and print it beside the promise.
+ * Purpose: measure what is promised about speed and memory, and print it beside the promise.
  *
- * <p>In: nothing, or a part of a benchmark's name. Out: a table. May import: everything below Main.
- * Source: JMH, for whatever takes microseconds.
+ * <p>In: nothing, or the parts to measure. Out: a table, or JSON. May import: everything below
+ * Main. Source: JMH, for whatever takes microseconds.
  */
 package shirushi.bench;

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Writes small ONNX models as bytes: for the self-check, for probing devices, for tests. No
- * weights, no attributes.
+ * Writes small ONNX models as bytes: for the self-check, for probing devices, for tests. Weights
+ * only in a file beside, no attributes.
  *
  * <p>Source: {@code onnx.proto3}, whose field numbers stand below.
  */
@@ -15,6 +15,7 @@ public final class OnnxGraph {
   private static final int OPSET = 17;
 
   private final ByteArrayOutputStream nodes = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream weights = new ByteArrayOutputStream();
   private final ByteArrayOutputStream ports = new ByteArrayOutputStream();
 
   /** {@code y = x*x + x} over one free axis {@code n}. */
@@ -48,10 +49,36 @@ public final class OnnxGraph {
     return this;
   }
 
+  /** Weights that lie in a file beside the model, from {@code offset} on. */
+  public OnnxGraph external(String name, DType type, String file, long offset, long... shape) {
+    ByteArrayOutputStream tensor = new ByteArrayOutputStream();
+    long bytes = type.bytes();
+    for (long axis : shape) {
+      number(tensor, 1, axis);
+      bytes = Math.multiplyExact(bytes, axis);
+    }
+    number(tensor, 2, type.code());
+    text(tensor, 8, name);
+    entry(tensor, "location", file);
+    entry(tensor, "offset", Long.toString(offset));
+    entry(tensor, "length", Long.toString(bytes));
+    number(tensor, 14, 1);
+    bytesField(weights, 5, tensor);
+    return this;
+  }
+
+  private static void entry(ByteArrayOutputStream tensor, String key, String value) {
+    ByteArrayOutputStream entry = new ByteArrayOutputStream();
+    text(entry, 1, key);
+    text(entry, 2, value);
+    bytesField(tensor, 13, entry);
+  }
+
   public byte[] bytes() {
     ByteArrayOutputStream graph = new ByteArrayOutputStream();
     graph.writeBytes(nodes.toByteArray());
     text(graph, 2, "graph");
+    graph.writeBytes(weights.toByteArray());
     graph.writeBytes(ports.toByteArray());
     ByteArrayOutputStream opset = new ByteArrayOutputStream();
     text(opset, 1, "");
