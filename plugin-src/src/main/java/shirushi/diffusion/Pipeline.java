@@ -34,6 +34,7 @@ public final class Pipeline implements AutoCloseable {
   private final Path previewFile;
   private final ClipTokenizer tokenizer;
   private final SchedulerConfig config;
+  private final Resources networks;
   private final TextEncoder text;
   private final Unet unet;
   private final Vae vae;
@@ -41,6 +42,7 @@ public final class Pipeline implements AutoCloseable {
   private Optional<LatentPreview> preview = Optional.empty();
 
   private Pipeline(
+      Resources networks,
       ModelDirectory model,
       Runtime runtime,
       Device device,
@@ -48,6 +50,7 @@ public final class Pipeline implements AutoCloseable {
       Path cache,
       Cancel cancel)
       throws ModelException, BridgeException {
+    this.networks = networks;
     this.model = model;
     this.runtime = runtime;
     this.device = device;
@@ -80,7 +83,13 @@ public final class Pipeline implements AutoCloseable {
       Path cache,
       Cancel cancel)
       throws ModelException, BridgeException {
-    return new Pipeline(model, runtime, device, hash, cache, cancel);
+    Resources networks = new Resources();
+    try {
+      return new Pipeline(networks, model, runtime, device, hash, cache, cancel);
+    } catch (BridgeException | ModelException | RuntimeException e) {
+      networks.close();
+      throw e;
+    }
   }
 
   /**
@@ -178,7 +187,7 @@ public final class Pipeline implements AutoCloseable {
   }
 
   private Network load(String name, Path file, Cancel cancel) throws BridgeException {
-    return Network.load(name, file, runtime, device, hash, cancel);
+    return networks.own(Network.load(name, file, runtime, device, hash, cancel));
   }
 
   private static SchedulerConfig schedulerConfig(ModelDirectory model) throws ModelException {
@@ -218,11 +227,6 @@ public final class Pipeline implements AutoCloseable {
 
   @Override
   public void close() {
-    text.close();
-    unet.close();
-    vae.close();
-    if (encoder != null) {
-      encoder.close();
-    }
+    networks.close();
   }
 }

@@ -10,13 +10,13 @@ import shirushi.bridge.Tensor;
 import shirushi.model.ModelException;
 
 /** CLIP's text network: chunks of ids to one embedding a token. */
-final class TextEncoder implements AutoCloseable {
+final class TextEncoder {
   private final Network network;
   private final Port ids;
   private final Port hidden;
   private final int length;
 
-  /** Takes over the network; refuses one that isn't a text encoder for chunks of this length. */
+  /** Refuses a network that isn't a text encoder for chunks of this length. */
   TextEncoder(Network network, int length) throws ModelException {
     this.network = network;
     this.length = length;
@@ -107,10 +107,5 @@ final class TextEncoder implements AutoCloseable {
       sum += value;
     }
     return sum / values.length;
-  }
-
-  @Override
-  public void close() {
-    network.close();
   }
 }

@@ -11,7 +11,7 @@ import shirushi.model.LatentSpace;
 import shirushi.model.ModelException;
 
 /** The denoising network: noisy latents, a time and embeddings to the noise it sees in them. */
-final class Unet implements AutoCloseable {
+final class Unet {
   private static final String SAMPLE = "sample";
   private static final String TIME = "timestep";
   private static final String TEXT = "encoder_hidden_states";
@@ -24,7 +24,7 @@ final class Unet implements AutoCloseable {
   private final Port text;
   private final Port output;
 
-  /** Takes over the network; refuses one whose ports aren't those of a Stable Diffusion UNet. */
+  /** Refuses a network whose ports aren't those of a Stable Diffusion UNet. */
   Unet(Network network, LatentSpace space) throws ModelException {
     this.network = network;
     this.space = space;
@@ -231,10 +231,5 @@ final class Unet implements AutoCloseable {
     public void close() {
       resources.close();
     }
-  }
-
-  @Override
-  public void close() {
-    network.close();
   }
 }

@@ -13,13 +13,13 @@ import shirushi.model.ModelException;
  * The autoencoder between pictures and latents. Pictures are {@code [3,H,W]} in [-1,1], latents
  * {@code [C,h,w]} as the UNet sees them: scaled and shifted.
  */
-final class Vae implements AutoCloseable {
+final class Vae {
   private final Network decoder;
   private final Port latents;
   private final Port decoded;
   private final LatentSpace space;
 
-  /** Takes over the decoder's network. */
+  /** Refuses a decoder of other latents. */
   Vae(Network decoder, LatentSpace space) throws ModelException {
     this.decoder = decoder;
     this.space = space;
@@ -83,10 +83,5 @@ final class Vae implements AutoCloseable {
       mean[i] = (float) ((mean[i] - space.shiftFactor()) * space.scalingFactor());
     }
     return mean;
-  }
-
-  @Override
-  public void close() {
-    decoder.close();
   }
 }
