@@ -60,6 +60,7 @@ public final class Pipeline implements AutoCloseable {
     text =
         new TextEncoder(load("text_encoder", model.textEncoder(), cancel), tokenizer.maxLength());
     unet = new Unet(load("unet", model.unet(), cancel), model.latents());
+    unet.requireWidth(text.width());
     vae = new Vae(load("vae_decoder", model.vaeDecoder(), cancel), model.latents());
     Path shipped = model.root().resolve("preview.json");
     Path learnt = cache.resolve("previews").resolve(hash.orElse(model.name()) + ".json");
@@ -160,6 +161,7 @@ public final class Pipeline implements AutoCloseable {
     }
     Cancel cancel = progress.cancel();
     float[] embeddings = text.encode(positive, cancel);
+    Denoising.requireFinite(embeddings, "text_encoder");
     int width = embeddings.length / (positive.count() * tokenizer.maxLength());
     trace.text(positive, embeddings, width);
     boolean guided = request.sampling().guidance() > 1;

@@ -20,14 +20,19 @@ final class TextEncoder {
   TextEncoder(Network network, int length) throws ModelException {
     this.network = network;
     this.length = length;
-    ids = network.input("input_ids", 2);
+    ids = network.wholeNumbers(network.input("input_ids", 2));
     network.axis(ids, 1, length);
-    hidden = network.output(3, "last_hidden_state");
+    hidden = network.fractions(network.output(3, "last_hidden_state"));
     for (Port port : network.inputs()) {
       if (!List.of("input_ids", "attention_mask").contains(port.name())) {
         throw network.fault("needs " + port.name() + ", which Stable Diffusion 1 and 2 don't have");
       }
     }
+  }
+
+  /** Width of an embedding, or −1 where the network doesn't declare it. */
+  long width() {
+    return hidden.shape()[2];
   }
 
   /**

@@ -77,8 +77,7 @@ final class TinyUnet {
             .constant("thousandth", shown < 0 ? 0.001f : 0)
             .constant("some", shown < 0 ? 1f : 0)
             .constant("column", -1L, 1, 1, 1)
-            .constant("words", 1L, 2)
-            .constant("last", 1L);
+            .constant("words", 1L, 2);
     cast(graph, "sample", "x");
     cast(graph, "timestep", "t");
     cast(graph, "encoder_hidden_states", "e");
@@ -93,6 +92,9 @@ final class TinyUnet {
         .node("Add", List.of("scaled", "late"), "sum0")
         .node("Add", List.of("sum0", "heard"), "sum1");
     String sum = "sum1";
+    if (!inputs.isEmpty()) {
+      graph.constant("last", 1L);
+    }
     for (String name : inputs) {
       graph
           .input(name, type, "batch", "4")
