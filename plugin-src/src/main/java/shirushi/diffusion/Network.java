@@ -83,6 +83,22 @@ final class Network implements AutoCloseable {
             + names(session.outputs()));
   }
 
+  /** Refuses a port of whole numbers. */
+  Port fractions(Port port) throws ModelException {
+    if (!port.type().isFloat()) {
+      throw fault("%s is %s, must be of floats".formatted(port.name(), port.type()));
+    }
+    return port;
+  }
+
+  /** Refuses a port of fractions. */
+  Port wholeNumbers(Port port) throws ModelException {
+    if (port.type().isFloat()) {
+      throw fault("%s is %s, must be of integers".formatted(port.name(), port.type()));
+    }
+    return port;
+  }
+
   /** Refuses a port whose axis is fixed to another size. */
   void axis(Port port, int axis, long size) throws ModelException {
     if (port.shape()[axis] >= 0 && port.shape()[axis] != size) {

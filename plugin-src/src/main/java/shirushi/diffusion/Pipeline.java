@@ -34,6 +34,7 @@ public final class Pipeline implements AutoCloseable {
   private final Path previewFile;
   private final ClipTokenizer tokenizer;
   private final SchedulerConfig config;
+  private final Resources networks;
   private final TextEncoder text;
   private final Unet unet;
   private final Vae vae;
@@ -41,6 +42,7 @@ public final class Pipeline implements AutoCloseable {
   private Optional<LatentPreview> preview = Optional.empty();
 
   private Pipeline(
+      Resources networks,
       ModelDirectory model,
       Runtime runtime,
       Device device,
@@ -48,6 +50,7 @@ public final class Pipeline implements AutoCloseable {
       Path cache,
       Cancel cancel)
       throws ModelException, BridgeException {
+    this.networks = networks;
     this.model = model;
     this.runtime = runtime;
     this.device = device;
@@ -57,6 +60,7 @@ public final class Pipeline implements AutoCloseable {
     text =
         new TextEncoder(load("text_encoder", model.textEncoder(), cancel), tokenizer.maxLength());
     unet = new Unet(load("unet", model.unet(), cancel), model.latents());
+    unet.requireWidth(text.width());
     vae = new Vae(load("vae_decoder", model.vaeDecoder(), cancel), model.latents());
     Path shipped = model.root().resolve("preview.json");
     Path learnt = cache.resolve("previews").resolve(hash.orElse(model.name()) + ".json");
@@ -80,7 +84,13 @@ public final class Pipeline implements AutoCloseable {
       Path cache,
       Cancel cancel)
       throws ModelException, BridgeException {
-    return new Pipeline(model, runtime, device, hash, cache, cancel);
+    Resources networks = new Resources();
+    try {
+      return new Pipeline(networks, model, runtime, device, hash, cache, cancel);
+    } catch (BridgeException | ModelException | RuntimeException e) {
+      networks.close();
+      throw e;
+    }
   }
 
   /**
@@ -151,6 +161,7 @@ public final class Pipeline implements AutoCloseable {
     }
     Cancel cancel = progress.cancel();
     float[] embeddings = text.encode(positive, cancel);
+    Denoising.requireFinite(embeddings, "text_encoder");
     int width = embeddings.length / (positive.count() * tokenizer.maxLength());
     trace.text(positive, embeddings, width);
     boolean guided = request.sampling().guidance() > 1;
@@ -178,7 +189,7 @@ public final class Pipeline implements AutoCloseable {
   }
 
   private Network load(String name, Path file, Cancel cancel) throws BridgeException {
-    return Network.load(name, file, runtime, device, hash, cancel);
+    return networks.own(Network.load(name, file, runtime, device, hash, cancel));
   }
 
   private static SchedulerConfig schedulerConfig(ModelDirectory model) throws ModelException {
@@ -218,11 +229,6 @@ public final class Pipeline implements AutoCloseable {
 
   @Override
   public void close() {
-    text.close();
-    unet.close();
-    vae.close();
-    if (encoder != null) {
-      encoder.close();
-    }
+    networks.close();
   }
 }

@@ -72,6 +72,7 @@ record Source(
               ? new float[floats.length]
               : Pictures.without(floats, Pictures.fullMask(mask.scaled(width, height)));
       float[] maskedLatents = vae.encode(encoder.get(cancel), masked, height, width, cancel);
+      Denoising.requireFinite(maskedLatents, "vae_encoder");
       extra = extra(cells, maskedLatents, space.channels());
     }
     // An inpainting model keeps the rest by itself; with any other the latents are blended.

@@ -10,24 +10,29 @@ import shirushi.bridge.Tensor;
 import shirushi.model.ModelException;
 
 /** CLIP's text network: chunks of ids to one embedding a token. */
-final class TextEncoder implements AutoCloseable {
+final class TextEncoder {
   private final Network network;
   private final Port ids;
   private final Port hidden;
   private final int length;
 
-  /** Takes over the network; refuses one that isn't a text encoder for chunks of this length. */
+  /** Refuses a network that isn't a text encoder for chunks of this length. */
   TextEncoder(Network network, int length) throws ModelException {
     this.network = network;
     this.length = length;
-    ids = network.input("input_ids", 2);
+    ids = network.wholeNumbers(network.input("input_ids", 2));
     network.axis(ids, 1, length);
-    hidden = network.output(3, "last_hidden_state");
+    hidden = network.fractions(network.output(3, "last_hidden_state"));
     for (Port port : network.inputs()) {
       if (!List.of("input_ids", "attention_mask").contains(port.name())) {
         throw network.fault("needs " + port.name() + ", which Stable Diffusion 1 and 2 don't have");
       }
     }
+  }
+
+  /** Width of an embedding, or −1 where the network doesn't declare it. */
+  long width() {
+    return hidden.shape()[2];
   }
 
   /**
@@ -107,10 +112,5 @@ final class TextEncoder implements AutoCloseable {
       sum += value;
     }
     return sum / values.length;
-  }
-
-  @Override
-  public void close() {
-    network.close();
   }
 }

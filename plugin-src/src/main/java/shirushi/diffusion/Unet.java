@@ -11,7 +11,7 @@ import shirushi.model.LatentSpace;
 import shirushi.model.ModelException;
 
 /** The denoising network: noisy latents, a time and embeddings to the noise it sees in them. */
-final class Unet implements AutoCloseable {
+final class Unet {
   private static final String SAMPLE = "sample";
   private static final String TIME = "timestep";
   private static final String TEXT = "encoder_hidden_states";
@@ -24,15 +24,15 @@ final class Unet implements AutoCloseable {
   private final Port text;
   private final Port output;
 
-  /** Takes over the network; refuses one whose ports aren't those of a Stable Diffusion UNet. */
+  /** Refuses a network whose ports aren't those of a Stable Diffusion UNet. */
   Unet(Network network, LatentSpace space) throws ModelException {
     this.network = network;
     this.space = space;
-    sample = network.input(SAMPLE, 4);
+    sample = network.fractions(network.input(SAMPLE, 4));
     network.axis(sample, 1, space.inputChannels());
     time = network.input(TIME, 0, 1);
-    text = network.input(TEXT, 3);
-    output = network.output(4, "out_sample");
+    text = network.fractions(network.input(TEXT, 3));
+    output = network.fractions(network.output(4, "out_sample"));
     network.axis(output, 1, space.channels());
     for (Port port : network.inputs()) {
       if (!List.of(SAMPLE, TIME, TEXT, GUIDANCE).contains(port.name())) {
@@ -41,16 +41,13 @@ final class Unet implements AutoCloseable {
     }
   }
 
-  /**
-   * Channels beyond the latents: a mask and the masked picture's latents, for inpainting models.
-   */
-  int extraChannels() {
-    return space.inputChannels() - space.channels();
-  }
-
-  /** The embedding width the network wants, or −1 where any is taken. */
-  long embeddingWidth() {
-    return text.shape()[2];
+  /** Refuses embeddings of another width than the network's; −1 stands for a width not known. */
+  void requireWidth(long embeddings) throws ModelException {
+    long wanted = text.shape()[2];
+    if (wanted >= 0 && embeddings >= 0 && wanted != embeddings) {
+      throw network.fault(
+          "takes embeddings %d wide, the text encoder makes %d".formatted(wanted, embeddings));
+    }
   }
 
   /** The number of tokens the network wants, or −1 where any is taken. */
@@ -63,7 +60,7 @@ final class Unet implements AutoCloseable {
    *
    * @param negative the embeddings to steer away from; null asks without guidance
    * @param positive [S·D]
-   * @param extra [extraChannels,h,w], or empty
+   * @param extra what an inpainting model takes besides latents, [C+1,h,w]; or empty
    */
   Run start(
       int height,
@@ -211,7 +208,7 @@ final class Unet implements AutoCloseable {
      * <p>Source: Luo et al. 2023, Latent Consistency Models.
      */
     private Tensor guidanceEmbedding() throws ModelException {
-      Port port = network.input(GUIDANCE, 2);
+      Port port = network.fractions(network.input(GUIDANCE, 2));
       int width = Math.toIntExact(port.shape()[1] < 0 ? 256 : port.shape()[1]);
       int half = width / 2;
       float[] values = new float[batch * width];
@@ -231,10 +228,5 @@ final class Unet implements AutoCloseable {
     public void close() {
       resources.close();
     }
-  }
-
-  @Override
-  public void close() {
-    network.close();
   }
 }

@@ -13,19 +13,20 @@ import shirushi.model.ModelException;
  * The autoencoder between pictures and latents. Pictures are {@code [3,H,W]} in [-1,1], latents
  * {@code [C,h,w]} as the UNet sees them: scaled and shifted.
  */
-final class Vae implements AutoCloseable {
+final class Vae {
   private final Network decoder;
   private final Port latents;
   private final Port decoded;
   private final LatentSpace space;
 
-  /** Takes over the decoder's network. */
+  /** Refuses a decoder of other latents. */
   Vae(Network decoder, LatentSpace space) throws ModelException {
     this.decoder = decoder;
     this.space = space;
-    latents = decoder.input("latent_sample", 4);
+    latents = decoder.fractions(decoder.input("latent_sample", 4));
     decoder.axis(latents, 1, space.channels());
-    decoded = decoder.output(4, "sample");
+    decoded = decoder.fractions(decoder.output(4, "sample"));
+    decoder.axis(decoded, 1, 3);
   }
 
   float[] decode(float[] values, int height, int width, Cancel cancel)
@@ -55,9 +56,9 @@ final class Vae implements AutoCloseable {
    */
   float[] encode(Network encoder, float[] picture, int height, int width, Cancel cancel)
       throws BridgeException, ModelException {
-    Port sample = encoder.input("sample", 4);
+    Port sample = encoder.fractions(encoder.input("sample", 4));
     encoder.axis(sample, 1, 3);
-    Port output = encoder.output(4, "latent_parameters", "latent_sample");
+    Port output = encoder.fractions(encoder.output(4, "latent_parameters", "latent_sample"));
     try (Tensor input = encoder.tensor(sample, 1, 3, height, width)) {
       input.write(picture);
       try (Tensor encoded =
@@ -83,10 +84,5 @@ final class Vae implements AutoCloseable {
       mean[i] = (float) ((mean[i] - space.shiftFactor()) * space.scalingFactor());
     }
     return mean;
-  }
-
-  @Override
-  public void close() {
-    decoder.close();
   }
 }
