@@ -2,32 +2,40 @@ package shirushi.bridge;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 
-/** Where this user's own files go, by the platform's custom. Nothing is created here. */
-public final class UserFolders {
-  private UserFolders() {}
+/** Where this user's own files go: freedesktop.org's, Apple's or Microsoft's custom. */
+public record UserFolders(Map<String, String> environment, String system, Path home) {
 
-  /** For what can be made again: the extracted library, optimised graphs. */
+  /** Those of the user who runs this process. */
+  private static UserFolders own() {
+    return new UserFolders(
+        System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+  }
+
+  /** For what can be made again: the extracted library, optimised graphs, the log. */
   public static Path cache() {
-    return folder("XDG_CACHE_HOME", ".cache", "Library/Caches", "LOCALAPPDATA");
+    return own().folder("XDG_CACHE_HOME", ".cache", "Library/Caches").resolve("shirushi");
   }
 
   /** For what the user put there or wants kept: models. */
   public static Path data() {
-    return folder("XDG_DATA_HOME", ".local/share", "Library/Application Support", "APPDATA");
+    return own()
+        .folder("XDG_DATA_HOME", ".local/share", "Library/Application Support")
+        .resolve("shirushi");
   }
 
-  private static Path folder(String xdg, String unix, String mac, String windows) {
-    Path home = Path.of(System.getProperty("user.home"));
-    String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-    String variable = os.startsWith("windows") ? windows : xdg;
-    String named = System.getenv(variable);
-    Path base;
-    if (named != null && Path.of(named).isAbsolute()) {
-      base = Path.of(named);
-    } else {
-      base = home.resolve(os.startsWith("mac") ? mac : unix);
+  /** A variable counts only where it is an absolute path, as the specification says. */
+  Path folder(String xdg, String unix, String mac) {
+    String os = system.toLowerCase(Locale.ROOT);
+    boolean windows = os.startsWith("windows");
+    String named = environment.getOrDefault(windows ? "LOCALAPPDATA" : xdg, "");
+    if (!named.isBlank() && Path.of(named).isAbsolute()) {
+      return Path.of(named);
     }
-    return base.resolve("shirushi");
+    if (windows) {
+      return home.resolve("AppData/Local");
+    }
+    return home.resolve(os.startsWith("mac") ? mac : unix);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import shirushi.bridge.UserFolders;
 
 /**
  * Where models are found by name: the folder that ships with the program, then the user's own. A
@@ -21,8 +22,7 @@ public record Catalogue(Path shipped, Path own) {
 
   /** The catalogue of a program in {@code home}, with the user's own folder of this platform. */
   public static Catalogue of(Path home) {
-    Path user = userData(System.getenv(), System.getProperty("os.name"), userHome());
-    return new Catalogue(home.resolve("manifest/models"), user.resolve("shirushi/models"));
+    return new Catalogue(home.resolve("manifest/models"), UserFolders.data().resolve("models"));
   }
 
   /** All models by name, with their directories. A folder counts that has a {@code unet/}. */
@@ -67,22 +67,5 @@ public record Catalogue(Path shipped, Path own) {
     String names =
         models.isEmpty() ? "there is none" : "there is " + String.join(", ", models.keySet());
     return "no such model: “" + asked + "”; " + names + ", or give a model's directory";
-  }
-
-  /** The folder for a user's data: freedesktop.org's, Apple's or Microsoft's. */
-  static Path userData(Map<String, String> environment, String system, Path home) {
-    String xdg = environment.getOrDefault("XDG_DATA_HOME", "");
-    if (!xdg.isBlank() && Path.of(xdg).isAbsolute()) {
-      return Path.of(xdg);
-    }
-    if (system.startsWith("Windows")) {
-      String local = environment.getOrDefault("LOCALAPPDATA", "");
-      return local.isBlank() ? home.resolve("AppData/Local") : Path.of(local);
-    }
-    return home.resolve(system.startsWith("Mac") ? "Library/Application Support" : ".local/share");
-  }
-
-  private static Path userHome() {
-    return Path.of(System.getProperty("user.home"));
   }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,20 +54,5 @@ class CatalogueTest {
   @Test
   void foldersThatAreNotThereHoldNoModels() throws ModelException {
     assertThat(new Catalogue(folder.resolve("a"), folder.resolve("b")).models()).isEmpty();
-  }
-
-  @Test
-  void theUsersFolderFollowsThePlatform() {
-    Path home = folder.resolve("home");
-    Map<String, String> none = Map.of();
-    assertThat(Catalogue.userData(none, "Linux", home)).isEqualTo(home.resolve(".local/share"));
-    assertThat(Catalogue.userData(none, "Mac OS X", home))
-        .isEqualTo(home.resolve("Library/Application Support"));
-    assertThat(Catalogue.userData(none, "Windows 11", home))
-        .isEqualTo(home.resolve("AppData/Local"));
-    Map<String, String> set = Map.of("XDG_DATA_HOME", folder.toString());
-    assertThat(Catalogue.userData(set, "Linux", home)).isEqualTo(folder);
-    assertThat(Catalogue.userData(Map.of("XDG_DATA_HOME", "relative"), "Linux", home))
-        .isEqualTo(home.resolve(".local/share"));
   }
 }
