@@ -91,6 +91,15 @@ public final class Pipeline implements AutoCloseable {
     }
   }
 
+  /** The shape of the latents that a picture is painted from: {@code [1,C,h,w]}. */
+  public int[] latentShape(Request request) {
+    LatentSpace space = model.latents();
+    SizePlan size = Source.size(request, space);
+    return new int[] {
+      1, space.channels(), size.height() / space.scale(), size.width() / space.scale()
+    };
+  }
+
   /**
    * Paints what is asked, one picture after the other.
    *
