@@ -5,6 +5,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -153,6 +154,11 @@ final class PaintCommand implements Callable<Integer> {
       throw new IllegalArgumentException("--strength needs a picture to paint over: add --from");
     }
     Prompt words = new Prompt(prompt, negative);
+    // What is only found when writing would cost the artist the picture.
+    Path into = out.toAbsolutePath().getParent();
+    if (into != null && !Files.isDirectory(into)) {
+      throw new IOException(out + ": cannot be written (no such folder)");
+    }
     if (scheduler != null) {
       SchedulerName.of(scheduler);
     }
@@ -174,10 +180,11 @@ final class PaintCommand implements Callable<Integer> {
       } finally {
         progress.clear();
       }
+      List<Path> written = host.commit();
       if (recorded != null) {
         recorded.write(trace);
       }
-      report(host.commit(), tags);
+      report(written, tags);
       return 0;
     }
   }
