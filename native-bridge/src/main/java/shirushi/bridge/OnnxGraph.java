@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes small ONNX models as bytes: for the self-check, for probing devices, for tests.
- * Weights are short lists, attributes whole numbers.
+ * Writes small ONNX models as bytes: for the self-check, for probing devices, for tests. Weights
+ * are short lists, attributes whole numbers.
  *
  * <p>Source: {@code onnx.proto3}, whose field numbers stand below.
  */

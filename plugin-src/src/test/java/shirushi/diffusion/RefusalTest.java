@@ -56,7 +56,8 @@ class RefusalTest {
         unet("sample: axis 1 must be 4 long, is 8", new TinyUnet().sample("b", "8", "h", "w")),
         unet("timestep has 2 axes", new TinyUnet().time(DType.INT64, "batch", "1")),
         unet("encoder_hidden_states has 2 axes", ports(DType.FLOAT32, "b 4 h w", "b s", 0)),
-        unet("out_sample: axis 1 must be 4 long, is 8", ports(DType.FLOAT32, "b 4 h w", "b s 4", 4)),
+        unet(
+            "out_sample: axis 1 must be 4 long, is 8", ports(DType.FLOAT32, "b 4 h w", "b s 4", 4)),
         unet("needs text_embeds, as SDXL models do", new TinyUnet().input("text_embeds")),
         unet("needs time_ids, as SDXL models do", new TinyUnet().input("time_ids")),
         unet("embeddings 8 wide, the text encoder makes 4", new TinyUnet().text("b", "s", "8")),

@@ -112,8 +112,7 @@ public final class TinyModel {
         .constant("pads", 0L, 0, 0, 0, 0, channels - 3, 0, 0)
         .node("Slice", List.of("sample", "begin", "end", "sides", "every"), "cells")
         .node("Pad", List.of("cells", "pads"), "latent_parameters")
-        .output(
-            "latent_parameters", DType.FLOAT32, "batch", Integer.toString(channels), "h", "w")
+        .output("latent_parameters", DType.FLOAT32, "batch", Integer.toString(channels), "h", "w")
         .bytes();
   }
 }
