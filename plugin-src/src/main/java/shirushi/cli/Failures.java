@@ -1,6 +1,10 @@
 package shirushi.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import shirushi.bridge.BridgeException;
@@ -48,13 +52,26 @@ final class Failures
             || e instanceof OriginException
             || e instanceof IOException;
     if (world) {
-      context.say(sentence(e.getMessage()));
+      context.say(sentence(e instanceof FileSystemException file ? fault(file) : e.getMessage()));
       return WORLD;
     }
     context.say("this is a fault in Shirushi itself; please report it with the lines below");
     e.printStackTrace(context.err());
     context.err().flush();
     return BUG;
+  }
+
+  /** Java's own message is often the path alone. */
+  private static String fault(FileSystemException e) {
+    String reason = e.getReason();
+    if (e instanceof NoSuchFileException) {
+      reason = "no such file or folder";
+    } else if (e instanceof AccessDeniedException) {
+      reason = "no permission";
+    } else if (e instanceof FileAlreadyExistsException) {
+      reason = "something else is in its place";
+    }
+    return e.getFile() == null || reason == null ? e.getMessage() : e.getFile() + ": " + reason;
   }
 
   /** One line of readable length, whatever was pasted into an argument. */

@@ -5,7 +5,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -158,13 +160,17 @@ final class PaintCommand implements Callable<Integer> {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
     Prompt words = new Prompt(prompt, negative);
+    // What is only found when writing would cost the artist the picture.
+    Path into = out.toAbsolutePath().getParent();
+    if (into != null && !Files.isDirectory(into)) {
+      throw new IOException(out + ": cannot be written (no such folder)");
+    }
     if (scheduler != null) {
       SchedulerName.of(scheduler);
     }
     Path directory = model.directory(context);
     NpyTrace recorded = trace == null ? null : new NpyTrace();
-    Optional<float[]> given =
-        noise == null ? Optional.empty() : Optional.of(Npy.readFloats(noise).values());
+    Npy.Floats start = noise == null ? null : Npy.readFloats(noise);
     try (FileHost host = FileHost.open(Optional.ofNullable(from), out);
         Runtime opened = Runtimes.open(runtime)) {
       Sampling sampling = sampling(ModelStatement.read(directory));
@@ -174,17 +180,28 @@ final class PaintCommand implements Callable<Integer> {
       try (Engine engine =
           Engine.open(
               directory, opened, opened.device(device), context.cache(), context.cancel())) {
+        Optional<float[]> given = given(start, engine.latentShape(request));
         Job job = new Job(engine, context.tool(), given, recorded == null ? Trace.NONE : recorded);
         tags = job.run(host, canvas -> request, progress);
       } finally {
         progress.clear();
       }
+      List<Path> written = host.commit();
       if (recorded != null) {
         recorded.write(trace);
       }
-      report(host.commit(), tags);
+      report(written, tags);
       return 0;
     }
+  }
+
+  private Optional<float[]> given(Npy.Floats start, int... shape) {
+    if (start != null && !Arrays.equals(start.shape(), shape)) {
+      throw new IllegalArgumentException(
+          "%s: shape %s, expected %s"
+              .formatted(noise, Arrays.toString(start.shape()), Arrays.toString(shape)));
+    }
+    return Optional.ofNullable(start).map(Npy.Floats::values);
   }
 
   private Sampling sampling(ModelStatement statement) {

@@ -51,6 +51,11 @@ final class Denoising {
                   source.latentHeight(),
                   source.latentWidth()));
     }
+    for (float value : given) {
+      if (!Float.isFinite(value)) {
+        throw new IllegalArgumentException("the noise has values that are no numbers");
+      }
+    }
     noise = given.clone();
   }
 

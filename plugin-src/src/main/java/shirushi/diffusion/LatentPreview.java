@@ -17,8 +17,9 @@ import shirushi.canvas.Raster;
 
 /**
  * A picture at latent resolution straight from the latents: colour is very nearly a linear function
- * of them, so a matrix of a few numbers stands in for the decoder at a thousandth of its cost. The
- * matrix is fitted by least squares to a picture the decoder made.
+ * of Stable Diffusion's, so a matrix of a few numbers stands in for the decoder at a thousandth of
+ * its cost. Of stronger compression it sees less: about half of the colours. The matrix is fitted
+ * by least squares to a picture the decoder made.
  *
  * @param weights [3][C+1], the last column constant; colours in [-1,1]
  */
@@ -136,9 +137,12 @@ record LatentPreview(float[][] weights) {
       boolean fits = weights != null && weights.length == 3;
       for (int rgb = 0; fits && rgb < 3; rgb++) {
         fits = weights[rgb] != null && weights[rgb].length == channels + 1;
+        for (int i = 0; fits && i <= channels; i++) {
+          fits = Float.isFinite(weights[rgb][i]);
+        }
       }
       return fits ? Optional.of(new LatentPreview(weights)) : Optional.empty();
-    } catch (JsonParseException e) {
+    } catch (JsonParseException | NumberFormatException e) {
       return Optional.empty();
     }
   }

@@ -39,7 +39,7 @@ public final class Pipeline implements AutoCloseable {
   private final Unet unet;
   private final Vae vae;
   private Network encoder;
-  private Optional<LatentPreview> preview = Optional.empty();
+  private Optional<LatentPreview> preview;
 
   private Pipeline(
       Resources networks,
@@ -62,10 +62,8 @@ public final class Pipeline implements AutoCloseable {
     unet = new Unet(load("unet", model.unet(), cancel), model.latents());
     unet.requireWidth(text.width());
     vae = new Vae(load("vae_decoder", model.vaeDecoder(), cancel), model.latents());
-    Path shipped = model.root().resolve("preview.json");
-    Path learnt = cache.resolve("previews").resolve(hash.orElse(model.name()) + ".json");
-    previewFile = java.nio.file.Files.exists(shipped) ? shipped : learnt;
-    readPreview();
+    previewFile = cache.resolve("previews").resolve(hash.orElse(model.name()) + ".json");
+    preview = readPreview(model.root().resolve("preview.json")).or(() -> readPreview(previewFile));
   }
 
   /**
@@ -91,6 +89,15 @@ public final class Pipeline implements AutoCloseable {
       networks.close();
       throw e;
     }
+  }
+
+  /** The shape of the latents that a picture is painted from: {@code [1,C,h,w]}. */
+  public int[] latentShape(Request request) {
+    LatentSpace space = model.latents();
+    SizePlan size = Source.size(request, space);
+    return new int[] {
+      1, space.channels(), size.height() / space.scale(), size.width() / space.scale()
+    };
   }
 
   /**
@@ -204,11 +211,12 @@ public final class Pipeline implements AutoCloseable {
     return preview.orElseGet(() -> LatentPreview.rough(model.latents().channels()));
   }
 
-  private void readPreview() {
+  private Optional<LatentPreview> readPreview(Path file) {
     try {
-      preview = LatentPreview.read(previewFile, model.latents().channels());
+      return LatentPreview.read(file, model.latents().channels());
     } catch (IOException e) {
-      LOG.log(System.Logger.Level.WARNING, "previews stay rough: {0}", e.toString());
+      LOG.log(System.Logger.Level.WARNING, "a preview is not used: {0}", e.toString());
+      return Optional.empty();
     }
   }
 

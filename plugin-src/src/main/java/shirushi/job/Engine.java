@@ -65,6 +65,11 @@ public final class Engine implements AutoCloseable {
         statement.training().known());
   }
 
+  /** See {@link Pipeline#latentShape}. */
+  public int[] latentShape(Request request) {
+    return pipeline.latentShape(request);
+  }
+
   /** See {@link Pipeline#run}. */
   public List<Painting> paint(
       Request request, Optional<float[]> noise, Trace trace, Progress progress)
