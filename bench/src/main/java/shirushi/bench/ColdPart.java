@@ -20,7 +20,7 @@ final class ColdPart implements Part {
   public List<Line> measure(Setting setting) throws Exception {
     Path folder = Files.createTempDirectory("shirushi-bench");
     Path picture = folder.resolve("picture.ora");
-    int times = setting.times(15, 5);
+    int times = setting.times(15, 3);
     double[] seconds = new double[times];
     double[] peaks = new double[times];
     try {

@@ -27,8 +27,8 @@ final class LoadPart implements Part {
       Path cache = Files.createDirectory(folder.resolve("cache"));
       load(cache, "", suzuri); // puts the library there
       List<Line> lines = new ArrayList<>();
-      lines.addAll(compare("the embedded model", suzuri, cache, setting.times(9, 3)));
-      lines.addAll(compare("a model of 200 MB", List.of(large), cache, setting.times(9, 3)));
+      lines.addAll(compare("the embedded model", suzuri, cache, setting.times(9, 2)));
+      lines.addAll(compare("a model of 200 MB", List.of(large), cache, setting.times(9, 2)));
       return lines;
     } finally {
       delete(folder);

@@ -1,6 +1,5 @@
 package shirushi.bridge.os;
 
-import com.sun.jna.Function;
 import com.sun.jna.Platform;
 
 /** The process environment as native libraries read it; Java's own map is a copy. */
@@ -16,8 +15,8 @@ public final class Environment {
     // ONNX Runtime reads through the C runtime, which on Windows keeps a table of its own.
     int failed =
         Platform.isWindows()
-            ? Function.getFunction("ucrtbase", "_putenv_s").invokeInt(new Object[] {name, value})
-            : Function.getFunction("c", "setenv").invokeInt(new Object[] {name, value, 1});
+            ? CLibrary.function("_putenv_s").invokeInt(new Object[] {name, value})
+            : CLibrary.function("setenv").invokeInt(new Object[] {name, value, 1});
     if (failed != 0) {
       throw new IllegalStateException("the system refused to set " + name);
     }
@@ -25,7 +24,6 @@ public final class Environment {
 
   /** What native code would read, or null. */
   public static String get(String name) {
-    String library = Platform.isWindows() ? "ucrtbase" : "c";
-    return Function.getFunction(library, "getenv").invokeString(new Object[] {name}, false);
+    return CLibrary.function("getenv").invokeString(new Object[] {name}, false);
   }
 }

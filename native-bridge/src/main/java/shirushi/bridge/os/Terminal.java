@@ -16,10 +16,7 @@ public final class Terminal {
   }
 
   private static boolean isTerminal(int descriptor) {
-    Function isatty =
-        Platform.isWindows()
-            ? Function.getFunction("ucrtbase", "_isatty")
-            : Function.getFunction("c", "isatty");
+    Function isatty = CLibrary.function(Platform.isWindows() ? "_isatty" : "isatty");
     return isatty.invokeInt(new Object[] {descriptor}) != 0;
   }
 }
