@@ -60,7 +60,8 @@ public record StepTime(int channels, int side, int scale, int width) {
    */
   public double[] beside(Runtime runtime, Path idleUnet, SchedulerName scheduler, int pictures)
       throws BridgeException, ModelException {
-    try (Unet unet = new Unet(load(runtime, idleUnet), space())) {
+    try (Network network = load(runtime, idleUnet)) {
+      Unet unet = new Unet(network, space());
       double[] times = new double[0];
       for (int i = 0; i < pictures; i++) { // the first ones warm up, the last one counts
         times = picture(unet, scheduler);
@@ -105,9 +106,10 @@ public record StepTime(int channels, int side, int scale, int width) {
   /** One call of a real UNet with guidance. */
   public double[] unet(Runtime runtime, Path file, int calls)
       throws BridgeException, ModelException {
-    try (Unet unet = new Unet(load(runtime, file), space());
+    try (Network network = load(runtime, file);
         Unet.Run run =
-            unet.start(side, side, embeddings(), embeddings(), width, GUIDANCE, new float[0])) {
+            new Unet(network, space())
+                .start(side, side, embeddings(), embeddings(), width, GUIDANCE, new float[0])) {
       float[] latents = random(channels * side * side);
       double[] taken = new double[calls];
       for (int i = 0; i < calls; i++) {
