@@ -35,18 +35,25 @@ final class ModelsCommand implements Callable<Integer> {
   public Integer call() throws ModelException {
     SortedMap<String, Path> models = Catalogue.of(context.home()).models();
     JsonArray all = new JsonArray();
+    int code = 0;
     for (Map.Entry<String, Path> model : models.entrySet()) {
-      ModelStatement statement = ModelStatement.read(model.getValue());
-      if (json) {
-        all.add(json(model.getKey(), model.getValue(), statement));
-      } else {
-        print(model.getKey(), statement);
+      try {
+        ModelStatement statement = ModelStatement.read(model.getValue());
+        if (json) {
+          all.add(json(model.getKey(), model.getValue(), statement));
+        } else {
+          print(model.getKey(), statement);
+        }
+      } catch (ModelException e) {
+        // One broken model must not hide the others.
+        context.say(Failures.sentence(model.getKey() + ": " + e.getMessage()));
+        code = Failures.WORLD;
       }
     }
     if (json) {
       context.out().println(new Gson().toJson(all));
     }
-    return 0;
+    return code;
   }
 
   private void print(String name, ModelStatement statement) {

@@ -64,6 +64,7 @@ record Source(
     Mask mask = request instanceof Inpaint inpaint ? inpaint.mask() : null;
     float[] cells =
         mask == null ? null : Pictures.latentMask(mask.scaled(width, height), space.scale());
+    requireAny(cells, space.scale());
     float[] extra = {};
     boolean inpaintingModel = space.inputChannels() > space.channels();
     if (inpaintingModel) {
@@ -99,6 +100,17 @@ record Source(
   /** Whether it begins from noise alone: from words, or repainting at full strength. */
   boolean fromNoise() {
     return latents == null || strength >= 1 && cutOut != null;
+  }
+
+  /** A mask between the cells would repaint nothing and still call the picture repainted. */
+  private static void requireAny(float[] cells, int scale) {
+    for (int i = 0; cells != null && cells[i] == 0; i++) {
+      if (i == cells.length - 1) {
+        throw new IllegalArgumentException(
+            "the mask's white is too small or too grey: painted are squares of %d×%d pixels"
+                .formatted(scale, scale));
+      }
+    }
   }
 
   private static float[] extra(float[] cells, float[] maskedLatents, int channels) {

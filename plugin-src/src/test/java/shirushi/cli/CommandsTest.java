@@ -37,6 +37,8 @@ class CommandsTest {
   private String out;
   private String err;
   private Cancel cancel;
+  private Path home = Path.of("..").toAbsolutePath().normalize();
+  private boolean watched;
 
   @BeforeEach
   void writeAModelAndPictures() throws Exception {
@@ -45,6 +47,7 @@ class CommandsTest {
     picture("sketch.png", 16, 0xff336699);
     picture("white.png", 16, 0xffffffff);
     picture("black.png", 16, 0xff000000);
+    picture("grey.png", 16, 0xff606060);
     picture("small.png", 8, 0xffffffff);
     Files.writeString(folder.resolve("broken.png"), "not a picture");
     Files.createDirectories(folder.resolve("empty"));
@@ -78,6 +81,7 @@ class CommandsTest {
           2 | paint cat -o x.png --from sketch.png --strength 0.01    | strength 0.01 leaves none of the
           2 | paint cat -o x.png --from sketch.png --mask small.png   | mask is 8×8, picture is 16×16
           2 | paint cat -o x.png --from sketch.png --mask black.png   | nothing in this mask is white
+          2 | paint cat -o x.png --from sketch.png --mask grey.png    | too small or too grey: painted
           2 | paint (cat:11) -o x.png                                 | is out of range: 0 to 10
           2 | paint cat -o x.png --noise flat.npy                     | shape [256], expected [1, 4, 8, 8]
           2 | paint cat -o x.png --noise short.npy                    | shape [1, 4, 4, 8], expected [1, 4, 8, 8]
@@ -133,6 +137,34 @@ class CommandsTest {
     assertThat(run("paint cat -o x.png --steps 1 --trace seen")).isEqualTo(3);
     assertThat(err).contains("seen: something else is in its place").hasLineCount(1);
     assertThat(folder.resolve("x.png")).exists();
+  }
+
+  @Test
+  void aPromptOfManyPagesIsRefusedInOneShortLine() {
+    assertThat(run("paint " + "cat,".repeat(25_000) + " -o x.png")).isEqualTo(2);
+    assertThat(err).contains("the prompt has 100000 characters: the limit is 20000");
+    assertThat(run("paint cat -o x.png --size " + "9".repeat(100_000))).isEqualTo(2);
+    assertThat(err).hasLineCount(1).hasSizeLessThan(1000);
+  }
+
+  @Test
+  void aWatchedRunShowsItsStepsAndTakesTheLineAway() {
+    watched = true;
+    assertThat(run("paint cat -o x.png --steps 2 --count 2 --seed -5")).as(err).isZero();
+    assertThat(err).contains("painting 1/2").contains("step 2/2").contains("preview 8×8");
+    assertThat(err).endsWith("\r").doesNotContain("\n");
+    assertThat(out.lines()).hasSize(2);
+  }
+
+  @Test
+  void aBrokenModelDoesNotHideTheOthers() throws Exception {
+    home = folder.resolve("home");
+    TinyModel.write(home.resolve("manifest/models/good"));
+    TinyModel.write(home.resolve("manifest/models/broken"));
+    Files.writeString(home.resolve("manifest/models/broken/statement.json"), "{");
+    assertThat(run("models")).isEqualTo(3);
+    assertThat(out).contains("good").contains("training data unknown").doesNotContain("broken");
+    assertThat(err).contains("broken: statement.json: not valid JSON").hasLineCount(1);
   }
 
   @Test
@@ -274,13 +306,13 @@ class CommandsTest {
     StringWriter sentences = new StringWriter();
     Context context =
         new Context(
-            Path.of("..").toAbsolutePath().normalize(),
+            home,
             cache,
             new Tool("Shirushi", "9.8.7"),
             new PrintWriter(results),
             new PrintWriter(sentences),
             false,
-            false,
+            watched,
             cancel);
     int code = Shirushi.run(context, words.toArray(String[]::new));
     out = results.toString();

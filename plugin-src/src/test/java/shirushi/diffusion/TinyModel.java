@@ -42,7 +42,8 @@ public final class TinyModel {
       """
       {"_class_name": "EulerDiscreteScheduler", "beta_start": 0.00085, "beta_end": 0.012,
        "beta_schedule": "scaled_linear", "num_train_timesteps": 1000,
-       "prediction_type": "epsilon", "timestep_spacing": "trailing"}
+       "prediction_type": "epsilon", "timestep_spacing": "trailing",
+       "skip_prk_steps": true}
       """;
 
   static String unetConfig(int inputChannels) {
