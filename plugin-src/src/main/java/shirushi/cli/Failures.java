@@ -1,5 +1,6 @@
 package shirushi.cli;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -52,7 +53,12 @@ final class Failures
             || e instanceof OriginException
             || e instanceof IOException;
     if (world) {
-      context.say(sentence(e instanceof FileSystemException file ? fault(file) : e.getMessage()));
+      String message = e instanceof FileSystemException file ? fault(file) : e.getMessage();
+      if (e instanceof FileNotFoundException) {
+        message =
+            message.replaceFirst(" \\(No such file or directory\\)$", ": no such file or folder");
+      }
+      context.say(sentence(message));
       return WORLD;
     }
     context.say("this is a fault in Shirushi itself; please report it with the lines below");

@@ -40,8 +40,13 @@ public final class Shirushi {
       line.usage(context.out());
       return 0;
     }
-    int code = line.execute(arguments);
-    context.out().flush();
-    return code;
+    try {
+      return line.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      context.say("out of memory: ask for a smaller picture, or for fewer at once");
+      return Failures.WORLD;
+    } finally {
+      context.out().flush();
+    }
   }
 }
