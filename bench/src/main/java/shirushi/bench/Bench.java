@@ -1,6 +1,7 @@
 package shirushi.bench;
 
 import com.google.gson.GsonBuilder;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,13 +33,13 @@ public final class Bench implements Callable<Integer> {
   @Parameters(arity = "0..*", paramLabel = "PART", description = "bridge step paint cold load")
   private List<String> names = new ArrayList<>(PARTS.keySet());
 
-  @Option(names = "--quick", description = "fewer repetitions, under a minute")
+  @Option(names = "--quick", description = "fewer repetitions: 45 s of processor time")
   private boolean quick;
 
   @Option(names = "--json", description = "prints the figures as JSON")
   private boolean json;
 
-  private record Report(String machine, String java, List<Line> lines) {}
+  private record Report(String machine, String java, double load, List<Line> lines) {}
 
   public static void main(String[] arguments) {
     System.exit(new CommandLine(new Bench()).execute(arguments));
@@ -49,25 +50,30 @@ public final class Bench implements Callable<Integer> {
     Path home = Path.of(System.getProperty("shirushi.home", "")).toAbsolutePath();
     Part.Setting setting = new Part.Setting(home, quick);
     String java = System.getProperty("java.vm.name") + " " + System.getProperty("java.version");
+    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     if (!json) {
-      System.out.println(Machine.processor() + "; " + java + "; median (least…most)");
+      System.out.println(Machine.processor() + "; " + java + "; load before " + load);
+      System.out.println("median (least…most)");
     }
     List<Line> all = new ArrayList<>();
     for (String name : names) {
       Part part = PARTS.get(name);
       if (part == null) {
-        throw new IllegalArgumentException(
+        throw new CommandLine.ParameterException(
+            new CommandLine(this),
             "there is no part " + name + "; there are: " + String.join(", ", PARTS.keySet()));
       }
-      System.err.println("measuring " + name + " …");
+      System.err.print("measuring " + name + " …");
+      long start = System.nanoTime();
       List<Line> lines = part.measure(setting);
+      System.err.println(" " + (System.nanoTime() - start) / 1_000_000_000 + " s");
       all.addAll(lines);
       if (!json) {
         lines.forEach(System.out::println);
       }
     }
     if (json) {
-      Report report = new Report(Machine.processor(), java, all);
+      Report report = new Report(Machine.processor(), java, load, all);
       System.out.println(
           new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(report));
     }

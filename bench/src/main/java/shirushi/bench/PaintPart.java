@@ -23,7 +23,7 @@ final class PaintPart implements Part {
 
   @Override
   public List<Line> measure(Setting setting) throws Exception {
-    int pictures = setting.times(31, 9);
+    int pictures = setting.times(31, 7);
     double[] paint = new double[pictures];
     double[] bare = new double[pictures];
     double[] djl = new double[pictures];

@@ -51,7 +51,7 @@ final class StepPart implements Part {
     Spread most = new Spread(-1, -1, -1);
     try {
       for (SchedulerName scheduler : SchedulerName.values()) {
-        double[] microseconds = sizes.beside(runtime, file, scheduler, setting.times(60, 20));
+        double[] microseconds = sizes.beside(runtime, file, scheduler, setting.times(60, 12));
         Spread spread = Spread.of(microseconds).times(1e-3);
         each.add(scheduler + " " + Spread.figure(spread.median()));
         if (spread.median() > most.median()) {
