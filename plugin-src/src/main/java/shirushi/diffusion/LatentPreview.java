@@ -17,114 +17,63 @@ import shirushi.canvas.Raster;
 
 /**
  * A picture at latent resolution straight from the latents: colour is very nearly a linear function
- * of Stable Diffusion's, so a matrix of a few numbers stands in for the decoder at a thousandth of
- * its cost. Of stronger compression it sees less: about half of the colours. The matrix is fitted
- * by least squares to a picture the decoder made.
+ * of a latent and its eight neighbours, so a matrix of some hundred numbers stands in for the
+ * decoder at a thousandth of its cost. {@link LatentPreviewFit} finds it.
  *
- * @param weights [3][C+1], the last column constant; colours in [-1,1]
+ * @param weights [3][9·C+1], neighbour by neighbour from the top left, all channels of one
+ *     together, the last column constant; colours in [-1,1]
  */
 record LatentPreview(float[][] weights) {
-  private static final double RIDGE = 1e-3;
+  static final int NEIGHBOURS = 9;
+  private static final int CENTRE = 4;
 
   /** Before the first picture: the first three channels as colours, for shapes rather than hues. */
   static LatentPreview rough(int channels) {
-    float[][] weights = new float[3][channels + 1];
+    float[][] weights = new float[3][NEIGHBOURS * channels + 1];
     for (int rgb = 0; rgb < 3; rgb++) {
-      weights[rgb][Math.min(rgb, channels - 1)] = 0.25f;
+      weights[rgb][CENTRE * channels + Math.min(rgb, channels - 1)] = 0.25f;
     }
     return new LatentPreview(weights);
   }
 
   int channels() {
-    return weights[0].length - 1;
+    return (weights[0].length - 1) / NEIGHBOURS;
   }
 
   /** A raster of width×height pixels, one a latent. */
   Raster of(float[] latents, int height, int width) {
     int plane = width * height;
     float[] picture = new float[3 * plane];
-    for (int rgb = 0; rgb < 3; rgb++) {
-      float[] row = weights[rgb];
-      for (int i = 0; i < plane; i++) {
-        float value = row[channels()];
-        for (int c = 0; c < channels(); c++) {
-          value += row[c] * latents[c * plane + i];
+    float[] seen = new float[weights[0].length];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        look(latents, channels(), height, width, y, x, seen);
+        for (int rgb = 0; rgb < 3; rgb++) {
+          float value = 0;
+          for (int i = 0; i < seen.length; i++) {
+            value += weights[rgb][i] * seen[i];
+          }
+          picture[rgb * plane + y * width + x] = value;
         }
-        picture[rgb * plane + i] = value;
       }
     }
     return Pictures.toRaster(picture, width, height);
   }
 
-  /**
-   * The matrix that comes nearest to a decoded picture.
-   *
-   * @param latents [C,h,w]
-   * @param picture [3,h·scale,w·scale]
-   */
-  static LatentPreview fit(float[] latents, int channels, int height, int width, float[] picture) {
-    int plane = height * width;
-    int scale = (int) Math.round(Math.sqrt(picture.length / 3.0 / plane));
-    int n = channels + 1;
-    double[][] normal = new double[n][n + 3];
-    double[] row = new double[n];
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
+  /** What the matrix sees at one latent; beyond the edge, the edge goes on. */
+  static void look(
+      float[] latents, int channels, int height, int width, int y, int x, float[] seen) {
+    int at = 0;
+    for (int dy = -1; dy <= 1; dy++) {
+      int row = Math.max(0, Math.min(height - 1, y + dy)) * width;
+      for (int dx = -1; dx <= 1; dx++) {
+        int cell = row + Math.max(0, Math.min(width - 1, x + dx));
         for (int c = 0; c < channels; c++) {
-          row[c] = latents[c * plane + y * width + x];
-        }
-        row[channels] = 1;
-        for (int i = 0; i < n; i++) {
-          for (int j = 0; j < n; j++) {
-            normal[i][j] += row[i] * row[j];
-          }
-          for (int rgb = 0; rgb < 3; rgb++) {
-            normal[i][n + rgb] += row[i] * cell(picture, rgb, x, y, width * scale, scale);
-          }
+          seen[at++] = latents[c * width * height + cell];
         }
       }
     }
-    for (int i = 0; i < n; i++) {
-      normal[i][i] += RIDGE * plane;
-    }
-    solve(normal, n);
-    float[][] weights = new float[3][n];
-    for (int rgb = 0; rgb < 3; rgb++) {
-      for (int i = 0; i < n; i++) {
-        weights[rgb][i] = (float) normal[i][n + rgb];
-      }
-    }
-    return new LatentPreview(weights);
-  }
-
-  /** The mean colour of one latent's square. */
-  private static double cell(float[] picture, int rgb, int x, int y, int width, int scale) {
-    int plane = picture.length / 3;
-    double sum = 0;
-    for (int dy = 0; dy < scale; dy++) {
-      for (int dx = 0; dx < scale; dx++) {
-        float value = picture[rgb * plane + (y * scale + dy) * width + x * scale + dx];
-        sum += Math.max(-1, Math.min(1, value));
-      }
-    }
-    return sum / (scale * scale);
-  }
-
-  /** Gauss-Jordan on a symmetric positive definite matrix with its right-hand sides beside it. */
-  private static void solve(double[][] rows, int n) {
-    for (int pivot = 0; pivot < n; pivot++) {
-      for (int j = rows[pivot].length - 1; j >= pivot; j--) {
-        rows[pivot][j] /= rows[pivot][pivot];
-      }
-      for (int i = 0; i < n; i++) {
-        if (i != pivot) {
-          double factor = rows[i][pivot];
-          for (int j = pivot; j < rows[i].length; j++) {
-            rows[i][j] -= factor * rows[pivot][j];
-          }
-        }
-      }
-    }
+    seen[at] = 1;
   }
 
   /** Reads a kept matrix; empty where there is none that fits. */
@@ -136,8 +85,8 @@ record LatentPreview(float[][] weights) {
       float[][] weights = new Gson().fromJson(in, float[][].class);
       boolean fits = weights != null && weights.length == 3;
       for (int rgb = 0; fits && rgb < 3; rgb++) {
-        fits = weights[rgb] != null && weights[rgb].length == channels + 1;
-        for (int i = 0; fits && i <= channels; i++) {
+        fits = weights[rgb] != null && weights[rgb].length == NEIGHBOURS * channels + 1;
+        for (int i = 0; fits && i < weights[rgb].length; i++) {
           fits = Float.isFinite(weights[rgb][i]);
         }
       }

@@ -226,7 +226,9 @@ public final class Pipeline implements AutoCloseable {
       return;
     }
     LatentPreview learnt =
-        LatentPreview.fit(latents, model.latents().channels(), height, width, picture);
+        new LatentPreviewFit(model.latents().channels())
+            .add(latents, height, width, picture)
+            .solve();
     preview = Optional.of(learnt);
     try {
       learnt.write(previewFile);
