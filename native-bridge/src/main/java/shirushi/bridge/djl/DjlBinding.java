@@ -39,14 +39,14 @@ final class DjlBinding implements Binding {
 
   @Override
   public Binding input(String name, Tensor tensor) {
-    fitting(session.input(name), name, "input", tensor);
+    fitting(session.input(name), "input", name, tensor);
     inputs.put(name, tensor);
     return this;
   }
 
   @Override
   public Binding output(String name, Tensor tensor) {
-    fitting(session.output(name), name, "output", tensor);
+    fitting(session.output(name), "output", name, tensor);
     outputs.put(name, tensor);
     onDevice.remove(name);
     return this;
@@ -98,23 +98,10 @@ final class DjlBinding implements Binding {
     predictor.close();
   }
 
-  private void fitting(Port port, String name, String side, Tensor tensor) {
-    if (port == null) {
-      throw new IllegalArgumentException(
-          "%s: there is no %s %s".formatted(session.model(), side, name));
-    }
+  private void fitting(Port port, String side, String name, Tensor tensor) {
+    session.requireFit(port, side, name, tensor);
     if (!(tensor instanceof DjlRuntime.DjlTensor)) {
       throw new IllegalArgumentException(name + ": the tensor belongs to another runtime");
-    }
-    if (port.type() != tensor.type() || port.rank() != tensor.shape().length) {
-      throw new IllegalArgumentException(
-          "%s: the model's %s is %s, the tensor %s%s"
-              .formatted(
-                  session.model().getFileName(),
-                  side,
-                  port,
-                  tensor.type(),
-                  Arrays.toString(tensor.shape())));
     }
   }
 

@@ -42,7 +42,7 @@ final class OrtBinding implements Binding {
 
   @Override
   public Binding input(String name, Tensor tensor) throws BridgeException {
-    OrtTensor bound = fitting(session.input(name), name, "input", tensor);
+    OrtTensor bound = fitting(session.input(name), "input", name, tensor);
     api.call(Slot.BindInput, binding.pointer(), OrtApi.utf8(name), bound.value());
     inputs.put(name, bound);
     return this;
@@ -50,7 +50,7 @@ final class OrtBinding implements Binding {
 
   @Override
   public Binding output(String name, Tensor tensor) throws BridgeException {
-    OrtTensor bound = fitting(session.output(name), name, "output", tensor);
+    OrtTensor bound = fitting(session.output(name), "output", name, tensor);
     api.call(Slot.BindOutput, binding.pointer(), OrtApi.utf8(name), bound.value());
     remember(name);
     hostOutputs.put(name, bound);
@@ -171,25 +171,12 @@ final class OrtBinding implements Binding {
     }
   }
 
-  private OrtTensor fitting(Port port, String name, String side, Tensor tensor) {
-    if (port == null) {
-      throw new IllegalArgumentException(
-          "%s: there is no %s %s".formatted(session.model(), side, name));
+  private OrtTensor fitting(Port port, String side, String name, Tensor tensor) {
+    session.requireFit(port, side, name, tensor);
+    if (tensor instanceof OrtTensor ours) {
+      return ours;
     }
-    if (!(tensor instanceof OrtTensor ours)) {
-      throw new IllegalArgumentException(name + ": the tensor belongs to another runtime");
-    }
-    if (port.type() != tensor.type() || port.rank() != tensor.shape().length) {
-      throw new IllegalArgumentException(
-          "%s: the model's %s is %s, the tensor %s%s"
-              .formatted(
-                  session.model().getFileName(),
-                  side,
-                  port,
-                  tensor.type(),
-                  java.util.Arrays.toString(tensor.shape())));
-    }
-    return ours;
+    throw new IllegalArgumentException(name + ": the tensor belongs to another runtime");
   }
 
   static {

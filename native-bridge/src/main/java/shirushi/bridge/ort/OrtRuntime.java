@@ -2,14 +2,10 @@ package shirushi.bridge.ort;
 
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import shirushi.bridge.BridgeException;
 import shirushi.bridge.Cancel;
 import shirushi.bridge.DType;
@@ -20,7 +16,6 @@ import shirushi.bridge.Session;
 import shirushi.bridge.SessionSettings;
 import shirushi.bridge.Tensor;
 import shirushi.bridge.UserFolders;
-import shirushi.bridge.os.Machine;
 import shirushi.bridge.os.RuntimeLibrary;
 
 /** The default runtime: device tensors, bindings, cancellation, cached graphs. */
@@ -30,14 +25,14 @@ public final class OrtRuntime implements Runtime {
 
   private final OrtApi api;
   private final OrtEnvironment env;
-  private final GraphCache graphs;
+  private final OrtLoader loader;
   private final Map<String, OrtDevices.Entry> probed = new HashMap<>();
   private List<OrtDevices.Entry> devices = List.of();
 
   private OrtRuntime(OrtApi api, OrtEnvironment env, GraphCache graphs) {
     this.api = api;
     this.env = env;
-    this.graphs = graphs;
+    loader = new OrtLoader(api, env, graphs);
   }
 
   /** Loads and checks the library; a refusal says in one sentence what is wrong with it. */
@@ -125,8 +120,13 @@ public final class OrtRuntime implements Runtime {
       return host;
     }
     Handle value = allocate(ours, ours.deviceMemory(), host.type(), host.shape());
-    copy(((OrtTensor) host).value(), value.pointer());
-    return ours.owned(value);
+    try {
+      copy(((OrtTensor) host).value(), value.pointer());
+      return ours.owned(value);
+    } catch (BridgeException e) {
+      value.close();
+      throw e;
+    }
   }
 
   /** An uninitialised value in the given memory of a session's device. */
@@ -164,111 +164,12 @@ public final class OrtRuntime implements Runtime {
   @Override
   public Session open(Path model, Device device, SessionSettings settings, Cancel cancel)
       throws BridgeException {
-    OrtDevices.Entry entry = entry(device);
-    if (settings.contentHash().isEmpty()) {
-      return load(model, model, entry, settings, Optional.empty(), false, cancel);
-    }
-    String key =
-        GraphCache.key(
-            settings.contentHash().get(), version(), device.provider(), Machine.fingerprint());
-    try {
-      Optional<Path> cached = graphs.find(key);
-      if (cached.isPresent()) {
-        try {
-          return load(model, cached.get(), entry, settings, Optional.empty(), true, cancel);
-        } catch (BridgeException e) {
-          LOG.log(System.Logger.Level.WARNING, "a cached graph was dropped: {0}", e.getMessage());
-          graphs.remove(key);
-        }
-      }
-      return loadAndCache(model, entry, settings, key, cancel);
-    } catch (IOException e) {
-      // The cache is a convenience: a full or read-only disk must not keep anyone from painting.
-      LOG.log(System.Logger.Level.WARNING, "graphs are not cached: {0}", e.toString());
-      return load(model, model, entry, settings, Optional.empty(), false, cancel);
-    }
-  }
-
-  private Session loadAndCache(
-      Path model, OrtDevices.Entry entry, SessionSettings settings, String key, Cancel cancel)
-      throws BridgeException, IOException {
-    Path folder = graphs.begin(key);
-    try {
-      Session session = load(model, model, entry, settings, Optional.of(folder), false, cancel);
-      if (Files.exists(folder.resolve(GraphCache.GRAPH))) {
-        graphs.commit(folder, key);
-      }
-      return session;
-    } finally {
-      GraphCache.delete(folder);
-    }
-  }
-
-  private Session load(
-      Path model,
-      Path file,
-      OrtDevices.Entry entry,
-      SessionSettings settings,
-      Optional<Path> optimised,
-      boolean asItIs,
-      Cancel cancel)
-      throws BridgeException {
-    if (cancel.requested()) {
-      throw new CancellationException();
-    }
-    try (OrtOptions options = new OrtOptions(api, settings.threads());
-        Cancel.Registration ignored = options.stopWith(cancel)) {
-      if (!entry.device().isCpu()) {
-        options.device(env, entry.found());
-      }
-      if (optimised.isPresent()) {
-        options.writeOptimised(optimised.get());
-      }
-      if (asItIs) {
-        options.asItIs();
-      }
-      PointerByReference out = new PointerByReference();
-      api.call(Slot.CreateSession, env.pointer(), OrtApi.path(file), options.pointer(), out);
-      return session(model, entry, out.getValue());
-    } catch (BridgeException e) {
-      if (cancel.requested()) {
-        throw new CancellationException();
-      }
-      throw OrtErrors.named(model, e);
-    }
+    return loader.load(model, entry(device), settings, cancel);
   }
 
   /** A session from a model in memory, for models of our own. */
   OrtSession open(byte[] model, OrtDevices.Entry entry) throws BridgeException {
-    try (OrtOptions options = new OrtOptions(api, 1)) {
-      if (!entry.device().isCpu()) {
-        options.device(env, entry.found());
-      }
-      PointerByReference out = new PointerByReference();
-      api.call(
-          Slot.CreateSessionFromArray,
-          env.pointer(),
-          model,
-          (long) model.length,
-          options.pointer(),
-          out);
-      return session(Path.of("built-in", "square.onnx"), entry, out.getValue());
-    }
-  }
-
-  private OrtSession session(Path model, OrtDevices.Entry entry, Pointer pointer)
-      throws BridgeException {
-    Pointer memory = null;
-    if (entry.found().pointer() != null) {
-      memory = api.pointer(Slot.EpDevice_MemoryInfo, entry.found().pointer(), 0);
-    }
-    return new OrtSession(
-        api,
-        model,
-        entry.device(),
-        new Handle(api, Slot.ReleaseSession, pointer),
-        memory == null || entry.device().isCpu() ? env.cpuMemory() : memory,
-        env.allocator());
+    return loader.load(model, entry);
   }
 
   private OrtDevices.Entry entry(Device device) {

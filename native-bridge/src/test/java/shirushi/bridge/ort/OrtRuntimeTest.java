@@ -100,6 +100,16 @@ class OrtRuntimeTest extends RuntimeContract {
   }
 
   @Test
+  void loadsWithoutACacheWhereNoneCanBeWritten() throws Exception {
+    Files.writeString(folder.resolve("graphs"), "a file in the folder's place");
+    Path model = write(OnnxGraph.square(DType.FLOAT32));
+    SessionSettings cached = new SessionSettings(1, Optional.of("some hash"));
+    try (Session session = runtime.open(model, cpu(), cached, new Cancel())) {
+      assertThat(session.inputs()).hasSize(1);
+    }
+  }
+
+  @Test
   void refusesLibrariesThatAreNotOnnxRuntimeInOneSentence() throws Exception {
     Path text = Files.writeString(folder.resolve("libtext.so"), "not a library");
     assertThatThrownBy(() -> OrtRuntime.open(new RuntimeLibrary(text, false)))
