@@ -50,6 +50,10 @@ public final class PreviewFit {
 
   /** Writes the file into the model directory given. */
   public static void main(String[] arguments) throws IOException, ModelException, BridgeException {
+    if (arguments.length != 1) {
+      System.err.println("PreviewFit needs a model directory, and nothing else");
+      System.exit(2);
+    }
     Path directory = Path.of(arguments[0]);
     ModelDirectory model = ModelDirectory.open(directory);
     Kept kept = new Kept();

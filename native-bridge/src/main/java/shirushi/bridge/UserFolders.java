@@ -9,8 +9,12 @@ public record UserFolders(Map<String, String> environment, String system, Path h
 
   /** Those of the user who runs this process. */
   private static UserFolders own() {
+    // Java takes the home from the user database; where HOME says another, that is meant.
+    String home = System.getenv().getOrDefault("HOME", "");
     return new UserFolders(
-        System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+        System.getenv(),
+        System.getProperty("os.name"),
+        Path.of(home.startsWith("/") ? home : System.getProperty("user.home")));
   }
 
   /** For what can be made again: the extracted library, optimised graphs, the log. */

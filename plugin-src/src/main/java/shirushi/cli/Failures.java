@@ -31,7 +31,15 @@ final class Failures
   @Override
   public int handleParseException(CommandLine.ParameterException e, String[] arguments) {
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
-    context.say(sentence(e.getMessage()) + " (see " + command + " --help)");
+    String message =
+        e instanceof CommandLine.UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption()
+                && command.equals("shirushi paint")
+            ? "“"
+                + unmatched.getUnmatched().get(0)
+                + "” is one word too many: put quotes around the prompt"
+            : e.getMessage().replaceAll("is not an? (int|long|float)\\b", "is not such a number");
+    context.say(sentence(message) + " (see " + command + " --help)");
     return USAGE;
   }
 

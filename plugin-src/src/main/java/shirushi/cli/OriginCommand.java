@@ -5,7 +5,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-@Command(name = "origin", description = "What a file says about where it comes from.")
+@Command(
+    name = "origin",
+    description = "What a file says about where it comes from.",
+    mixinStandardHelpOptions = true)
 final class OriginCommand implements Runnable {
   @Spec private CommandSpec spec;
 

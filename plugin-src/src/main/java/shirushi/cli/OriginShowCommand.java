@@ -54,7 +54,7 @@ final class OriginShowCommand implements Callable<Integer> {
   }
 
   private void print(OriginTag tag) {
-    line("origin", tag.operation().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    line("origin", word(tag));
     line("source type", tag.digitalSourceType().toString());
     line("model", (tag.model().name() + " " + tag.model().version()).strip());
     line(
@@ -84,15 +84,20 @@ final class OriginShowCommand implements Callable<Integer> {
     line("time", tag.time().getEpochSecond() == 0 ? "" : tag.time().toString());
     line("painted by", tag.tool().toString());
     for (OriginTag source : tag.sources()) {
-      line(
-          "contains",
-          source.operation().name().toLowerCase(Locale.ROOT) + " “" + source.prompt() + "”");
+      String words = source.prompt().isEmpty() ? "" : " “" + source.prompt() + "”";
+      String model = source.model().name().isEmpty() ? "" : " by " + source.model().name();
+      String data = source.model().trainingDataKnown() ? "" : ", training data unknown";
+      line("contains", word(source) + model + words + (source.isAi() ? data : ""));
     }
+  }
+
+  private static String word(OriginTag tag) {
+    return tag.operation().name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private void line(String what, String text) {
     if (!text.isEmpty()) {
-      context.out().printf("  %-12s %s%n", what, text);
+      context.out().printf("  %-12s %s%n", what, text.replace("\n", "\n" + " ".repeat(15)));
     }
   }
 

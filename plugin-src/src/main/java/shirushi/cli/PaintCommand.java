@@ -107,7 +107,9 @@ final class PaintCommand implements Callable<Integer> {
       names = "--size",
       paramLabel = "WxH",
       converter = Size.Converter.class,
-      description = "in pixels; default: the picture's, or the model's")
+      description =
+          "in pixels; with --from, what to paint at before it is fitted to the picture; default:"
+              + " the picture's, or the model's")
   private Size size;
 
   @Option(
@@ -159,6 +161,8 @@ final class PaintCommand implements Callable<Integer> {
     } catch (FormatException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
+    keep(from);
+    keep(mask);
     Prompt words = new Prompt(prompt, negative);
     // What is only found when writing would cost the artist the picture.
     Path into = out.toAbsolutePath().getParent();
@@ -202,6 +206,14 @@ final class PaintCommand implements Callable<Integer> {
               .formatted(noise, Arrays.toString(start.shape()), Arrays.toString(shape)));
     }
     return Optional.ofNullable(start).map(Npy.Floats::values);
+  }
+
+  /** What the artist made is not written over, not even when asked to by a slip of the hand. */
+  private void keep(Path input) throws IOException {
+    if (input != null && Files.exists(input) && Files.exists(out) && Files.isSameFile(input, out)) {
+      throw new IllegalArgumentException(
+          out + " is the picture you gave: choose another name for the result");
+    }
   }
 
   private Sampling sampling(ModelStatement statement) {

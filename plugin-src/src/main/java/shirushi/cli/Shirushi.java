@@ -41,7 +41,12 @@ public final class Shirushi {
       return 0;
     }
     try {
-      return line.execute(arguments);
+      int code = line.execute(arguments);
+      if (context.out().checkError()) {
+        context.say("the result could not be written to the output");
+        return Failures.WORLD;
+      }
+      return code;
     } catch (OutOfMemoryError e) {
       context.say("out of memory: ask for a smaller picture, or for fewer at once");
       return Failures.WORLD;

@@ -47,7 +47,8 @@ final class Pictures {
     byte[] values = mask.values();
     for (int i = 0; i < argb.length; i++) {
       int alpha = ((argb[i] >>> 24) * (values[i] & 255) + 127) / 255;
-      argb[i] = argb[i] & 0xffffff | alpha << 24;
+      // Nothing is left under what can't be seen.
+      argb[i] = alpha == 0 ? 0 : argb[i] & 0xffffff | alpha << 24;
     }
     return Raster.painted(raster.width(), raster.height(), argb);
   }

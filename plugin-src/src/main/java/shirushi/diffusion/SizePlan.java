@@ -44,6 +44,11 @@ public record SizePlan(
     return wanted.allowed() ? wanted : wanted.nearest();
   }
 
+  /** The same to paint at, scaled to another size afterwards. */
+  SizePlan fittedTo(int otherWidth, int otherHeight) {
+    return new SizePlan(width, height, otherWidth, otherHeight, divisor, nativeSide);
+  }
+
   /** Whether the painted picture must be scaled to the wanted size. */
   public boolean scaled() {
     return width != wantedWidth || height != wantedHeight;
@@ -51,13 +56,20 @@ public record SizePlan(
 
   /** One sentence on what is done instead of what was wanted; empty where nothing is. */
   public Optional<String> note(String model) {
-    return scaled()
-        ? Optional.of(
-            ("painting at %d×%d, then scaling to %d×%d: %s paints at most %d pixels,"
-                    + " sides of %d and more in steps of %d")
-                .formatted(
-                    width, height, wantedWidth, wantedHeight, model, most(), least(), divisor))
-        : Optional.empty();
+    if (!scaled()) {
+      return Optional.empty();
+    }
+    String what =
+        "painting at %d×%d, then scaling to %d×%d"
+            .formatted(width, height, wantedWidth, wantedHeight);
+    SizePlan wanted =
+        new SizePlan(wantedWidth, wantedHeight, wantedWidth, wantedHeight, divisor, nativeSide);
+    String why =
+        wanted.allowed()
+            ? ""
+            : ": %s paints at most %s pixels, sides of %d and more in steps of %d"
+                .formatted(model, most(), least(), divisor);
+    return Optional.of(what + why);
   }
 
   private long most() {

@@ -36,7 +36,9 @@ record Source(
     Network get(Cancel cancel) throws BridgeException, ModelException;
   }
 
-  /** The size wanted is the one asked for, else the source picture's, else the model's own. */
+  /**
+   * The size asked for, else the source picture's, else the model's; always fitted to the picture.
+   */
   static SizePlan size(Request request, LatentSpace space) {
     Integer width = request.sampling().width();
     Integer height = request.sampling().height();
@@ -45,7 +47,8 @@ record Source(
       width = picture.width();
       height = picture.height();
     }
-    return SizePlan.plan(width, height, space.divisor(), space.nativeSide());
+    SizePlan plan = SizePlan.plan(width, height, space.divisor(), space.nativeSide());
+    return picture == null ? plan : plan.fittedTo(picture.width(), picture.height());
   }
 
   static Source of(

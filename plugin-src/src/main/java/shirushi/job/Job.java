@@ -52,7 +52,8 @@ public record Job(Engine engine, Tool tool, Optional<float[]> noise, Trace trace
       tags.add(origin(canvas, request, painting));
     }
     for (int i = paintings.size() - 1; i >= 0; i--) {
-      host.insert(name(request), paintings.get(i).pixels(), tags.get(i));
+      String number = paintings.size() > 1 ? " · " + (i + 1) : "";
+      host.insert(name(request) + number, paintings.get(i).pixels(), tags.get(i));
     }
     return tags;
   }
@@ -70,21 +71,26 @@ public record Job(Engine engine, Tool tool, Optional<float[]> noise, Trace trace
       strength = inpaint.strength();
       ingredients = layers(canvas);
     }
-    return OriginTag.builder(operation)
-        .model(engine.model())
-        .prompt(request.prompt().text(), painting.effectivePrompt(), request.prompt().negative())
-        .seed(painting.seed())
-        .sampler(
-            new Sampler(
-                painting.scheduler(),
-                request.sampling().steps(),
-                request.sampling().guidance(),
-                strength))
-        .ingredients(ingredients)
-        .pixelHash(painting.pixels().sha256())
-        .time(Instant.now().truncatedTo(ChronoUnit.SECONDS))
-        .tool(tool)
-        .build();
+    OriginTag tag =
+        OriginTag.builder(operation)
+            .model(engine.model())
+            .prompt(
+                request.prompt().text(), painting.effectivePrompt(), request.prompt().negative())
+            .seed(painting.seed())
+            .sampler(
+                new Sampler(
+                    painting.scheduler(),
+                    request.sampling().steps(),
+                    request.sampling().guidance(),
+                    strength))
+            .ingredients(ingredients)
+            .pixelHash(painting.pixels().sha256())
+            .time(Instant.now().truncatedTo(ChronoUnit.SECONDS))
+            .tool(tool)
+            .build();
+    return operation == Operation.GENERATED
+        ? tag
+        : canvas.origin().map(tag::derivedFrom).orElse(tag);
   }
 
   private static List<String> layers(Canvas canvas) {

@@ -32,6 +32,12 @@ public enum DigitalSourceType {
     return ai;
   }
 
+  /** IPTC's word for it. */
+  @Override
+  public String toString() {
+    return term.isEmpty() ? "unknown" : term;
+  }
+
   /** The IPTC concept's URI; empty for {@link #UNKNOWN}. */
   public Optional<String> uri() {
     return term.isEmpty() ? Optional.empty() : Optional.of(VOCABULARY + term);

@@ -28,7 +28,8 @@ import java.util.OptionalLong;
  * @param time when it was made
  * @param ledgerIndex its place in the ledger, once it has one
  * @param tool the program that ran the model
- * @param sources the tags that were united into this one; empty for a tag of a single origin
+ * @param sources the tags that were united into this one, or of the AI pictures it was made from;
+ *     empty for a tag of a single origin
  */
 public record OriginTag(
     Operation operation,
@@ -106,6 +107,11 @@ public record OriginTag(
       return Optional.empty();
     }
     return layers.stream().map(tag -> tag.orElse(UNTAGGED)).reduce(OriginTag::union);
+  }
+
+  /** This tag for pixels that were made from others: what AI was in those stays on record. */
+  public OriginTag derivedFrom(OriginTag input) {
+    return input.isAi() ? new OriginTagBuilder(this).sources(Union.origins(input)).build() : this;
   }
 
   public OriginTag withPixelHash(String sha256) {

@@ -27,7 +27,16 @@ final class Union {
   }
 
   private static Stream<OriginTag> single(OriginTag tag) {
-    return tag.sources().isEmpty() ? Stream.of(tag) : tag.sources().stream().flatMap(Union::single);
+    Stream<OriginTag> sources = tag.sources().stream().flatMap(Union::single);
+    if (tag.operation() == Operation.MERGED && !tag.sources().isEmpty()) {
+      return sources; // a union is nothing but its parts
+    }
+    return Stream.concat(Stream.of(new OriginTagBuilder(tag).sources(List.of()).build()), sources);
+  }
+
+  /** The single origins that a tag stands for. */
+  static List<OriginTag> origins(OriginTag tag) {
+    return single(tag).distinct().toList();
   }
 
   /** What all AI origins agree on is kept; names and prompts are all listed. */

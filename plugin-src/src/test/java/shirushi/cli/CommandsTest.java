@@ -82,6 +82,8 @@ class CommandsTest {
           2 | paint cat -o x.png --from sketch.png --mask small.png   | mask is 8×8, picture is 16×16
           2 | paint cat -o x.png --from sketch.png --mask black.png   | nothing in this mask is white
           2 | paint cat -o x.png --from sketch.png --mask grey.png    | too small or too grey: painted
+          2 | paint cat --from sketch.png -o sketch.png               | sketch.png is the picture you gave
+          2 | paint two cats -o x.png                                 | put quotes around the prompt
           2 | paint (cat:11) -o x.png                                 | is out of range: 0 to 10
           2 | paint cat -o x.png --noise flat.npy                     | shape [256], expected [1, 4, 8, 8]
           2 | paint cat -o x.png --noise short.npy                    | shape [1, 4, 4, 8], expected [1, 4, 8, 8]

@@ -99,6 +99,25 @@ class JobTest {
   }
 
   @Test
+  void whatWasAiBeforeStaysOnRecordInASinglePicture() throws Exception {
+    Done first = run(Optional.empty(), canvas -> new Generate(PROMPT, sampling(1)));
+    Path picture = folder.resolve("first.png");
+    Formats.forPath(picture).write(first.canvas, picture);
+    Path second = folder.resolve("second.png");
+    try (FileHost host = FileHost.open(Optional.of(picture), second)) {
+      new Job(engine, TOOL, Optional.empty(), Trace.NONE)
+          .run(
+              host,
+              canvas -> new Refine(PROMPT, sampling(1), canvas.flatten(), 0.75f),
+              Progress.SILENT);
+      host.commit();
+    }
+    OriginTag tag = Formats.read(second).layers().get(0).tag().orElseThrow();
+    assertThat(tag.operation()).isEqualTo(Operation.REFINED);
+    assertThat(tag.sources()).containsExactly(first.tags.get(0));
+  }
+
+  @Test
   void aRefinedPictureNamesTheLayersItWasMadeFrom() throws Exception {
     Path input = sketch();
     Done done =

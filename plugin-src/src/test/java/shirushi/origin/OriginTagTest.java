@@ -60,6 +60,12 @@ class OriginTagTest {
       OriginTag a = Tags.random(random);
       OriginTag b = Tags.random(random).union(Tags.random(random));
       OriginTag c = Tags.random(random).union(Tags.random(random)).withPixelHash("" + i % 2);
+      OriginTag d = Tags.random(random).derivedFrom(b);
+      assertThat(a.union(d).union(c)).isEqualTo(a.union(d.union(c)));
+      assertThat(d.union(a)).isEqualTo(a.union(d));
+      assertThat(d.union(a).isAi()).isEqualTo(d.isAi() || a.isAi());
+      assertThat(d.isAi() || !b.isAi()).isTrue();
+      assertThat(d.union(d)).isEqualTo(d);
       assertThat(a.union(b)).isEqualTo(b.union(a));
       assertThat(a.union(b).union(c)).isEqualTo(a.union(b.union(c)));
       assertThat(a.union(a)).isEqualTo(a);

@@ -7,6 +7,7 @@ import com.sun.jna.WString;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -53,8 +54,7 @@ final class OrtApi {
       LOADED.add(loaded);
       base = loaded.getFunction("OrtGetApiBase").invokePointer(new Object[0]);
     } catch (UnsatisfiedLinkError e) {
-      throw new BridgeException(
-          library + ": not a usable ONNX Runtime library: " + firstLine(e), e);
+      throw new BridgeException(library + ": not a usable ONNX Runtime library: " + reason(e), e);
     }
     if (base == null) {
       throw new BridgeException(library + ": OrtGetApiBase answered nothing");
@@ -137,7 +137,9 @@ final class OrtApi {
     return functions[slot.ordinal()];
   }
 
-  private static String firstLine(Throwable fault) {
-    return String.valueOf(fault.getMessage()).lines().findFirst().orElse("");
+  private static String reason(Throwable fault) {
+    // JNA's first line only says that it failed; the system's reasons follow, a line each.
+    List<String> lines = String.valueOf(fault.getMessage()).lines().toList();
+    return lines.get(Math.min(1, lines.size() - 1)).strip();
   }
 }

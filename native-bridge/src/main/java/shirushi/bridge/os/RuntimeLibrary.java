@@ -83,8 +83,8 @@ public record RuntimeLibrary(Path file, boolean bundled) {
       }
     } catch (IOException e) {
       throw new BridgeException(
-          "the ONNX Runtime library could not be placed in %s: %s"
-              .formatted(folder, e.getMessage()),
+          "the ONNX Runtime library could not be placed in %s: there must be room, and leave to write"
+              .formatted(folder),
           e);
     }
     return folder.resolve(System.mapLibraryName("onnxruntime"));
