@@ -38,7 +38,9 @@ final class Failures
             ? "“"
                 + unmatched.getUnmatched().get(0)
                 + "” is one word too many: put quotes around the prompt"
-            : e.getMessage().replaceAll("is not an? (int|long|float)\\b", "is not such a number");
+            : e.getMessage()
+                .replaceAll("is not an? (int|long)\\b", "is not a whole number")
+                .replaceAll("is not a float\\b", "is not a number");
     context.say(sentence(message) + " (see " + command + " --help)");
     return USAGE;
   }

@@ -67,7 +67,7 @@ class CommandsTest {
           2 | paint cat                                               | --out
           2 | paint '' -o x.png                                       | the prompt is empty: say what
           2 | paint cat -o x.png --steps 0                            | steps 0 is out of range: 1 to 1000
-          2 | paint cat -o x.png --steps many                         | 'many' is not an int
+          2 | paint cat -o x.png --steps many                         | 'many' is not a whole number
           2 | paint cat -o x.png --count 0                            | count 0 is out of range: 1 to 64
           2 | paint cat -o x.png --guidance NaN                       | guidance NaN is out of range
           2 | paint cat -o x.png --size 512                           | '512' is not a size such as 512x768
