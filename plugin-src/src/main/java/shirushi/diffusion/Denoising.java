@@ -1,5 +1,6 @@
 package shirushi.diffusion;
 
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import shirushi.bridge.BridgeException;
@@ -12,6 +13,9 @@ import shirushi.request.Sampling;
 
 /** One picture's way from noise to latents: the loop over the model's calls. */
 final class Denoising {
+  /** Beyond this much noise Heun's averaged first step overshoots, in the reference as well. */
+  private static final float HEUN_LIMIT = 1000;
+
   private final Unet unet;
   private final Scheduler scheduler;
   private final Pipeline.Words words;
@@ -57,6 +61,26 @@ final class Denoising {
       }
     }
     noise = given.clone();
+  }
+
+  /** What speaks against this sampler for this model, in one sentence: it is used all the same. */
+  static Optional<String> doubt(
+      SchedulerName scheduler, SchedulerConfig config, Sampling sampling, String model) {
+    boolean flow = scheduler == SchedulerName.FLOW_EULER;
+    if (flow != (config.scheduler() == SchedulerName.FLOW_EULER)) {
+      return Optional.of(
+          scheduler
+              + " doesn't suit "
+              + model
+              + ": models are trained either for flow-euler or for the others");
+    }
+    boolean overshoots =
+        scheduler == SchedulerName.HEUN
+            && scheduler.create(config, sampling.steps(), 1).initialNoiseSigma() > HEUN_LIMIT;
+    return overshoots
+        ? Optional.of(
+            "heun overshoots with " + model + ", which starts from more noise than it bears")
+        : Optional.empty();
   }
 
   /** Runs all calls and returns the finished latents [C,h,w]. */

@@ -119,6 +119,7 @@ public final class Pipeline implements AutoCloseable {
     LatentSpace space = model.latents();
     SizePlan size = Source.size(request, space);
     size.note(model.name()).ifPresent(progress::note);
+    Denoising.doubt(scheduler, config, request.sampling(), model.name()).ifPresent(progress::note);
     Words words = words(request, trace, progress);
     Source source = Source.of(request, size, space, vae, this::encoder, cancel);
     List<Painting> paintings = new ArrayList<>();

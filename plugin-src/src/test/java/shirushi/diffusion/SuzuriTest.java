@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import shirushi.bridge.Cancel;
 import shirushi.bridge.ort.OrtRuntime;
 import shirushi.canvas.Raster;
@@ -93,6 +95,23 @@ class SuzuriTest {
     assertThat(painter.notes).singleElement().asString().contains("then scaling to 512×512");
     assertThat(sized(256, 192)).isEqualTo("256×192");
     assertThat(painter.notes).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ddim, ''",
+    "euler, ''",
+    "heun, heun overshoots",
+    "flow-euler, flow-euler doesn't suit suzuri"
+  })
+  void saysWhereASamplerDoesNotSuitTheModel(String scheduler, String note) throws Exception {
+    painter.paint(
+        Painter.words("a cat", new shirushi.request.Sampling(scheduler, 2, 3, 1, 1, null, null)));
+    if (note.isEmpty()) {
+      assertThat(painter.notes).isEmpty();
+    } else {
+      assertThat(painter.notes).singleElement().asString().contains(note);
+    }
   }
 
   @Test
