@@ -1,0 +1,60 @@
+package shirushi.suzuri.draw;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.util.SplittableRandom;
+
+/** Draws scenes. The same scene gives the same picture at every size. Any thread. */
+public final class Illustrator {
+
+  /**
+   * @param size pixels a side
+   * @return sRGB without alpha
+   */
+  public BufferedImage draw(Scene scene, int size) {
+    BufferedImage picture = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = picture.createGraphics();
+    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    g.scale(size / 1000.0, size / 1000.0);
+    SplittableRandom random = new SplittableRandom(scene.index() * 0x9E3779B97F4A7C15L + 7);
+    Pen pen = new Pen(g, Style.of(scene), random.split());
+    pen.flat(Pen.SHEET, Colours.PAPER);
+    if (scene.has(Axis.BACKGROUND)) {
+      new Backdrop().draw(scene, pen, random.split());
+    }
+    motif(scene).draw(scene, pen, random.split());
+    new Weather().draw(scene, pen, random.split());
+    g.dispose();
+    develop(picture, scene.get(Axis.LOOK));
+    return picture;
+  }
+
+  private static Motif motif(Scene scene) {
+    return switch (scene.get(Axis.SUBJECT)) {
+      case "girl", "boy", "woman", "man", "old woman", "old man" -> new People();
+      case "cat", "dog", "bird", "fish", "rabbit" -> new Animals();
+      case "mountains", "sea", "river", "field", "forest", "desert", "city", "village" ->
+          new Landscapes();
+      case "stripes", "dots", "checks", "waves", "star pattern", "heart pattern" -> new Patterns();
+      default -> new Objects();
+    };
+  }
+
+  /** Sepia and monochrome are the cel picture, printed in one ink. */
+  private static void develop(BufferedImage picture, String look) {
+    if (!look.equals("sepia") && !look.equals("monochrome")) {
+      return;
+    }
+    Color dark = look.equals("sepia") ? new Color(0x3A2413) : new Color(0x16161A);
+    Color light = look.equals("sepia") ? new Color(0xF7E9CF) : Color.WHITE;
+    for (int y = 0; y < picture.getHeight(); y++) {
+      for (int x = 0; x < picture.getWidth(); x++) {
+        double l = Colours.luminance(new Color(picture.getRGB(x, y)));
+        picture.setRGB(x, y, Colours.mix(dark, light, l).getRGB());
+      }
+    }
+  }
+}

@@ -1,0 +1,8 @@
+package shirushi.suzuri.draw;
+
+import java.util.SplittableRandom;
+
+final class People implements Motif {
+  @Override
+  public void draw(Scene scene, Pen pen, SplittableRandom random) {}
+}
