@@ -113,11 +113,16 @@ final class Colours {
         channel(a.getBlue() + (b.getBlue() - a.getBlue()) * t));
   }
 
-  /** A cel painter's shadow: darker, a little richer, and cooler. */
+  /** A cel painter's shadow: darker and richer, its hue leaning from the sun towards the sky. */
   static Color shadow(Color colour) {
     float[] hsb = Color.RGBtoHSB(colour.getRed(), colour.getGreen(), colour.getBlue(), null);
-    Color deep = Color.getHSBColor(hsb[0], Math.min(1, hsb[1] * 1.12f + 0.02f), hsb[2] * 0.82f);
-    return mix(deep, new Color(0x4A3C8C), 0.10);
+    double hue = hsb[0];
+    double lean = hue < 0.22 ? -0.02 : hue < 0.6 ? 0.03 : 0.015;
+    boolean pale = hsb[1] < 0.12;
+    return pale
+        ? mix(colour, new Color(0x8E8FB4), 0.38)
+        : Color.getHSBColor(
+            (float) (hue + lean), Math.min(1, hsb[1] * 1.12f + 0.05f), hsb[2] * 0.86f);
   }
 
   static Color light(Color colour) {
