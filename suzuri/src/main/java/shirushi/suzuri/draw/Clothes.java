@@ -61,7 +61,7 @@ final class Clothes {
   private void neck(Pen pen) {
     double n = person.male() && person.grown() ? 46 : 33;
     Shape neck = polygon(-n, 80, n, 80, n + 2, 150, n + 34, 176, 0, 236, -n - 34, 176, -n - 2, 150);
-    pen.area(neck, person.skin());
+    pen.area(neck, pen.style().outlined() ? person.skin() : Colours.shadow(person.skin()));
     pen.shade(neck, ellipse(person.shift() * 0.5, 96, 72, 58), person.skin());
   }
 

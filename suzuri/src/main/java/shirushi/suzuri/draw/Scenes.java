@@ -119,7 +119,7 @@ public final class Scenes {
               "eyes closed",
               8));
       set(Axis.GLASSES, weighted("none", 80, "glasses", old ? 30 : 14, "sunglasses", 6));
-      headwear(old);
+      headwear(old, male);
       set(Axis.CLOTHES, clothes(who));
       set(Axis.CLOTHES_COLOUR, any(Axis.CLOTHES_COLOUR));
       set(Axis.FRAMING, weighted("portrait", 72, "half figure", 28));
@@ -128,34 +128,52 @@ public final class Scenes {
       background();
     }
 
-    private void headwear(boolean old) {
+    private void headwear(boolean old, boolean male) {
       set(
           Axis.HEADWEAR,
           old
               ? weighted("none", 70, "straw hat", 10, "cap", 10, "beret", 10)
-              : weighted(
-                  "none",
-                  46,
-                  "ribbon",
-                  7,
-                  "cat ears",
-                  7,
-                  "rabbit ears",
-                  4,
-                  "headphones",
-                  6,
-                  "witch hat",
-                  6,
-                  "cap",
-                  5,
-                  "straw hat",
-                  5,
-                  "beret",
-                  5,
-                  "crown",
-                  4,
-                  "hair flower",
-                  5));
+              : male
+                  ? weighted(
+                      "none",
+                      52,
+                      "cap",
+                      14,
+                      "headphones",
+                      12,
+                      "straw hat",
+                      7,
+                      "beret",
+                      4,
+                      "crown",
+                      5,
+                      "cat ears",
+                      4,
+                      "witch hat",
+                      2)
+                  : weighted(
+                      "none",
+                      46,
+                      "ribbon",
+                      7,
+                      "cat ears",
+                      7,
+                      "rabbit ears",
+                      4,
+                      "headphones",
+                      6,
+                      "witch hat",
+                      6,
+                      "cap",
+                      5,
+                      "straw hat",
+                      5,
+                      "beret",
+                      5,
+                      "crown",
+                      4,
+                      "hair flower",
+                      5));
       switch (facts.get(Axis.HEADWEAR)) {
         case "none", "cat ears", "rabbit ears", "crown", "straw hat" -> {}
         default -> set(Axis.HEADWEAR_COLOUR, any(Axis.HEADWEAR_COLOUR));

@@ -40,9 +40,9 @@ record Style(String look, double line, String palette, boolean hatched, Color in
   /** The colour as this palette mixes it. */
   Color tone(Color c) {
     return switch (palette) {
-      case "pastel" -> Colours.mix(Colours.shift(c, 0, 0.85, 1.05), Color.WHITE, 0.28);
+      case "pastel" -> Colours.mix(Colours.shift(c, 0, 0.9, 1.05), Color.WHITE, 0.2);
       case "vivid" -> Colours.shift(c, 0, 1.35, 1.06);
-      case "muted" -> Colours.mix(Colours.shift(c, 0, 0.68, 0.93), new Color(0xB8AC9C), 0.14);
+      case "muted" -> Colours.mix(Colours.shift(c, 0, 0.8, 0.93), new Color(0xB8AC9C), 0.1);
       default -> c;
     };
   }
