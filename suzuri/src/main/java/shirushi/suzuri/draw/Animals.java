@@ -15,6 +15,8 @@ final class Animals implements Motif {
       case "cat" -> new Cat();
       case "dog" -> new Dog();
       case "rabbit" -> new Rabbit();
+      case "bird" -> new Bird();
+      case "fish" -> new Fish();
       default -> throw new IllegalArgumentException("no animal called " + subject);
     };
   }

@@ -30,7 +30,7 @@ final class Cat implements Motif {
     AffineTransform tilt =
         AffineTransform.getRotateInstance(
             Math.toRadians(-7 + 14 * random.nextDouble()), 500, 560);
-    tilt.translate(500, 565);
+    tilt.translate(500, 590);
     tilt.scale(1.16, 1.16);
     tilt.translate(-500, -530);
     Shape head = head(random);
@@ -41,8 +41,8 @@ final class Cat implements Motif {
     Pen up = pen.moved(tilt);
     Rim.around(up, scene, coat.fur(), head, leftEar, rightEar);
 
-    coat.form(pen, tail, 22);
-    coat.form(pen, body, 46);
+    Form.solid(pen, tail, coat.fur(), 22);
+    Form.solid(pen, body, coat.fur(), 46);
     if (marked) {
       pen.fill(Paths.blob(500, 530, 580, 570, 570, 660, 500, 740, 430, 660, 420, 570), coat.pale());
     }
@@ -51,9 +51,9 @@ final class Cat implements Motif {
       up.area(ear, coat.fur());
     }
     Shape inner = inner();
-    up.fill(inner, coat.inner());
-    up.fill(Paths.mirrored(inner, 500), coat.inner());
-    coat.form(up, head, 34);
+    Form.within(up, inner, coat.inner());
+    Form.within(up, Paths.mirrored(inner, 500), coat.inner());
+    Form.solid(up, head, coat.fur(), 34);
     face(scene, up, coat, marked, striped);
   }
 

@@ -2,8 +2,6 @@ package shirushi.suzuri.draw;
 
 import java.awt.Color;
 import java.awt.Shape;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Area;
 import java.util.SplittableRandom;
 
 /**
@@ -55,21 +53,6 @@ record Coat(Color fur, Color pale, Color inner) {
       Color tone = dark() ? Colours.mix(fur, pale, 0.4) : Colours.shadow(Colours.shadow(fur));
       pen.stroke(line, tone, Math.max(8, pen.style().line()) * weight);
     }
-  }
-
-  /** Fur with its outline, and the shadow on the side away from the light. */
-  void form(Pen pen, Shape shape, double depth) {
-    pen.fill(shape, fur);
-    pen.shade(shape, rest(shape, -0.8 * depth, -depth), fur);
-    pen.ink(shape, 1);
-  }
-
-  /** What a shape, moved, no longer covers of itself. */
-  static Area rest(Shape shape, double dx, double dy) {
-    Area rest = new Area(shape);
-    rest.subtract(
-        new Area(AffineTransform.getTranslateInstance(dx, dy).createTransformedShape(shape)));
-    return rest;
   }
 
   private static boolean dark(Color fur) {

@@ -44,8 +44,8 @@ final class Dog implements Motif {
 
     Rim.around(pen, scene, coat.fur(), tail, body);
     Rim.around(up, scene, coat.fur(), head, leftEar, rightEar);
-    coat.form(pen, tail, 22);
-    coat.form(pen, body, 46);
+    Form.solid(pen, tail, coat.fur(), 22);
+    Form.solid(pen, body, coat.fur(), 46);
     pen.fill(Paths.blob(500, 560, 590, 590, 580, 700, 500, 790, 420, 700, 410, 590), coat.pale());
     legs(pen, coat);
     pen.area(Tube.of(52, 52, 375, 560, 440, 592, 500, 600, 560, 592, 625, 560), collar);
@@ -55,16 +55,14 @@ final class Dog implements Motif {
         up.area(ear, coat.fur());
       }
       Shape inner = Paths.polygon(345, 290, 342, 165, 425, 225);
-      up.fill(inner, coat.inner());
-      up.fill(Paths.mirrored(inner, 500), coat.inner());
+      Form.within(up, inner, coat.inner());
+      Form.within(up, Paths.mirrored(inner, 500), coat.inner());
     }
-    coat.form(up, head, 34);
+    Form.solid(up, head, coat.fur(), 34);
     face(scene, up, coat, hanging, patched ? ears : null);
     if (hanging) {
       for (Shape ear : new Shape[] {leftEar, rightEar}) {
-        up.fill(ear, ears);
-        up.shade(ear, Coat.rest(ear, -14, -22), ears);
-        up.ink(ear, 1);
+        Form.solid(up, ear, ears, 22);
       }
     }
   }

@@ -39,13 +39,13 @@ final class Rabbit implements Motif {
     Rim.around(pen, scene, coat.fur(), tail, body);
     Rim.around(up, scene, coat.fur(), head, leftEar, rightEar);
     pen.area(tail, coat.pale());
-    coat.form(pen, body, 44);
+    Form.solid(pen, body, coat.fur(), 44);
     belly(pen, coat, plump);
-    coat.form(up, leftEar, 18);
-    coat.form(up, rightEar, 18);
-    up.fill(leftInner, coat.inner());
-    up.fill(rightInner, coat.inner());
-    coat.form(up, head, 34);
+    Form.solid(up, leftEar, coat.fur(), 18);
+    Form.solid(up, rightEar, coat.fur(), 18);
+    Form.within(up, leftInner, coat.inner());
+    Form.within(up, rightInner, coat.inner());
+    Form.solid(up, head, coat.fur(), 34);
     face(scene, up, coat, marked);
   }
 
