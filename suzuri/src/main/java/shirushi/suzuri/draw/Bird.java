@@ -2,6 +2,7 @@ package shirushi.suzuri.draw;
 
 import java.awt.Color;
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.util.SplittableRandom;
 
 /** A round songbird, seen from the side, on a branch. */
@@ -57,7 +58,7 @@ final class Bird implements Motif {
     Shape branch = Tube.of(64, 38, -80, 850 + slope, 250, 838, 560, 842, 1080, 800 - slope);
     Form.solid(pen, branch, BRANCH, 16);
     Shape leaf = Paths.blob(0, 0, 50, -44, 130, -34, 175, 10, 110, 36, 40, 30);
-    Pen at = pen.moved(java.awt.geom.AffineTransform.getTranslateInstance(800, 800 - slope * 0.5));
+    Pen at = pen.moved(AffineTransform.getTranslateInstance(800, 800 - slope * 0.5));
     at.area(Paths.turned(leaf, -48 + 20 * random.nextDouble(), 0, 0), LEAF);
     at.area(Paths.turned(leaf, 25 + 20 * random.nextDouble(), 0, 0), LEAF);
   }

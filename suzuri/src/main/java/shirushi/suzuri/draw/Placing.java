@@ -8,12 +8,12 @@ final class Placing {
   private Placing() {}
 
   static AffineTransform of(SplittableRandom random) {
-    double scale = 0.98 + 0.12 * random.nextDouble();
+    double scale = 0.92 + 0.13 * random.nextDouble();
     AffineTransform placing = new AffineTransform();
     placing.translate(
-        500 - 30 + 60 * random.nextDouble(), 515 - 20 + 40 * random.nextDouble());
+        500 - 25 + 50 * random.nextDouble(), 510 - 20 + 40 * random.nextDouble());
     placing.scale(random.nextInt(2) == 0 ? -scale : scale, scale);
-    placing.translate(-500, -515);
+    placing.translate(-500, -510);
     return placing;
   }
 }
