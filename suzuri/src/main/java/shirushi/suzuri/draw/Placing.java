@@ -1,0 +1,19 @@
+package shirushi.suzuri.draw;
+
+import java.awt.geom.AffineTransform;
+import java.util.SplittableRandom;
+
+/** Where on the sheet a subject stands: near the middle, now and then facing the other way. */
+final class Placing {
+  private Placing() {}
+
+  static AffineTransform of(SplittableRandom random) {
+    double scale = 0.92 + 0.13 * random.nextDouble();
+    AffineTransform placing = new AffineTransform();
+    placing.translate(
+        500 - 25 + 50 * random.nextDouble(), 510 - 20 + 40 * random.nextDouble());
+    placing.scale(random.nextInt(2) == 0 ? -scale : scale, scale);
+    placing.translate(-500, -510);
+    return placing;
+  }
+}

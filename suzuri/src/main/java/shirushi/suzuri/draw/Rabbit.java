@@ -1,0 +1,87 @@
+package shirushi.suzuri.draw;
+
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.util.SplittableRandom;
+
+/** A rabbit that sits up, its long ears raised or one of them folded. */
+final class Rabbit implements Motif {
+  private static final Color NOSE = new Color(0xE58C98);
+
+  @Override
+  public void draw(Scene scene, Pen pen, SplittableRandom random) {
+    Coat coat = Coat.of(scene, random, "white", "brown", "gray", "orange");
+    boolean marked = random.nextInt(2) == 0;
+    double spread = 10 + 26 * random.nextDouble();
+    boolean folded = random.nextInt(3) == 0;
+    double plump = 0.95 + 0.15 * random.nextDouble();
+
+    Shape body =
+        Paths.blob(
+            500, 560, 500 + 120 * plump, 610, 500 + 185 * plump, 740, 500 + 205 * plump, 850,
+            500 + 110 * plump, 915, 500, 920, 500 - 110 * plump, 915, 500 - 205 * plump, 850,
+            500 - 185 * plump, 740, 500 - 120 * plump, 610);
+    Shape tail = Paths.circle(500 + 205 * plump, 850, 58);
+    Shape leftEar = Paths.turned(ear(0), -spread, 435, 400);
+    Shape leftInner = Paths.turned(inner(0), -spread, 435, 400);
+    Shape rightEar = Paths.mirrored(Paths.turned(ear(folded ? 1 : 0), -spread, 435, 400), 500);
+    Shape rightInner = Paths.mirrored(Paths.turned(inner(folded ? 1 : 0), -spread, 435, 400), 500);
+    Shape head =
+        Paths.blob(
+            500, 335, 610, 355, 690, 440, 715, 530, 670, 615, 580, 655, 500, 662, 420, 655, 330,
+            615, 285, 530, 310, 440, 390, 355);
+    Pen up =
+        pen.moved(
+            AffineTransform.getRotateInstance(
+                Math.toRadians(-6 + 12 * random.nextDouble()), 500, 640));
+
+    Rim.around(pen, scene, coat.fur(), tail, body);
+    Rim.around(up, scene, coat.fur(), head, leftEar, rightEar);
+    pen.area(tail, coat.pale());
+    Form.solid(pen, body, coat.fur(), 44);
+    belly(pen, coat, plump);
+    Form.solid(up, leftEar, coat.fur(), 18);
+    Form.solid(up, rightEar, coat.fur(), 18);
+    Form.within(up, leftInner, coat.inner());
+    Form.within(up, rightInner, coat.inner());
+    Form.solid(up, head, coat.fur(), 34);
+    face(scene, up, coat, marked);
+  }
+
+  /**
+   * @param fold how far the tip hangs over, 0 to 1
+   */
+  private static Shape ear(int fold) {
+    return fold == 0
+        ? Paths.blob(375, 400, 352, 270, 372, 130, 425, 68, 475, 130, 492, 270, 490, 400)
+        : Tube.of(116, 96, 435, 410, 425, 290, 412, 195, 345, 165, 290, 235);
+  }
+
+  private static Shape inner(int fold) {
+    return fold == 0
+        ? Paths.blob(404, 390, 387, 270, 400, 155, 425, 115, 449, 155, 462, 270, 458, 390)
+        : Tube.of(54, 44, 435, 410, 427, 300, 418, 255);
+  }
+
+  private static void belly(Pen pen, Coat coat, double plump) {
+    pen.fill(Paths.ellipse(500, 760, 95 * plump, 110), coat.pale());
+    for (int side = -1; side <= 1; side += 2) {
+      pen.area(Paths.ellipse(500 + side * 118, 898, 98, 40), coat.fur());
+      Shape arm = Tube.of(74, 62, 500 + side * 118, 690, 500 + side * 92, 745, 500 + side * 44, 778);
+      pen.area(arm, coat.fur());
+    }
+  }
+
+  private static void face(Scene scene, Pen pen, Coat coat, boolean marked) {
+    if (marked) {
+      pen.fill(Paths.blob(500, 345, 540, 440, 590, 590, 500, 645, 410, 590, 460, 440), coat.pale());
+    }
+    AnimalFace face = new AnimalFace(500, 490, 112, 54);
+    face.blush(pen);
+    face.eyes(scene, pen, coat);
+    pen.area(Paths.blob(474, 548, 500, 543, 526, 548, 512, 568, 500, 574, 488, 568), NOSE, 0.7);
+    Coat muzzle = marked ? Coat.of(coat.pale()) : coat;
+    face.mouth(scene, pen, muzzle, 574, 50);
+  }
+}
