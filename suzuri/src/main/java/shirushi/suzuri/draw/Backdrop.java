@@ -1,8 +1,95 @@
 package shirushi.suzuri.draw;
 
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.util.SplittableRandom;
 
+/** What is behind a person, an animal or an object: large, soft, and without heavy outlines. */
 final class Backdrop implements Motif {
+  private static final Color[] SOFT = {
+    new Color(0xFBD7DC),
+    new Color(0xFCE6C4),
+    new Color(0xFBF2BE),
+    new Color(0xD3EDCF),
+    new Color(0xCFE6F7),
+    new Color(0xE0D7F3)
+  };
+
   @Override
-  public void draw(Scene scene, Pen pen, SplittableRandom random) {}
+  public void draw(Scene scene, Pen pen, SplittableRandom random) {
+    Pen hand =
+        random.nextBoolean() ? pen.moved(new AffineTransform(-1, 0, 0, 1, 1000, 0)) : pen;
+    String name = scene.get(Axis.BACKGROUND);
+    switch (name) {
+      case "sky" -> new Distance(scene, hand, random, "day").sky();
+      case "night sky" -> new Distance(scene, hand, random, "night").night();
+      case "sunset" -> new Distance(scene, hand, random, "sunset").sunset();
+      case "forest" -> new Distance(scene, hand, random, "day").forest();
+      case "sea" -> new Distance(scene, hand, random, "day").sea();
+      case "city" -> new Distance(scene, hand, random, "day").city();
+      case "cherry blossoms" -> blossoms(hand, random);
+      case "stripes", "dots", "stars", "hearts" -> pattern(name, hand, random);
+      default -> plain(pen, Colours.ground(name));
+    }
+  }
+
+  /** Hardly lighter above than below. */
+  private static void plain(Pen pen, Color ground) {
+    pen.gradient(Pen.SHEET, Colours.mix(ground, Color.WHITE, 0.06), ground);
+  }
+
+  private static void pattern(String name, Pen pen, SplittableRandom random) {
+    Color ground = SOFT[random.nextInt(SOFT.length)];
+    Color other = Colours.mix(Colours.shift(ground, 0, 1.5, 0.96), Color.WHITE, 0.1);
+    if (random.nextBoolean()) {
+      other = Colours.mix(ground, Color.WHITE, 0.7);
+      ground = Colours.shift(ground, 0, 1.35, 0.97);
+    }
+    Color ink = other;
+    pen.fill(Pen.SHEET, ground);
+    double step = random.nextDouble(210, 270);
+    switch (name) {
+      case "stripes" -> soft(pen, Tiling.stripes(step * 0.42, 45 * random.nextInt(4)), ink);
+      case "dots" ->
+          Tiling.staggered(step, (x, y) -> soft(pen, Paths.circle(x, y, step * 0.25), ink));
+      case "stars" ->
+          Tiling.staggered(
+              step, (x, y) -> soft(pen, Paths.star(x, y, step * 0.34, step * 0.16, 5, 0), ink));
+      default -> Tiling.staggered(step, (x, y) -> soft(pen, Paths.heart(x, y, step * 0.25), ink));
+    }
+  }
+
+  /** Twigs from both upper corners with blossoms on them. */
+  private static void blossoms(Pen pen, SplittableRandom random) {
+    pen.gradient(Pen.SHEET, new Color(0xFCD9E4), new Color(0xFFF3F1));
+    double[][] twigs = {
+      {-30, 330, 130, 230, 300, 130, 520, 60},
+      {1030, 560, 930, 400, 880, 220, 760, 90},
+      {-30, 860, 60, 760, 110, 640, 100, 560}
+    };
+    for (double[] twig : twigs) {
+      pen.stroke(Paths.curve(twig), new Color(0xB98A80), 22);
+    }
+    double[][] flowers = {
+      {60, 280, 95}, {215, 160, 105}, {400, 90, 85}, {820, 140, 100}, {915, 330, 110},
+      {960, 560, 80}, {70, 720, 90}, {110, 560, 70}
+    };
+    Color pink = new Color(0xF9B9CF);
+    for (double[] f : flowers) {
+      double x = f[0] + random.nextDouble(-20, 20);
+      double y = f[1] + random.nextDouble(-20, 20);
+      double turn = random.nextDouble(72);
+      soft(pen, Forms.blossom(x, y, f[2], turn), pink);
+      soft(pen, Paths.circle(x, y, f[2] * 0.2), new Color(0xF38FB0));
+    }
+  }
+
+  /** Colour alone; in line art a thin line. */
+  static void soft(Pen pen, Shape shape, Color colour) {
+    pen.fill(shape, colour);
+    if (!pen.style().painted()) {
+      pen.ink(shape, 0.5);
+    }
+  }
 }

@@ -1,8 +1,75 @@
 package shirushi.suzuri.draw;
 
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.Line2D;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 
+/** What falls through the air between the viewer and anything. */
 final class Weather implements Motif {
+  private static final Color RAIN = new Color(0xA9CBF2);
+  private static final Color PETAL = new Color(0xF9A9C6);
+
   @Override
-  public void draw(Scene scene, Pen pen, SplittableRandom random) {}
+  public void draw(Scene scene, Pen pen, SplittableRandom random) {
+    switch (scene.get(Axis.WEATHER)) {
+      case "rain" -> rain(places(scene, random, 26, 130), pen, random);
+      case "snow" -> snow(places(scene, random, 30, 120), pen, random);
+      case "falling blossoms" -> blossoms(places(scene, random, 17, 165), pen, random);
+      default -> {}
+    }
+  }
+
+  private static void rain(List<double[]> places, Pen pen, SplittableRandom random) {
+    double slant = random.nextDouble(12, 34) * (random.nextBoolean() ? 1 : -1);
+    Color edge = Colours.shift(RAIN, 0, 1.4, 0.72);
+    for (double[] at : places) {
+      double half = random.nextDouble(38, 58);
+      Shape drop = new Line2D.Double(at[0] + slant, at[1] - half, at[0] - slant, at[1] + half);
+      if (pen.style().painted()) {
+        pen.stroke(drop, edge, 13);
+      }
+      pen.stroke(drop, RAIN, 8);
+    }
+  }
+
+  private static void snow(List<double[]> places, Pen pen, SplittableRandom random) {
+    Color edge = new Color(0x9DB4DA);
+    for (double[] at : places) {
+      double radius = random.nextDouble(12, 20);
+      if (pen.style().painted()) {
+        pen.flat(Paths.circle(at[0], at[1], radius + 3), pen.style().tone(edge));
+        pen.flat(Paths.circle(at[0], at[1], radius), Color.WHITE);
+      } else {
+        pen.area(Paths.circle(at[0], at[1], radius), Color.WHITE, 0.7);
+      }
+    }
+  }
+
+  private static void blossoms(List<double[]> places, Pen pen, SplittableRandom random) {
+    for (double[] at : places) {
+      double length = random.nextDouble(42, 54);
+      Shape petal = Forms.petal(at[0], at[1] + length / 2, length);
+      Color colour = random.nextBoolean() ? PETAL : Colours.light(PETAL);
+      pen.area(Paths.turned(petal, random.nextDouble(360), at[0], at[1]), colour, 0.45);
+    }
+  }
+
+  /** Spread over the sheet; where there is a face or another subject, its middle stays clear. */
+  private static List<double[]> places(
+      Scene scene, SplittableRandom random, int count, double apart) {
+    boolean clear = scene.has(Axis.BACKGROUND);
+    List<double[]> places = new ArrayList<>();
+    for (int i = 0; i < 600 && places.size() < count; i++) {
+      double x = random.nextDouble(20, 980);
+      double y = random.nextDouble(20, 980);
+      boolean hides = clear && Math.hypot((x - 500) / 240, (y - 480) / 280) < 1;
+      if (!hides && places.stream().allMatch(p -> Math.hypot(p[0] - x, p[1] - y) > apart)) {
+        places.add(new double[] {x, y});
+      }
+    }
+    return places;
+  }
 }
