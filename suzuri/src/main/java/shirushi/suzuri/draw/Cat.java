@@ -24,12 +24,28 @@ final class Cat implements Motif {
             : Tube.of(78, 60, 600, 845, 760, 870, 850, 780, 800, 690 + tip / 2, 735, 720 + tip / 2);
     Shape body =
         Paths.blob(
-            500, 440, 500 + 95 * plump, 500, 500 + 140 * plump, 640, 500 + 195 * plump, 780,
-            500 + 165 * plump, 880, 500, 900, 500 - 165 * plump, 880, 500 - 195 * plump, 780,
-            500 - 140 * plump, 640, 500 - 95 * plump, 500);
+            500,
+            440,
+            500 + 95 * plump,
+            500,
+            500 + 140 * plump,
+            640,
+            500 + 195 * plump,
+            780,
+            500 + 165 * plump,
+            880,
+            500,
+            900,
+            500 - 165 * plump,
+            880,
+            500 - 195 * plump,
+            780,
+            500 - 140 * plump,
+            640,
+            500 - 95 * plump,
+            500);
     AffineTransform tilt =
-        AffineTransform.getRotateInstance(
-            Math.toRadians(-7 + 14 * random.nextDouble()), 500, 560);
+        AffineTransform.getRotateInstance(Math.toRadians(-7 + 14 * random.nextDouble()), 500, 560);
     tilt.translate(500, 590);
     tilt.scale(1.16, 1.16);
     tilt.translate(-500, -530);
@@ -60,9 +76,26 @@ final class Cat implements Motif {
   private static Shape head(SplittableRandom random) {
     double wide = 205 + 25 * random.nextDouble();
     return Paths.blob(
-        500, 190, 500 + wide * 0.55, 212, 500 + wide * 0.92, 310, 500 + wide, 400,
-        500 + wide * 0.72, 490, 500, 530, 500 - wide * 0.72, 490, 500 - wide, 400,
-        500 - wide * 0.92, 310, 500 - wide * 0.55, 212);
+        500,
+        190,
+        500 + wide * 0.55,
+        212,
+        500 + wide * 0.92,
+        310,
+        500 + wide,
+        400,
+        500 + wide * 0.72,
+        490,
+        500,
+        530,
+        500 - wide * 0.72,
+        490,
+        500 - wide,
+        400,
+        500 - wide * 0.92,
+        310,
+        500 - wide * 0.55,
+        212);
   }
 
   private static Shape ear(SplittableRandom random) {
@@ -89,12 +122,12 @@ final class Cat implements Motif {
       Color paw = marked ? coat.pale() : coat.fur();
       coat.fold(
           pen,
-          Paths.curve(
-              500 + side * 178 * plump, 770, 500 + side * 130, 745, 500 + side * 108, 850),
+          Paths.curve(500 + side * 178 * plump, 770, 500 + side * 130, 745, 500 + side * 108, 850),
           0.9);
       pen.area(Paths.ellipse(500 + side * 142, 882, 70, 34), coat.fur());
       pen.area(Paths.ellipse(500 + side * 52, 880, 58, 40), paw);
-      coat.fold(pen, Paths.curve(500 + side * 96, 690, 500 + side * 100, 780, 500 + side * 98, 845), 0.9);
+      coat.fold(
+          pen, Paths.curve(500 + side * 96, 690, 500 + side * 100, 780, 500 + side * 98, 845), 0.9);
     }
     coat.fold(pen, Paths.curve(500, 765, 501, 800, 500, 850), 0.9);
   }
@@ -115,8 +148,14 @@ final class Cat implements Motif {
     pen.area(Paths.blob(472, 424, 500, 420, 528, 424, 514, 446, 500, 452, 486, 446), NOSE, 0.7);
     face.mouth(scene, pen, marked ? Coat.of(coat.pale()) : coat, 452, 58);
     for (int side = -1; side <= 1; side += 2) {
-      coat.mark(pen, Paths.curve(500 + side * 150, 440, 500 + side * 215, 428, 500 + side * 275, 436), 0.7);
-      coat.mark(pen, Paths.curve(500 + side * 148, 466, 500 + side * 210, 474, 500 + side * 262, 500), 0.7);
+      coat.mark(
+          pen,
+          Paths.curve(500 + side * 150, 440, 500 + side * 215, 428, 500 + side * 275, 436),
+          0.7);
+      coat.mark(
+          pen,
+          Paths.curve(500 + side * 148, 466, 500 + side * 210, 474, 500 + side * 262, 500),
+          0.7);
     }
   }
 }

@@ -142,6 +142,12 @@ final class Colours {
         (float) Math.min(1, hsb[2] * brightness));
   }
 
+  /** Of packed RGB, 0 to 255. */
+  static int luminance(int rgb) {
+    return ((rgb >> 16 & 255) * 54 + (rgb >> 8 & 255) * 183 + (rgb & 255) * 19) >> 8;
+  }
+
+  /** 0 to 1. */
   static double luminance(Color c) {
     return (0.2126 * c.getRed() + 0.7152 * c.getGreen() + 0.0722 * c.getBlue()) / 255;
   }

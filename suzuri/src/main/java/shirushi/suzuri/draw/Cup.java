@@ -64,8 +64,16 @@ final class Cup implements Motif {
       double top = i == 1 ? 70 : 140;
       pen.stroke(
           Paths.curve(
-              x, 360, x + 36, 300, x - 26 + drift / 2, (360 + top) / 2, x + 30 + drift, top + 50,
-              x + drift, top),
+              x,
+              360,
+              x + 36,
+              300,
+              x - 26 + drift / 2,
+              (360 + top) / 2,
+              x + 30 + drift,
+              top + 50,
+              x + drift,
+              top),
           mist,
           30);
     }

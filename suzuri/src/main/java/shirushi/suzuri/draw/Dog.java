@@ -18,7 +18,10 @@ final class Dog implements Motif {
     boolean hanging = random.nextInt(5) < 3;
     boolean patched = hanging && random.nextInt(2) == 0;
     Color collar = COLLARS[random.nextInt(COLLARS.length)];
-    Color ears = coat.dark() ? Colours.mix(coat.fur(), coat.pale(), 0.12) : Colours.shift(coat.fur(), 0, 1.08, 0.78);
+    Color ears =
+        coat.dark()
+            ? Colours.mix(coat.fur(), coat.pale(), 0.12)
+            : Colours.shift(coat.fur(), 0, 1.08, 0.78);
 
     double wag = 60 * random.nextDouble();
     Shape tail =
@@ -70,8 +73,22 @@ final class Dog implements Motif {
   private static Shape hangingEar(SplittableRandom random) {
     double out = 34 * random.nextDouble();
     return Paths.blob(
-        405, 202, 345, 212, 290 - out / 2, 265, 258 - out, 370, 262 - out, 460, 305 - out / 2, 482,
-        350, 420, 372, 310);
+        405,
+        202,
+        345,
+        212,
+        290 - out / 2,
+        265,
+        258 - out,
+        370,
+        262 - out,
+        460,
+        305 - out / 2,
+        482,
+        350,
+        420,
+        372,
+        310);
   }
 
   private static Shape pointedEar(SplittableRandom random) {
@@ -82,11 +99,15 @@ final class Dog implements Motif {
   private static void legs(Pen pen, Coat coat) {
     for (int side = -1; side <= 1; side += 2) {
       coat.fold(
-          pen, Paths.curve(500 + side * 180, 775, 500 + side * 136, 750, 500 + side * 116, 850), 0.9);
+          pen,
+          Paths.curve(500 + side * 180, 775, 500 + side * 136, 750, 500 + side * 116, 850),
+          0.9);
       pen.area(Paths.ellipse(500 + side * 150, 886, 78, 36), coat.fur());
       pen.area(Paths.ellipse(500 + side * 56, 884, 62, 42), coat.pale());
       coat.fold(
-          pen, Paths.curve(500 + side * 98, 700, 500 + side * 106, 780, 500 + side * 102, 845), 0.9);
+          pen,
+          Paths.curve(500 + side * 98, 700, 500 + side * 106, 780, 500 + side * 102, 845),
+          0.9);
     }
     coat.fold(pen, Paths.curve(500, 775, 501, 810, 500, 850), 0.9);
   }
@@ -115,8 +136,7 @@ final class Dog implements Motif {
     AnimalFace face = new AnimalFace(500, 352, 98, 48);
     face.blush(pen);
     face.eyes(scene, pen, coat);
-    pen.black(
-        Paths.blob(452, 408, 500, 398, 548, 408, 540, 436, 500, 458, 460, 436));
+    pen.black(Paths.blob(452, 408, 500, 398, 548, 408, 540, 436, 500, 458, 460, 436));
     pen.light(Paths.ellipse(500, 425, 48, 30), Paths.ellipse(484, 413, 18, 8), NOSE);
     face.mouth(scene, pen, Coat.of(muzzle), 456, 66);
   }

@@ -50,11 +50,17 @@ public final class Illustrator {
     }
     Color dark = look.equals("sepia") ? new Color(0x3A2413) : new Color(0x16161A);
     Color light = look.equals("sepia") ? new Color(0xF7E9CF) : Color.WHITE;
+    int[] ramp = new int[256];
+    for (int l = 0; l < ramp.length; l++) {
+      ramp[l] = Colours.mix(dark, light, l / 255.0).getRGB();
+    }
+    int[] row = new int[picture.getWidth()];
     for (int y = 0; y < picture.getHeight(); y++) {
-      for (int x = 0; x < picture.getWidth(); x++) {
-        double l = Colours.luminance(new Color(picture.getRGB(x, y)));
-        picture.setRGB(x, y, Colours.mix(dark, light, l).getRGB());
+      picture.getRGB(0, y, row.length, 1, row, 0, row.length);
+      for (int x = 0; x < row.length; x++) {
+        row[x] = ramp[Colours.luminance(row[x])];
       }
+      picture.setRGB(0, y, row.length, 1, row, 0, row.length);
     }
   }
 }

@@ -27,7 +27,8 @@ final class Mountains {
       Trees.pine(view, 760 + 110 * i, horizon + 90 + 20 * i, view.between(170, 220), 0.15);
     }
     double near = horizon + view.between(110, 150);
-    view.area(Forms.ground(-60, near - 40, 250, near - 20, 620, near + 50, 1060, near + 20), grass, 0);
+    view.area(
+        Forms.ground(-60, near - 40, 250, near - 20, 620, near + 50, 1060, near + 20), grass, 0);
     if (view.scene().is(Axis.PROP, "none") || !view.scene().has(Axis.PROP)) {
       Trees.pine(view, view.between(110, 160), near + 130, view.between(330, 390), 0);
       Trees.pine(view, view.between(260, 300), near + 160, view.between(240, 280), 0);
@@ -46,21 +47,61 @@ final class Mountains {
     double y = top + line * h;
     Shape mountain =
         Paths.polygon(
-            x - half, foot, lx, y, x - 0.12 * half, top + 0.1 * h, x, top, x + 0.1 * half,
-            top + 0.08 * h, rx, y, x + half, foot);
+            x - half,
+            foot,
+            lx,
+            y,
+            x - 0.12 * half,
+            top + 0.1 * h,
+            x,
+            top,
+            x + 0.1 * half,
+            top + 0.08 * h,
+            rx,
+            y,
+            x + half,
+            foot);
     Shape dark =
         Paths.polygon(
-            x, top - 9, x + 0.07 * half, top + 0.25 * h, x - 0.06 * half, top + 0.45 * h,
-            x + 0.12 * half, top + 0.7 * h, x + 0.02 * half, foot, x + 2 * half, foot,
-            x + 2 * half, top - 9);
+            x,
+            top - 9,
+            x + 0.07 * half,
+            top + 0.25 * h,
+            x - 0.06 * half,
+            top + 0.45 * h,
+            x + 0.12 * half,
+            top + 0.7 * h,
+            x + 0.02 * half,
+            foot,
+            x + 2 * half,
+            foot,
+            x + 2 * half,
+            top - 9);
     Color rock = view.light().far(ROCK, distance);
     view.pen().fill(mountain, rock);
     view.pen().shade(mountain, dark, rock);
     Shape cap =
         Paths.polygon(
-            lx, y, x - 0.12 * half, top + 0.1 * h, x, top, x + 0.1 * half, top + 0.08 * h, rx, y,
-            mid(x, rx, 0.6), y - 0.02 * h, mid(x, rx, 0.35), y + 0.12 * h, x + 0.02 * half,
-            y - 0.03 * h, mid(x, lx, 0.35), y + 0.1 * h, mid(x, lx, 0.62), y - 0.03 * h);
+            lx,
+            y,
+            x - 0.12 * half,
+            top + 0.1 * h,
+            x,
+            top,
+            x + 0.1 * half,
+            top + 0.08 * h,
+            rx,
+            y,
+            mid(x, rx, 0.6),
+            y - 0.02 * h,
+            mid(x, rx, 0.35),
+            y + 0.12 * h,
+            x + 0.02 * half,
+            y - 0.03 * h,
+            mid(x, lx, 0.35),
+            y + 0.1 * h,
+            mid(x, lx, 0.62),
+            y - 0.03 * h);
     Color snow = view.light().far(Season.SNOW, distance * 0.8);
     view.pen().fill(cap, snow);
     view.pen().shade(cap, dark, snow);

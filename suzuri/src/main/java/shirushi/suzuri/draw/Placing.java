@@ -10,8 +10,7 @@ final class Placing {
   static AffineTransform of(SplittableRandom random) {
     double scale = 0.92 + 0.13 * random.nextDouble();
     AffineTransform placing = new AffineTransform();
-    placing.translate(
-        500 - 25 + 50 * random.nextDouble(), 510 - 20 + 40 * random.nextDouble());
+    placing.translate(500 - 25 + 50 * random.nextDouble(), 510 - 20 + 40 * random.nextDouble());
     placing.scale(random.nextInt(2) == 0 ? -scale : scale, scale);
     placing.translate(-500, -510);
     return placing;
