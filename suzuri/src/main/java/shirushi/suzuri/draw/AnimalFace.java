@@ -77,9 +77,18 @@ record AnimalFace(double x, double y, double apart, double size) {
       double open = top + half * 0.3;
       Shape mouth =
           Paths.blob(
-              x - half * 0.75, open, x, open + half * 0.12, x + half * 0.75, open,
-              x + half * 0.45, open + half * 0.85, x, open + half * 1.1,
-              x - half * 0.45, open + half * 0.85);
+              x - half * 0.75,
+              open,
+              x,
+              open + half * 0.12,
+              x + half * 0.75,
+              open,
+              x + half * 0.45,
+              open + half * 0.85,
+              x,
+              open + half * 1.1,
+              x - half * 0.45,
+              open + half * 0.85);
       pen.area(mouth, MOUTH);
       Shape tongue = Paths.ellipse(x, open + half * 0.95, half * 0.45, half * 0.4);
       if (pen.style().painted()) {
@@ -92,10 +101,14 @@ record AnimalFace(double x, double y, double apart, double size) {
       coat.mark(
           pen,
           Paths.curve(
-              x, top,
-              x + side * half * 0.12, top + half * 0.3,
-              x + side * half * 0.6, top + half * 0.48,
-              x + side * half, top + half * 0.12),
+              x,
+              top,
+              x + side * half * 0.12,
+              top + half * 0.3,
+              x + side * half * 0.6,
+              top + half * 0.48,
+              x + side * half,
+              top + half * 0.12),
           1.1);
     }
   }

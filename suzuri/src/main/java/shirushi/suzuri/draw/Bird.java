@@ -13,7 +13,7 @@ final class Bird implements Motif {
   private static final Color HORN = new Color(0x6B5A4E);
 
   @Override
-  public void draw(Scene scene, Pen pen, SplittableRandom random) {
+  public void draw(Scene scene, Pen sheet, SplittableRandom random) {
     Coat coat = Coat.of(scene, random, "blue", "yellow", "red", "brown", "white");
     double fat = 30 * random.nextDouble();
     double perk = 60 * random.nextDouble();
@@ -24,11 +24,27 @@ final class Bird implements Motif {
             740, 315, 655, 285, 560, 330, 460, 420, 370, 480, 250);
     Shape tail =
         Paths.blob(
-            385, 600, 230, 690 - perk, 95, 760 - 2 * perk, 110, 830 - 2 * perk, 180, 850 - 2 * perk,
-            330, 770 - perk, 440, 715);
+            385,
+            600,
+            230,
+            690 - perk,
+            95,
+            760 - 2 * perk,
+            110,
+            830 - 2 * perk,
+            180,
+            850 - 2 * perk,
+            330,
+            770 - perk,
+            440,
+            715);
     Shape crest = Paths.blob(520, 235, 500, 160, 440, 100, 540, 110, 610, 145, 660, 200, 590, 240);
 
-    branch(pen, random);
+    branch(sheet, random);
+    Pen pen =
+        sheet.moved(
+            AffineTransform.getRotateInstance(
+                Math.toRadians(-12 + 20 * random.nextDouble()), 550, 820));
     Rim.around(pen, scene, coat.fur(), tail, body);
     if (crested) {
       Rim.around(pen, scene, coat.fur(), crest);
@@ -38,8 +54,7 @@ final class Bird implements Motif {
     legs(pen, scene);
     pen.fill(body, coat.fur());
     Shape breast =
-        Paths.blob(
-            700, 400, 800, 430, 810, 700, 560, 790, 400, 760, 500, 700, 600, 640, 650, 520);
+        Paths.blob(700, 400, 800, 430, 810, 700, 560, 790, 400, 760, 500, 700, 600, 640, 650, 520);
     pen.fill(Pen.common(body, breast), coat.pale());
     pen.shade(body, Form.rest(body, -22, -38), coat.fur());
     pen.ink(body, 1);
@@ -75,16 +90,36 @@ final class Bird implements Motif {
     double droop = 30 * random.nextDouble();
     Shape wing =
         Paths.blob(
-            545, 440, 605, 500, 590, 590, 510, 655, 400, 680 + droop, 275, 710 + droop, 225,
-            690 + droop, 330, 600, 400, 500, 470, 445);
+            545,
+            440,
+            605,
+            500,
+            590,
+            590,
+            510,
+            655,
+            400,
+            680 + droop,
+            275,
+            710 + droop,
+            225,
+            690 + droop,
+            330,
+            600,
+            400,
+            500,
+            470,
+            445);
     Form.solid(pen, wing, deep(coat), 24);
     coat.fold(pen, Paths.curve(575, 560, 500, 620, 400, 632 + droop / 2), 0.9);
     coat.fold(pen, Paths.curve(520, 530, 450, 575, 385, 585 + droop / 2), 0.9);
   }
 
   private static void head(Pen pen, Coat coat) {
-    Color beak = Math.abs(coat.fur().getRed() - BEAK.getRed()) < 24
-            && coat.fur().getBlue() < 120 ? HORN : BEAK;
+    Color beak =
+        Math.abs(coat.fur().getRed() - BEAK.getRed()) < 24 && coat.fur().getBlue() < 120
+            ? HORN
+            : BEAK;
     pen.area(Paths.blob(728, 292, 790, 310, 850, 352, 785, 372, 722, 372, 712, 330), beak);
     pen.ink(Paths.curve(720, 340, 780, 345, 846, 352), 0.7);
     pen.glow(650, 400, 62, new Color(0xF58C8C), 0.6);

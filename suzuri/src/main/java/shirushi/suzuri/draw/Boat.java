@@ -40,7 +40,8 @@ final class Boat implements Motif {
     Rim.around(tilted, scene, hull, flag, body);
     tilted.area(flag, hull);
     tilted.fill(body, hull);
-    tilted.shade(body, Paths.blob(100, 800, 400, 830, 700, 800, 900, 700, 950, 950, 100, 950), hull);
+    tilted.shade(
+        body, Paths.blob(100, 800, 400, 830, 700, 800, 900, 700, 950, 950, 100, 950), hull);
     tilted.ink(body, 1);
     tilted.area(Tube.of(44, 44, 140, 700, 500, 716, 860, 700), Colours.mix(hull, CANVAS, 0.7));
     water(pen);
@@ -58,7 +59,13 @@ final class Boat implements Motif {
   }
 
   private static Shape sail(
-      double topX, double topY, double outX, double outY, double footX, double footY, double belly) {
+      double topX,
+      double topY,
+      double outX,
+      double outY,
+      double footX,
+      double footY,
+      double belly) {
     Path2D path = new Path2D.Double();
     path.moveTo(topX, topY);
     path.quadTo((topX + outX) / 2 + 60 * Math.signum(outX - topX) + belly, 350, outX, outY);

@@ -71,8 +71,12 @@ final class Cake implements Motif {
   private static void topping(Pen pen, double x, double y, double size) {
     Pen at = pen.moved(new AffineTransform(size, 0, 0, size, x, y));
     Form.solid(
-        at, Paths.blob(-90, 20, -60, -20, 0, -40, 60, -20, 90, 20, 60, 46, 0, 54, -60, 46), CREAM, 10);
-    Shape berry = Paths.blob(0, -165, 60, -150, 82, -90, 50, -20, 0, 12, -50, -20, -82, -90, -60, -150);
+        at,
+        Paths.blob(-90, 20, -60, -20, 0, -40, 60, -20, 90, 20, 60, 46, 0, 54, -60, 46),
+        CREAM,
+        10);
+    Shape berry =
+        Paths.blob(0, -165, 60, -150, 82, -90, 50, -20, 0, 12, -50, -20, -82, -90, -60, -150);
     Form.solid(at, berry, BERRY, 18);
     at.light(berry, Paths.ellipse(-34, -100, 16, 26), BERRY);
     at.area(Paths.star(0, -158, 66, 26, 5, 0), GREEN, 0.8);

@@ -25,8 +25,13 @@ final class Crystal implements Motif {
   private static void cluster(Scene scene, Pen pen, Facets facets, SplittableRandom random) {
     Form.ground(pen, 500, 885, 360);
     double[][] prisms = {
-      {-44, 480, 105}, {42, 520, 110}, {-22, 640, 125}, {20, 560, 115}, {0, 780, 150},
-      {-62, 330, 92}, {60, 340, 95}
+      {-44, 480, 105},
+      {42, 520, 110},
+      {-22, 640, 125},
+      {20, 560, 115},
+      {0, 780, 150},
+      {-62, 330, 92},
+      {60, 340, 95}
     };
     for (double[] p : prisms) {
       double lean = p[0] - 5 + 10 * random.nextDouble();
@@ -44,20 +49,51 @@ final class Crystal implements Motif {
     double ridge = 500 - half * 0.25;
     Shape whole =
         Paths.polygon(
-            500, top, 500 + half, neck, 500 + half * 0.8, foot, 500, foot + 30,
-            500 - half * 0.8, foot, 500 - half, neck);
+            500,
+            top,
+            500 + half,
+            neck,
+            500 + half * 0.8,
+            foot,
+            500,
+            foot + 30,
+            500 - half * 0.8,
+            foot,
+            500 - half,
+            neck);
     Rim.around(pen, scene, facets.mid(), whole);
     Form.within(
         pen,
-        Paths.polygon(500, top, ridge, neck + 30, ridge, foot + 24, 500 - half * 0.8, foot, 500 - half, neck),
+        Paths.polygon(
+            500, top, ridge, neck + 30, ridge, foot + 24, 500 - half * 0.8, foot, 500 - half, neck),
         facets.light());
     Form.within(
         pen,
-        Paths.polygon(500, top, 500 + half * 0.45, neck + 26, 500 + half * 0.36, foot + 16, ridge, foot + 24, ridge, neck + 30),
+        Paths.polygon(
+            500,
+            top,
+            500 + half * 0.45,
+            neck + 26,
+            500 + half * 0.36,
+            foot + 16,
+            ridge,
+            foot + 24,
+            ridge,
+            neck + 30),
         facets.mid());
     Form.within(
         pen,
-        Paths.polygon(500, top, 500 + half, neck, 500 + half * 0.8, foot, 500 + half * 0.36, foot + 16, 500 + half * 0.45, neck + 26),
+        Paths.polygon(
+            500,
+            top,
+            500 + half,
+            neck,
+            500 + half * 0.8,
+            foot,
+            500 + half * 0.36,
+            foot + 16,
+            500 + half * 0.45,
+            neck + 26),
         facets.dark());
     pen.ink(Paths.polygon(500, top, ridge, neck + 30, 500 - half, neck), 0.6);
     pen.ink(Paths.polygon(500, top, 500 + half * 0.45, neck + 26, ridge, neck + 30), 0.6);

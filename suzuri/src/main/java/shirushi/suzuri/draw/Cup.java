@@ -57,15 +57,23 @@ final class Cup implements Motif {
   }
 
   private static void steam(Pen pen, double behind, SplittableRandom random) {
-    Color mist = behind > 0.8 ? new Color(0xC9D2DC) : new Color(0xF4F7FA);
+    Color mist = behind > 0.65 ? new Color(0xA3B1C2) : new Color(0xF4F7FA);
     double drift = -25 + 50 * random.nextDouble();
     for (int i = 0; i < 3; i++) {
       double x = 340 + 130 * i;
       double top = i == 1 ? 70 : 140;
       pen.stroke(
           Paths.curve(
-              x, 360, x + 36, 300, x - 26 + drift / 2, (360 + top) / 2, x + 30 + drift, top + 50,
-              x + drift, top),
+              x,
+              360,
+              x + 36,
+              300,
+              x - 26 + drift / 2,
+              (360 + top) / 2,
+              x + 30 + drift,
+              top + 50,
+              x + drift,
+              top),
           mist,
           30);
     }

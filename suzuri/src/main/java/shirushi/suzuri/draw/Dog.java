@@ -5,8 +5,12 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.util.SplittableRandom;
 
-/** A dog that sits: a hound with hanging ears or a spitz with pointed ones and a curled tail. */
-final class Dog implements Motif {
+/**
+ * A dog that sits: a hound with hanging ears or a spitz with pointed ones and a curled tail.
+ *
+ * @param near whether it is so near that only its head and chest are on the sheet
+ */
+record Dog(boolean near) implements Motif {
   private static final Color NOSE = new Color(0x2E2830);
   private static final Color[] COLLARS = {
     new Color(0xD8484A), new Color(0x3F7FC4), new Color(0x4FA06A), new Color(0xE8B33C)
@@ -18,7 +22,10 @@ final class Dog implements Motif {
     boolean hanging = random.nextInt(5) < 3;
     boolean patched = hanging && random.nextInt(2) == 0;
     Color collar = COLLARS[random.nextInt(COLLARS.length)];
-    Color ears = coat.dark() ? Colours.mix(coat.fur(), coat.pale(), 0.12) : Colours.shift(coat.fur(), 0, 1.08, 0.78);
+    Color ears =
+        coat.dark()
+            ? Colours.mix(coat.fur(), coat.pale(), 0.12)
+            : Colours.shift(coat.fur(), 0, 1.08, 0.78);
 
     double wag = 60 * random.nextDouble();
     Shape tail =
@@ -42,9 +49,12 @@ final class Dog implements Motif {
     tilt.translate(-500, -530);
     Pen up = pen.moved(tilt);
 
-    Rim.around(pen, scene, coat.fur(), tail, body);
+    Rim.around(pen, scene, coat.fur(), body);
+    if (!near) {
+      Rim.around(pen, scene, coat.fur(), tail);
+      Form.solid(pen, tail, coat.fur(), 22);
+    }
     Rim.around(up, scene, coat.fur(), head, leftEar, rightEar);
-    Form.solid(pen, tail, coat.fur(), 22);
     Form.solid(pen, body, coat.fur(), 46);
     pen.fill(Paths.blob(500, 560, 590, 590, 580, 700, 500, 790, 420, 700, 410, 590), coat.pale());
     legs(pen, coat);
@@ -70,8 +80,22 @@ final class Dog implements Motif {
   private static Shape hangingEar(SplittableRandom random) {
     double out = 34 * random.nextDouble();
     return Paths.blob(
-        405, 202, 345, 212, 290 - out / 2, 265, 258 - out, 370, 262 - out, 460, 305 - out / 2, 482,
-        350, 420, 372, 310);
+        405,
+        202,
+        345,
+        212,
+        290 - out / 2,
+        265,
+        258 - out,
+        370,
+        262 - out,
+        460,
+        305 - out / 2,
+        482,
+        350,
+        420,
+        372,
+        310);
   }
 
   private static Shape pointedEar(SplittableRandom random) {
@@ -82,11 +106,15 @@ final class Dog implements Motif {
   private static void legs(Pen pen, Coat coat) {
     for (int side = -1; side <= 1; side += 2) {
       coat.fold(
-          pen, Paths.curve(500 + side * 180, 775, 500 + side * 136, 750, 500 + side * 116, 850), 0.9);
+          pen,
+          Paths.curve(500 + side * 180, 775, 500 + side * 136, 750, 500 + side * 116, 850),
+          0.9);
       pen.area(Paths.ellipse(500 + side * 150, 886, 78, 36), coat.fur());
       pen.area(Paths.ellipse(500 + side * 56, 884, 62, 42), coat.pale());
       coat.fold(
-          pen, Paths.curve(500 + side * 98, 700, 500 + side * 106, 780, 500 + side * 102, 845), 0.9);
+          pen,
+          Paths.curve(500 + side * 98, 700, 500 + side * 106, 780, 500 + side * 102, 845),
+          0.9);
     }
     coat.fold(pen, Paths.curve(500, 775, 501, 810, 500, 850), 0.9);
   }
@@ -115,8 +143,7 @@ final class Dog implements Motif {
     AnimalFace face = new AnimalFace(500, 352, 98, 48);
     face.blush(pen);
     face.eyes(scene, pen, coat);
-    pen.black(
-        Paths.blob(452, 408, 500, 398, 548, 408, 540, 436, 500, 458, 460, 436));
+    pen.black(Paths.blob(452, 408, 500, 398, 548, 408, 540, 436, 500, 458, 460, 436));
     pen.light(Paths.ellipse(500, 425, 48, 30), Paths.ellipse(484, 413, 18, 8), NOSE);
     face.mouth(scene, pen, Coat.of(muzzle), 456, 66);
   }

@@ -2,6 +2,7 @@ package shirushi.suzuri.draw;
 
 import java.awt.Color;
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.util.SplittableRandom;
 
 /** A fish with large fins, seen from the side, and a few bubbles. */
@@ -9,7 +10,7 @@ final class Fish implements Motif {
   private static final Color BUBBLE = new Color(0xD6F0FA);
 
   @Override
-  public void draw(Scene scene, Pen pen, SplittableRandom random) {
+  public void draw(Scene scene, Pen sheet, SplittableRandom random) {
     Coat coat = Coat.of(scene, random, "orange", "blue", "red", "yellow");
     double deep = 0.92 + 0.22 * random.nextDouble();
     double sweep = 50 * random.nextDouble();
@@ -19,19 +20,73 @@ final class Fish implements Motif {
             : Colours.mix(Colours.shift(coat.fur(), 0, 1.05, 0.9), Color.WHITE, 0.16);
     Shape body =
         Paths.blob(
-            870, 520, 820, 425, 690, 350 - 30 * deep, 540, 310 - 20 * deep, 400, 390, 285, 490,
-            285, 540, 400, 640, 540, 715 + 20 * deep, 690, 680 + 30 * deep, 820, 610);
+            870,
+            520,
+            820,
+            425,
+            690,
+            350 - 30 * deep,
+            540,
+            310 - 20 * deep,
+            400,
+            390,
+            285,
+            490,
+            285,
+            540,
+            400,
+            640,
+            540,
+            715 + 20 * deep,
+            690,
+            680 + 30 * deep,
+            820,
+            610);
     Shape tail =
         Paths.blob(
-            330, 515, 250, 440, 170 - sweep / 2, 330 - sweep, 95, 290 - sweep, 105, 420, 140, 515,
-            105, 610, 95, 740 + sweep, 170 - sweep / 2, 700 + sweep, 250, 590);
+            330,
+            515,
+            250,
+            440,
+            170 - sweep / 2,
+            330 - sweep,
+            95,
+            290 - sweep,
+            105,
+            420,
+            140,
+            515,
+            105,
+            610,
+            95,
+            740 + sweep,
+            170 - sweep / 2,
+            700 + sweep,
+            250,
+            590);
     Shape dorsal =
         Paths.blob(
-            400, 400, 395, 290 - sweep / 2, 450, 185 - sweep / 2, 600, 170 - sweep, 640, 235, 720,
-            340, 560, 380);
+            400,
+            400,
+            395,
+            290 - sweep / 2,
+            450,
+            185 - sweep / 2,
+            600,
+            170 - sweep,
+            640,
+            235,
+            720,
+            340,
+            560,
+            380);
     Shape belly = Paths.blob(620, 690, 590, 790, 500, 850 + sweep / 2, 450, 800, 470, 660);
 
-    bubbles(pen, random);
+    bubbles(sheet, random);
+    Pen pen =
+        sheet.moved(
+            AffineTransform.getRotateInstance(
+                Math.toRadians(-12 + 20 * random.nextDouble()), 500, 500));
     Rim.around(pen, scene, coat.fur(), tail, dorsal, belly, body);
     for (Shape each : new Shape[] {tail, dorsal, belly}) {
       Form.solid(pen, each, fin, 22);
@@ -42,7 +97,10 @@ final class Fish implements Motif {
     pen.shade(body, Form.rest(body, -20, -44), coat.fur());
     pen.ink(body, 1);
     Form.solid(
-        pen, Paths.blob(610, 545, 520, 560, 430, 625, 440, 690, 500, 690, 590, 640, 630, 590), fin, 18);
+        pen,
+        Paths.blob(610, 545, 520, 560, 430, 625, 440, 690, 500, 690, 590, 640, 630, 590),
+        fin,
+        18);
     face(scene, pen, coat);
   }
 
@@ -55,8 +113,10 @@ final class Fish implements Motif {
 
   private static void markings(Pen pen, Coat coat, Shape body, int kind) {
     if (kind == 0) {
-      Form.within(pen, Pen.common(body, Tube.of(84, 76, 620, 240, 655, 500, 620, 780)), coat.pale());
-      Form.within(pen, Pen.common(body, Tube.of(72, 60, 430, 300, 450, 515, 430, 720)), coat.pale());
+      Form.within(
+          pen, Pen.common(body, Tube.of(84, 76, 620, 240, 655, 500, 620, 780)), coat.pale());
+      Form.within(
+          pen, Pen.common(body, Tube.of(72, 60, 430, 300, 450, 515, 430, 720)), coat.pale());
     } else if (kind == 1) {
       pen.fill(
           Pen.common(body, Paths.blob(900, 560, 640, 610, 280, 540, 360, 760, 700, 800)),

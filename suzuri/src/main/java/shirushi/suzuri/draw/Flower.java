@@ -27,11 +27,17 @@ final class Flower implements Motif {
     Form.solid(pen, stem, STEM, 10);
     leaf(pen, left, Paths.curve(250, 700, 360, 780, 470, 890));
     leaf(pen, right, Paths.curve(740, 635, 630, 720, 530, 845));
+    AffineTransform nod = AffineTransform.getTranslateInstance(500, 455);
+    nod.rotate(Math.toRadians(-14 + 28 * random.nextDouble()));
+    double size = 0.96 + 0.14 * random.nextDouble();
+    nod.scale(size, size);
+    nod.translate(-500, -425);
+    Pen bloom = pen.moved(nod);
     switch (kind) {
-      case 0 -> tulip(scene, pen, petal);
-      case 1 -> rose(scene, pen, petal, turn);
-      case 2 -> open(scene, pen, petal, turn, name);
-      default -> daisy(scene, pen, petal, turn, name);
+      case 0 -> tulip(scene, bloom, petal);
+      case 1 -> rose(scene, bloom, petal, turn);
+      case 2 -> open(scene, bloom, petal, turn, name);
+      default -> daisy(scene, bloom, petal, turn, name);
     }
   }
 
@@ -42,15 +48,14 @@ final class Flower implements Motif {
 
   private static void tulip(Scene scene, Pen pen, Color petal) {
     Color back = Colours.shift(petal, 0, 1.05, 0.86);
-    Shape behind =
-        Paths.blob(500, 90, 570, 170, 600, 330, 500, 480, 400, 330, 430, 170);
+    Shape behind = Paths.blob(500, 90, 570, 170, 600, 330, 500, 480, 400, 330, 430, 170);
     Shape left =
         Paths.blob(
-            285, 110, 390, 180, 500, 330, 540, 460, 480, 540, 380, 525, 290, 440, 255, 300, 262, 180);
+            285, 110, 390, 180, 500, 330, 540, 460, 480, 540, 380, 525, 290, 440, 255, 300, 262,
+            180);
     Shape right = Paths.mirrored(left, 500);
     Shape front =
-        Paths.blob(
-            500, 215, 590, 300, 625, 400, 590, 500, 500, 545, 410, 500, 375, 400, 410, 300);
+        Paths.blob(500, 215, 590, 300, 625, 400, 590, 500, 500, 545, 410, 500, 375, 400, 410, 300);
     Rim.around(pen, scene, petal, behind, left, right, front);
     pen.area(behind, back);
     Form.solid(pen, left, petal, 24);
@@ -59,12 +64,26 @@ final class Flower implements Motif {
   }
 
   private static void rose(Scene scene, Pen pen, Color petal, double turn) {
-    Shape[] outer = ring(500, 330, 5, 150, Paths.blob(0, -140, 110, -95, 150, 20, 0, 130, -150, 20, -110, -95), turn);
+    Shape[] outer =
+        ring(
+            500,
+            330,
+            5,
+            150,
+            Paths.blob(0, -140, 110, -95, 150, 20, 0, 130, -150, 20, -110, -95),
+            turn);
     Rim.around(pen, scene, petal, outer);
     for (Shape each : outer) {
       Form.solid(pen, each, petal, 20);
     }
-    for (Shape each : ring(500, 325, 4, 86, Paths.blob(0, -95, 80, -60, 105, 20, 0, 90, -105, 20, -80, -60), turn + 40)) {
+    for (Shape each :
+        ring(
+            500,
+            325,
+            4,
+            86,
+            Paths.blob(0, -95, 80, -60, 105, 20, 0, 90, -105, 20, -80, -60),
+            turn + 40)) {
       Form.solid(pen, each, Colours.mix(petal, Color.WHITE, 0.12), 16);
     }
     Color heart = Colours.shift(petal, 0, 1.05, 0.85);
@@ -80,7 +99,14 @@ final class Flower implements Motif {
 
   private static void open(Scene scene, Pen pen, Color petal, double turn, String name) {
     Shape[] petals =
-        ring(500, 330, 5, 150, Paths.blob(0, -128, 80, -120, 130, -20, 70, 100, 0, 140, -70, 100, -130, -20, -80, -120), turn);
+        ring(
+            500,
+            330,
+            5,
+            150,
+            Paths.blob(
+                0, -128, 80, -120, 130, -20, 70, 100, 0, 140, -70, 100, -130, -20, -80, -120),
+            turn);
     Rim.around(pen, scene, petal, petals);
     for (Shape each : petals) {
       Form.solid(pen, each, petal, 20);
@@ -116,10 +142,9 @@ final class Flower implements Motif {
   }
 
   /** Petals about a centre; {@code petal} is drawn about 0, 0 and points upwards. */
-  private static Shape[] ring(double x, double y, int count, double radius, Shape petal, double turn) {
-    Shape up =
-        AffineTransform.getTranslateInstance(x, y - radius)
-            .createTransformedShape(petal);
+  private static Shape[] ring(
+      double x, double y, int count, double radius, Shape petal, double turn) {
+    Shape up = AffineTransform.getTranslateInstance(x, y - radius).createTransformedShape(petal);
     Shape[] ring = new Shape[count];
     for (int i = 0; i < count; i++) {
       ring[i] = Paths.turned(up, turn + 360.0 * i / count, x, y);

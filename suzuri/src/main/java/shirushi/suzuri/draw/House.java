@@ -32,16 +32,16 @@ final class House implements Motif {
     boolean evening = Colours.luminance(Rim.behind(scene.get(Axis.BACKGROUND))) < 0.35;
     Color glass = evening ? LAMP : GLASS;
 
-    Shape front = Paths.polygon(190, 850, 190, 520 - tall, 350, peak + 40, 510, 520 - tall, 510, 850);
+    Shape front =
+        Paths.polygon(190, 850, 190, 520 - tall, 350, peak + 40, 510, 520 - tall, 510, 850);
     Shape side = Paths.polygon(510, 850, 510, 500 - tall, 840, 490 - tall, 840, 830);
-    Shape slope =
-        Paths.polygon(350, peak, 690, peak - 5, 900, 525 - tall, 545, 555 - tall);
-    Shape gable =
-        Paths.polygon(
-            350, peak, 375, peak + 60, 166, 585 - tall, 120, 555 - tall);
+    Shape slope = Paths.polygon(350, peak, 690, peak - 5, 900, 525 - tall, 545, 555 - tall);
+    Shape gable = Paths.polygon(350, peak, 375, peak + 60, 166, 585 - tall, 120, 555 - tall);
     Shape chimney = new Rectangle2D.Double(640, peak - 80, 90, 210);
 
-    pen.area(Paths.blob(60, 860, 250, 815, 500, 805, 760, 810, 945, 855, 760, 925, 500, 940, 240, 925), GRASS);
+    pen.area(
+        Paths.blob(60, 860, 250, 815, 500, 805, 760, 810, 945, 855, 760, 925, 500, 940, 240, 925),
+        GRASS);
     Rim.around(pen, scene, wall, front, side);
     Rim.around(pen, scene, roof, slope, gable, chimney);
     Form.solid(pen, chimney, BRICK, 26);

@@ -19,9 +19,26 @@ final class Rabbit implements Motif {
 
     Shape body =
         Paths.blob(
-            500, 560, 500 + 120 * plump, 610, 500 + 185 * plump, 740, 500 + 205 * plump, 850,
-            500 + 110 * plump, 915, 500, 920, 500 - 110 * plump, 915, 500 - 205 * plump, 850,
-            500 - 185 * plump, 740, 500 - 120 * plump, 610);
+            500,
+            560,
+            500 + 120 * plump,
+            610,
+            500 + 185 * plump,
+            740,
+            500 + 205 * plump,
+            850,
+            500 + 110 * plump,
+            915,
+            500,
+            920,
+            500 - 110 * plump,
+            915,
+            500 - 205 * plump,
+            850,
+            500 - 185 * plump,
+            740,
+            500 - 120 * plump,
+            610);
     Shape tail = Paths.circle(500 + 205 * plump, 850, 58);
     Shape leftEar = Paths.turned(ear(0), -spread, 435, 400);
     Shape leftInner = Paths.turned(inner(0), -spread, 435, 400);
@@ -68,7 +85,8 @@ final class Rabbit implements Motif {
     pen.fill(Paths.ellipse(500, 760, 95 * plump, 110), coat.pale());
     for (int side = -1; side <= 1; side += 2) {
       pen.area(Paths.ellipse(500 + side * 118, 898, 98, 40), coat.fur());
-      Shape arm = Tube.of(74, 62, 500 + side * 118, 690, 500 + side * 92, 745, 500 + side * 44, 778);
+      Shape arm =
+          Tube.of(74, 62, 500 + side * 118, 690, 500 + side * 92, 745, 500 + side * 44, 778);
       pen.area(arm, coat.fur());
     }
   }

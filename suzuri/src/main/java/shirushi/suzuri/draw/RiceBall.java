@@ -17,9 +17,29 @@ final class RiceBall implements Motif {
     boolean plum = random.nextInt(3) == 0;
     Shape rice =
         Paths.blob(
-            500, 120, 500 + 100 * wide, 165, 500 + 240 * wide, 400, 500 + 360 * wide, 640,
-            500 + 370 * wide, 770, 500 + 280 * wide, 850, 500, 872, 500 - 280 * wide, 850,
-            500 - 370 * wide, 770, 500 - 360 * wide, 640, 500 - 240 * wide, 400, 500 - 100 * wide,
+            500,
+            120,
+            500 + 100 * wide,
+            165,
+            500 + 240 * wide,
+            400,
+            500 + 360 * wide,
+            640,
+            500 + 370 * wide,
+            770,
+            500 + 280 * wide,
+            850,
+            500,
+            872,
+            500 - 280 * wide,
+            850,
+            500 - 370 * wide,
+            770,
+            500 - 360 * wide,
+            640,
+            500 - 240 * wide,
+            400,
+            500 - 100 * wide,
             165);
     Form.ground(pen, 500, 865, 370);
     Rim.around(pen, scene, RICE, rice);

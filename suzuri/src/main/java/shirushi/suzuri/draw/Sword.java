@@ -44,8 +44,7 @@ final class Sword implements Motif {
     Rim.around(held, scene, hilt, grip, guard, pommel);
 
     held.fill(blade, STEEL);
-    Form.within(
-        held, Paths.polygon(500, 25, 500 + wide, 130, 500 + wide, 640, 500, 640), EDGE);
+    Form.within(held, Paths.polygon(500, 25, 500 + wide, 130, 500 + wide, 640, 500, 640), EDGE);
     held.ink(blade, 1);
     held.ink(Paths.curve(500, 60, 500, 610), 0.7);
     Form.solid(held, grip, Colours.mix(hilt, Colours.INK, 0.12), 16);

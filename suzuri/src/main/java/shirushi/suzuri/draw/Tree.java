@@ -18,7 +18,8 @@ final class Tree implements Motif {
     String name = scene.has(Axis.COLOUR) ? scene.get(Axis.COLOUR) : "green";
     boolean snowy = name.equals("white");
     boolean green = name.equals("green");
-    Shape mound = Paths.blob(150, 900, 300, 862, 500, 850, 700, 862, 850, 900, 700, 945, 500, 955, 300, 945);
+    Shape mound =
+        Paths.blob(150, 900, 300, 862, 500, 850, 700, 862, 850, 900, 700, 945, 500, 955, 300, 945);
     pen.area(mound, snowy ? SNOW : GRASS);
     Form.ground(pen, 510, 890, 170);
     if ((snowy || green) && random.nextInt(3) == 0) {
@@ -32,8 +33,14 @@ final class Tree implements Motif {
     double lean = -30 + 60 * random.nextDouble();
     Shape trunk = trunk(lean);
     double[][] puffs = {
-      {300, 400, 165}, {690, 390, 165}, {380, 270, 165}, {610, 260, 160}, {500, 200, 140},
-      {370, 500, 145}, {620, 505, 145}, {500, 400, 210}
+      {300, 400, 165},
+      {690, 390, 165},
+      {380, 270, 165},
+      {610, 260, 160},
+      {500, 200, 140},
+      {370, 500, 145},
+      {620, 505, 145},
+      {500, 400, 210}
     };
     Area crown = new Area();
     for (double[] p : puffs) {

@@ -58,7 +58,6 @@ final class Tube {
     double p3 = xy[2 * Math.min(last, i + 2) + axis];
     double m1 = (p2 - p0) / 2;
     double m2 = (p3 - p1) / 2;
-    return p1
-        + u * (m1 + u * (3 * (p2 - p1) - 2 * m1 - m2 + u * (2 * (p1 - p2) + m1 + m2)));
+    return p1 + u * (m1 + u * (3 * (p2 - p1) - 2 * m1 - m2 + u * (2 * (p1 - p2) + m1 + m2)));
   }
 }
