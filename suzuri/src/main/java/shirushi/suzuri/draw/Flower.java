@@ -14,8 +14,7 @@ final class Flower implements Motif {
 
   @Override
   public void draw(Scene scene, Pen pen, SplittableRandom random) {
-    String name =
-        scene.has(Axis.COLOUR) ? scene.get(Axis.COLOUR) : USUAL[random.nextInt(USUAL.length)];
+    String name = Objects.colour(scene, random, USUAL);
     Color petal = Colours.thing(name);
     double sway = 40 * random.nextDouble();
     int kind = random.nextInt(4);

@@ -4,7 +4,7 @@ import java.awt.geom.Path2D;
 
 /** A limb, a tail, a trunk: a curve with width. */
 final class Tube {
-  private static final int STEPS = 5;
+  private static final int STEPS = 3;
 
   private Tube() {}
 
