@@ -57,7 +57,7 @@ final class Rabbit implements Motif {
   private static Shape ear(int fold) {
     return fold == 0
         ? Paths.blob(375, 400, 352, 270, 372, 130, 425, 68, 475, 130, 492, 270, 490, 400)
-        : Tube.of(116, 96, 435, 410, 425, 290, 412, 195, 345, 165, 290, 235);
+        : Tube.of(116, 84, 435, 410, 425, 290, 395, 180, 305, 160, 235, 250);
   }
 
   private static Shape inner(int fold) {
