@@ -1,5 +1,6 @@
 package shirushi.suzuri.draw;
 
+import java.awt.geom.AffineTransform;
 import java.util.SplittableRandom;
 
 /** One animal, big and in the middle. */
@@ -7,13 +8,16 @@ final class Animals implements Motif {
 
   @Override
   public void draw(Scene scene, Pen pen, SplittableRandom random) {
-    animal(scene.get(Axis.SUBJECT)).draw(scene, pen.moved(Placing.of(random)), random);
+    String subject = scene.get(Axis.SUBJECT);
+    boolean near = random.nextInt(4) == 0 && (subject.equals("cat") || subject.equals("dog"));
+    AffineTransform placing = near ? Placing.near(random) : Placing.of(random);
+    animal(subject, near).draw(scene, pen.moved(placing), random);
   }
 
-  private static Motif animal(String subject) {
+  private static Motif animal(String subject, boolean near) {
     return switch (subject) {
-      case "cat" -> new Cat();
-      case "dog" -> new Dog();
+      case "cat" -> new Cat(near);
+      case "dog" -> new Dog(near);
       case "rabbit" -> new Rabbit();
       case "bird" -> new Bird();
       case "fish" -> new Fish();

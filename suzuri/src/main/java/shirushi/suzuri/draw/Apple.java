@@ -13,8 +13,7 @@ final class Apple implements Motif {
 
   @Override
   public void draw(Scene scene, Pen pen, SplittableRandom random) {
-    String name =
-        scene.has(Axis.COLOUR) ? scene.get(Axis.COLOUR) : USUAL[random.nextInt(USUAL.length)];
+    String name = Objects.colour(scene, random, USUAL);
     Color skin = name.equals("green") ? YOUNG : Colours.thing(name);
     double tall = 40 * random.nextDouble();
     double bend = 60 * random.nextDouble();

@@ -13,7 +13,7 @@ final class Bird implements Motif {
   private static final Color HORN = new Color(0x6B5A4E);
 
   @Override
-  public void draw(Scene scene, Pen pen, SplittableRandom random) {
+  public void draw(Scene scene, Pen sheet, SplittableRandom random) {
     Coat coat = Coat.of(scene, random, "blue", "yellow", "red", "brown", "white");
     double fat = 30 * random.nextDouble();
     double perk = 60 * random.nextDouble();
@@ -40,7 +40,11 @@ final class Bird implements Motif {
             715);
     Shape crest = Paths.blob(520, 235, 500, 160, 440, 100, 540, 110, 610, 145, 660, 200, 590, 240);
 
-    branch(pen, random);
+    branch(sheet, random);
+    Pen pen =
+        sheet.moved(
+            AffineTransform.getRotateInstance(
+                Math.toRadians(-12 + 20 * random.nextDouble()), 550, 820));
     Rim.around(pen, scene, coat.fur(), tail, body);
     if (crested) {
       Rim.around(pen, scene, coat.fur(), crest);
@@ -55,7 +59,7 @@ final class Bird implements Motif {
     pen.shade(body, Form.rest(body, -22, -38), coat.fur());
     pen.ink(body, 1);
     wing(pen, coat, random);
-    head(pen, coat);
+    head(scene, pen, coat);
   }
 
   private static Color deep(Coat coat) {
@@ -111,19 +115,31 @@ final class Bird implements Motif {
     coat.fold(pen, Paths.curve(520, 530, 450, 575, 385, 585 + droop / 2), 0.9);
   }
 
-  private static void head(Pen pen, Coat coat) {
-    Color beak =
-        Math.abs(coat.fur().getRed() - BEAK.getRed()) < 24 && coat.fur().getBlue() < 120
-            ? HORN
-            : BEAK;
-    pen.area(Paths.blob(728, 292, 790, 310, 850, 352, 785, 372, 722, 372, 712, 330), beak);
-    pen.ink(Paths.curve(720, 340, 780, 345, 846, 352), 0.7);
+  private static void head(Scene scene, Pen pen, Coat coat) {
+    boolean likeBeak =
+        Math.abs(coat.fur().getRed() - BEAK.getRed()) < 24 && coat.fur().getBlue() < 120;
+    beak(pen, likeBeak ? HORN : BEAK, scene.is(Axis.EXPRESSION, "smiling"));
     pen.glow(650, 400, 62, new Color(0xF58C8C), 0.6);
+    if (scene.is(Axis.EXPRESSION, "eyes closed")) {
+      coat.mark(pen, Paths.curve(580, 296, 628, 328, 674, 296), 1.7);
+      return;
+    }
     if (coat.dark()) {
       pen.fill(Paths.circle(628, 302, 56), new Color(0xFFF8E6));
     }
     pen.black(Paths.circle(628, 302, 42));
     pen.flat(Paths.circle(617, 288, 13), Color.WHITE);
     pen.flat(Paths.circle(642, 318, 6), Color.WHITE);
+  }
+
+  private static void beak(Pen pen, Color horn, boolean open) {
+    if (open) {
+      pen.black(Paths.polygon(718, 330, 835, 330, 800, 395, 722, 380));
+      pen.area(Paths.blob(716, 372, 770, 384, 812, 408, 760, 418, 716, 400), horn);
+      pen.area(Paths.blob(728, 285, 790, 298, 856, 326, 785, 344, 720, 348, 712, 318), horn);
+    } else {
+      pen.area(Paths.blob(728, 292, 790, 310, 850, 352, 785, 372, 722, 372, 712, 330), horn);
+      pen.ink(Paths.curve(720, 340, 780, 345, 846, 352), 0.7);
+    }
   }
 }

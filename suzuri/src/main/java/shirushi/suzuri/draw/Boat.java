@@ -16,8 +16,7 @@ final class Boat implements Motif {
 
   @Override
   public void draw(Scene scene, Pen pen, SplittableRandom random) {
-    String name =
-        scene.has(Axis.COLOUR) ? scene.get(Axis.COLOUR) : USUAL[random.nextInt(USUAL.length)];
+    String name = Objects.colour(scene, random, USUAL);
     Color hull = Colours.thing(name);
     double belly = 50 * random.nextDouble();
     boolean jib = random.nextInt(3) > 0;

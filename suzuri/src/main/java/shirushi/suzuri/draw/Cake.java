@@ -18,8 +18,7 @@ final class Cake implements Motif {
 
   @Override
   public void draw(Scene scene, Pen pen, SplittableRandom random) {
-    String name =
-        scene.has(Axis.COLOUR) ? scene.get(Axis.COLOUR) : USUAL[random.nextInt(USUAL.length)];
+    String name = Objects.colour(scene, random, USUAL);
     Color icing = name.equals("brown") ? COCOA : Colours.thing(name);
     Shape plate = Paths.ellipse(500, 860, 430, 75);
     Form.ground(pen, 500, 905, 330);

@@ -17,8 +17,7 @@ record Coat(Color fur, Color pale, Color inner) {
 
   /** Of a scene's animal; where the scene names no colour, one of its kind's usual ones. */
   static Coat of(Scene scene, SplittableRandom random, String... usual) {
-    String name =
-        scene.has(Axis.COLOUR) ? scene.get(Axis.COLOUR) : usual[random.nextInt(usual.length)];
+    String name = Objects.colour(scene, random, usual);
     Color fur = Colours.fur(name);
     boolean white = name.equals("white");
     Color pale = white ? Color.WHITE : Colours.mix(fur, CREAM, dark(fur) ? 0.62 : 0.68);

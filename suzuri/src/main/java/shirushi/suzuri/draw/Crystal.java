@@ -11,8 +11,7 @@ final class Crystal implements Motif {
 
   @Override
   public void draw(Scene scene, Pen pen, SplittableRandom random) {
-    String name =
-        scene.has(Axis.COLOUR) ? scene.get(Axis.COLOUR) : USUAL[random.nextInt(USUAL.length)];
+    String name = Objects.colour(scene, random, USUAL);
     Color colour = Colours.thing(name);
     Facets facets = Facets.of(colour);
     if (random.nextInt(3) == 0) {
@@ -104,19 +103,14 @@ final class Crystal implements Motif {
     Pen pen = upright.moved(AffineTransform.getRotateInstance(Math.toRadians(turn), 500, 500));
     Shape whole = Paths.polygon(270, 200, 730, 200, 910, 430, 500, 880, 90, 430);
     Rim.around(pen, scene, facets.mid(), whole);
-    Object[][] parts = {
-      {facets.mid(), new double[] {270, 200, 90, 430, 330, 430}},
-      {facets.light(), new double[] {270, 200, 500, 200, 330, 430}},
-      {facets.gleam(), new double[] {500, 200, 670, 430, 330, 430}},
-      {facets.light(), new double[] {500, 200, 730, 200, 670, 430}},
-      {facets.mid(), new double[] {730, 200, 910, 430, 670, 430}},
-      {facets.light(), new double[] {90, 430, 330, 430, 500, 880}},
-      {facets.mid(), new double[] {330, 430, 670, 430, 500, 880}},
-      {facets.dark(), new double[] {670, 430, 910, 430, 500, 880}}
-    };
-    for (Object[] part : parts) {
-      pen.area(Paths.polygon((double[]) part[1]), (Color) part[0], 0.7);
-    }
+    pen.area(Paths.polygon(270, 200, 90, 430, 330, 430), facets.mid(), 0.7);
+    pen.area(Paths.polygon(270, 200, 500, 200, 330, 430), facets.light(), 0.7);
+    pen.area(Paths.polygon(500, 200, 670, 430, 330, 430), facets.gleam(), 0.7);
+    pen.area(Paths.polygon(500, 200, 730, 200, 670, 430), facets.light(), 0.7);
+    pen.area(Paths.polygon(730, 200, 910, 430, 670, 430), facets.mid(), 0.7);
+    pen.area(Paths.polygon(90, 430, 330, 430, 500, 880), facets.light(), 0.7);
+    pen.area(Paths.polygon(330, 430, 670, 430, 500, 880), facets.mid(), 0.7);
+    pen.area(Paths.polygon(670, 430, 910, 430, 500, 880), facets.dark(), 0.7);
     pen.ink(whole, 1.1);
   }
 

@@ -14,8 +14,7 @@ final class Cup implements Motif {
 
   @Override
   public void draw(Scene scene, Pen pen, SplittableRandom random) {
-    String name =
-        scene.has(Axis.COLOUR) ? scene.get(Axis.COLOUR) : USUAL[random.nextInt(USUAL.length)];
+    String name = Objects.colour(scene, random, USUAL);
     Color clay = Colours.thing(name);
     Color drink = DRINKS[random.nextInt(DRINKS.length)];
     boolean teacup = random.nextInt(2) == 0;
@@ -57,7 +56,7 @@ final class Cup implements Motif {
   }
 
   private static void steam(Pen pen, double behind, SplittableRandom random) {
-    Color mist = behind > 0.8 ? new Color(0xC9D2DC) : new Color(0xF4F7FA);
+    Color mist = behind > 0.78 ? new Color(0xA3B1C2) : new Color(0xF4F7FA);
     double drift = -25 + 50 * random.nextDouble();
     for (int i = 0; i < 3; i++) {
       double x = 340 + 130 * i;

@@ -5,8 +5,12 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.util.SplittableRandom;
 
-/** A dog that sits: a hound with hanging ears or a spitz with pointed ones and a curled tail. */
-final class Dog implements Motif {
+/**
+ * A dog that sits: a hound with hanging ears or a spitz with pointed ones and a curled tail.
+ *
+ * @param near whether it is so near that only its head and chest are on the sheet
+ */
+record Dog(boolean near) implements Motif {
   private static final Color NOSE = new Color(0x2E2830);
   private static final Color[] COLLARS = {
     new Color(0xD8484A), new Color(0x3F7FC4), new Color(0x4FA06A), new Color(0xE8B33C)
@@ -45,9 +49,12 @@ final class Dog implements Motif {
     tilt.translate(-500, -530);
     Pen up = pen.moved(tilt);
 
-    Rim.around(pen, scene, coat.fur(), tail, body);
+    Rim.around(pen, scene, coat.fur(), body);
+    if (!near) {
+      Rim.around(pen, scene, coat.fur(), tail);
+      Form.solid(pen, tail, coat.fur(), 22);
+    }
     Rim.around(up, scene, coat.fur(), head, leftEar, rightEar);
-    Form.solid(pen, tail, coat.fur(), 22);
     Form.solid(pen, body, coat.fur(), 46);
     pen.fill(Paths.blob(500, 560, 590, 590, 580, 700, 500, 790, 420, 700, 410, 590), coat.pale());
     legs(pen, coat);

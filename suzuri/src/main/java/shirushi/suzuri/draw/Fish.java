@@ -2,6 +2,7 @@ package shirushi.suzuri.draw;
 
 import java.awt.Color;
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.util.SplittableRandom;
 
 /** A fish with large fins, seen from the side, and a few bubbles. */
@@ -9,7 +10,7 @@ final class Fish implements Motif {
   private static final Color BUBBLE = new Color(0xD6F0FA);
 
   @Override
-  public void draw(Scene scene, Pen pen, SplittableRandom random) {
+  public void draw(Scene scene, Pen sheet, SplittableRandom random) {
     Coat coat = Coat.of(scene, random, "orange", "blue", "red", "yellow");
     double deep = 0.92 + 0.22 * random.nextDouble();
     double sweep = 50 * random.nextDouble();
@@ -81,7 +82,11 @@ final class Fish implements Motif {
             380);
     Shape belly = Paths.blob(620, 690, 590, 790, 500, 850 + sweep / 2, 450, 800, 470, 660);
 
-    bubbles(pen, random);
+    bubbles(sheet, random);
+    Pen pen =
+        sheet.moved(
+            AffineTransform.getRotateInstance(
+                Math.toRadians(-12 + 20 * random.nextDouble()), 500, 500));
     Rim.around(pen, scene, coat.fur(), tail, dorsal, belly, body);
     for (Shape each : new Shape[] {tail, dorsal, belly}) {
       Form.solid(pen, each, fin, 22);
@@ -127,18 +132,26 @@ final class Fish implements Motif {
 
   private static void face(Scene scene, Pen pen, Coat coat) {
     coat.fold(pen, Paths.curve(690, 400, 660, 500, 690, 620), 0.9);
+    if (scene.is(Axis.EXPRESSION, "eyes closed")) {
+      coat.mark(pen, Paths.curve(718, 465, 765, 498, 808, 465), 1.7);
+    } else {
+      eye(scene, pen);
+    }
+    pen.glow(745, 570, 55, new Color(0xF58C8C), 0.5);
+    if (scene.is(Axis.EXPRESSION, "smiling")) {
+      coat.mark(pen, Paths.curve(745, 595, 790, 622, 835, 600, 850, 560), 1.7);
+    } else {
+      coat.mark(pen, Paths.curve(800, 588, 835, 580, 858, 556), 1.3);
+    }
+  }
+
+  private static void eye(Scene scene, Pen pen) {
     pen.area(Paths.circle(765, 470, 58), Color.WHITE, 0.8);
     if (scene.has(Axis.EYE_COLOUR)) {
       pen.fill(Paths.circle(772, 472, 46), Colours.eye(scene.get(Axis.EYE_COLOUR)));
     }
     pen.black(Paths.circle(775, 473, scene.has(Axis.EYE_COLOUR) ? 26 : 36));
     pen.flat(Paths.circle(764, 458, 13), Color.WHITE);
-    pen.glow(745, 570, 55, new Color(0xF58C8C), 0.5);
-    if (scene.is(Axis.EXPRESSION, "smiling")) {
-      coat.mark(pen, Paths.curve(770, 600, 815, 605, 850, 565), 1.5);
-    } else {
-      coat.mark(pen, Paths.curve(800, 588, 835, 580, 858, 556), 1.3);
-    }
   }
 
   private static void bubbles(Pen pen, SplittableRandom random) {

@@ -14,8 +14,7 @@ final class Flower implements Motif {
 
   @Override
   public void draw(Scene scene, Pen pen, SplittableRandom random) {
-    String name =
-        scene.has(Axis.COLOUR) ? scene.get(Axis.COLOUR) : USUAL[random.nextInt(USUAL.length)];
+    String name = Objects.colour(scene, random, USUAL);
     Color petal = Colours.thing(name);
     double sway = 40 * random.nextDouble();
     int kind = random.nextInt(4);
@@ -27,11 +26,17 @@ final class Flower implements Motif {
     Form.solid(pen, stem, STEM, 10);
     leaf(pen, left, Paths.curve(250, 700, 360, 780, 470, 890));
     leaf(pen, right, Paths.curve(740, 635, 630, 720, 530, 845));
+    AffineTransform nod = AffineTransform.getTranslateInstance(500, 455);
+    nod.rotate(Math.toRadians(-14 + 28 * random.nextDouble()));
+    double size = 0.96 + 0.14 * random.nextDouble();
+    nod.scale(size, size);
+    nod.translate(-500, -425);
+    Pen bloom = pen.moved(nod);
     switch (kind) {
-      case 0 -> tulip(scene, pen, petal);
-      case 1 -> rose(scene, pen, petal, turn);
-      case 2 -> open(scene, pen, petal, turn, name);
-      default -> daisy(scene, pen, petal, turn, name);
+      case 0 -> tulip(scene, bloom, petal);
+      case 1 -> rose(scene, bloom, petal, turn);
+      case 2 -> open(scene, bloom, petal, turn, name);
+      default -> daisy(scene, bloom, petal, turn, name);
     }
   }
 

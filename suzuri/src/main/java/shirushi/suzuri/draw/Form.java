@@ -3,10 +3,13 @@ package shirushi.suzuri.draw;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Area;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 
 /** Bodies in the light, which comes from above and from the left. */
 final class Form {
+  private static final Rectangle2D EVERYWHERE = new Rectangle2D.Double(-2000, -2000, 5000, 5000);
+
   private Form() {}
 
   /**
@@ -35,11 +38,20 @@ final class Form {
     }
   }
 
-  /** What a shape, moved, no longer covers of itself. */
-  static Area rest(Shape shape, double dx, double dy) {
-    Area rest = new Area(shape);
-    rest.subtract(
-        new Area(AffineTransform.getTranslateInstance(dx, dy).createTransformedShape(shape)));
+  /** Broader or narrower by a factor, about the sheet's middle. */
+  static Shape widened(Shape shape, double factor) {
+    return new AffineTransform(factor, 0, 0, 1, 500 * (1 - factor), 0)
+        .createTransformedShape(shape);
+  }
+
+  /**
+   * Everything but the shape, moved: with the shape itself it shares the side that was left bare.
+   * Not an {@link java.awt.geom.Area}, which would cost more than all the rest of a drawing.
+   */
+  static Shape rest(Shape shape, double dx, double dy) {
+    Path2D rest = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+    rest.append(EVERYWHERE, false);
+    rest.append(shape.getPathIterator(AffineTransform.getTranslateInstance(dx, dy)), false);
     return rest;
   }
 }

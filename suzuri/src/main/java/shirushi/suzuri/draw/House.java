@@ -22,9 +22,7 @@ final class House implements Motif {
 
   @Override
   public void draw(Scene scene, Pen pen, SplittableRandom random) {
-    Color roof =
-        Colours.thing(
-            scene.has(Axis.COLOUR) ? scene.get(Axis.COLOUR) : USUAL[random.nextInt(USUAL.length)]);
+    Color roof = Colours.thing(Objects.colour(scene, random, USUAL));
     Color wall = WALLS[random.nextInt(WALLS.length)];
     Color door = DOORS[random.nextInt(DOORS.length)];
     double tall = 60 * random.nextDouble();

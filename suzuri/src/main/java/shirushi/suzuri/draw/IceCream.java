@@ -13,8 +13,7 @@ final class IceCream implements Motif {
 
   @Override
   public void draw(Scene scene, Pen pen, SplittableRandom random) {
-    String name =
-        scene.has(Axis.COLOUR) ? scene.get(Axis.COLOUR) : USUAL[random.nextInt(USUAL.length)];
+    String name = Objects.colour(scene, random, USUAL);
     Color ice = Colours.mix(Colours.thing(name), Color.WHITE, name.equals("black") ? 0 : 0.12);
     int kind = random.nextInt(3);
     cone(scene, pen);

@@ -10,6 +10,11 @@ final class Objects implements Motif {
     thing(scene.get(Axis.SUBJECT)).draw(scene, pen.moved(Placing.of(random)), random);
   }
 
+  /** The colour that the scene names, or one that such a thing usually has. */
+  static String colour(Scene scene, SplittableRandom random, String... usual) {
+    return scene.has(Axis.COLOUR) ? scene.get(Axis.COLOUR) : usual[random.nextInt(usual.length)];
+  }
+
   private static Motif thing(String subject) {
     return switch (subject) {
       case "flower" -> new Flower();

@@ -15,4 +15,14 @@ final class Placing {
     placing.translate(-500, -510);
     return placing;
   }
+
+  /** So near that the animal's head fills most of the sheet. */
+  static AffineTransform near(SplittableRandom random) {
+    double scale = 1.4 + 0.15 * random.nextDouble();
+    AffineTransform placing = new AffineTransform();
+    placing.translate(500 - 20 + 40 * random.nextDouble(), 540);
+    placing.scale(random.nextInt(2) == 0 ? -scale : scale, scale);
+    placing.translate(-500, -390);
+    return placing;
+  }
 }

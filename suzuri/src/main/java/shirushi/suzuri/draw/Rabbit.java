@@ -15,30 +15,14 @@ final class Rabbit implements Motif {
     boolean marked = random.nextInt(2) == 0;
     double spread = 10 + 26 * random.nextDouble();
     boolean folded = random.nextInt(3) == 0;
-    double plump = 0.95 + 0.15 * random.nextDouble();
+    double plump = 1.05 + 0.2 * random.nextDouble();
 
     Shape body =
-        Paths.blob(
-            500,
-            560,
-            500 + 120 * plump,
-            610,
-            500 + 185 * plump,
-            740,
-            500 + 205 * plump,
-            850,
-            500 + 110 * plump,
-            915,
-            500,
-            920,
-            500 - 110 * plump,
-            915,
-            500 - 205 * plump,
-            850,
-            500 - 185 * plump,
-            740,
-            500 - 120 * plump,
-            610);
+        Form.widened(
+            Paths.blob(
+                500, 560, 620, 610, 685, 740, 705, 850, 610, 915, 500, 920, 390, 915, 295, 850, 315,
+                740, 380, 610),
+            plump);
     Shape tail = Paths.circle(500 + 205 * plump, 850, 58);
     Shape leftEar = Paths.turned(ear(0), -spread, 435, 400);
     Shape leftInner = Paths.turned(inner(0), -spread, 435, 400);
@@ -48,10 +32,11 @@ final class Rabbit implements Motif {
         Paths.blob(
             500, 335, 610, 355, 690, 440, 715, 530, 670, 615, 580, 655, 500, 662, 420, 655, 330,
             615, 285, 530, 310, 440, 390, 355);
-    Pen up =
-        pen.moved(
-            AffineTransform.getRotateInstance(
-                Math.toRadians(-6 + 12 * random.nextDouble()), 500, 640));
+    AffineTransform headPlace = AffineTransform.getTranslateInstance(500, 665);
+    headPlace.rotate(Math.toRadians(-6 + 12 * random.nextDouble()));
+    headPlace.scale(1.14, 1.06);
+    headPlace.translate(-500, -640);
+    Pen up = pen.moved(headPlace);
 
     Rim.around(pen, scene, coat.fur(), tail, body);
     Rim.around(up, scene, coat.fur(), head, leftEar, rightEar);
@@ -72,7 +57,7 @@ final class Rabbit implements Motif {
   private static Shape ear(int fold) {
     return fold == 0
         ? Paths.blob(375, 400, 352, 270, 372, 130, 425, 68, 475, 130, 492, 270, 490, 400)
-        : Tube.of(116, 96, 435, 410, 425, 290, 412, 195, 345, 165, 290, 235);
+        : Tube.of(116, 84, 435, 410, 425, 290, 395, 180, 305, 160, 235, 250);
   }
 
   private static Shape inner(int fold) {

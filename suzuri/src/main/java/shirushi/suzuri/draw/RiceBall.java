@@ -16,31 +16,11 @@ final class RiceBall implements Motif {
     double wide = 0.95 + 0.1 * random.nextDouble();
     boolean plum = random.nextInt(3) == 0;
     Shape rice =
-        Paths.blob(
-            500,
-            120,
-            500 + 100 * wide,
-            165,
-            500 + 240 * wide,
-            400,
-            500 + 360 * wide,
-            640,
-            500 + 370 * wide,
-            770,
-            500 + 280 * wide,
-            850,
-            500,
-            872,
-            500 - 280 * wide,
-            850,
-            500 - 370 * wide,
-            770,
-            500 - 360 * wide,
-            640,
-            500 - 240 * wide,
-            400,
-            500 - 100 * wide,
-            165);
+        Form.widened(
+            Paths.blob(
+                500, 120, 600, 165, 740, 400, 860, 640, 870, 770, 780, 850, 500, 872, 220, 850, 130,
+                770, 140, 640, 260, 400, 400, 165),
+            wide);
     Form.ground(pen, 500, 865, 370);
     Rim.around(pen, scene, RICE, rice);
     Form.solid(pen, rice, RICE, 56);

@@ -72,7 +72,7 @@ public record Scene(long index, Map<Axis, String> facts) {
       if (Axis.BACKGROUND.options().indexOf(get(BACKGROUND)) < PLAIN) {
         seen.remove(BACKGROUND);
       }
-      if (paper || !is(TIME, "night")) {
+      if (!is(TIME, "night")) {
         seen.remove(TIME);
       }
     }

@@ -15,8 +15,7 @@ final class Sword implements Motif {
 
   @Override
   public void draw(Scene scene, Pen pen, SplittableRandom random) {
-    String name =
-        scene.has(Axis.COLOUR) ? scene.get(Axis.COLOUR) : USUAL[random.nextInt(USUAL.length)];
+    String name = Objects.colour(scene, random, USUAL);
     Color hilt = Colours.thing(name);
     Color metal = name.equals("yellow") || name.equals("orange") ? SILVER : GOLD;
     boolean winged = random.nextInt(2) == 0;

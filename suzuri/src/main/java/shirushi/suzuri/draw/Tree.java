@@ -15,7 +15,7 @@ final class Tree implements Motif {
 
   @Override
   public void draw(Scene scene, Pen pen, SplittableRandom random) {
-    String name = scene.has(Axis.COLOUR) ? scene.get(Axis.COLOUR) : "green";
+    String name = Objects.colour(scene, random, "green");
     boolean snowy = name.equals("white");
     boolean green = name.equals("green");
     Shape mound =

@@ -4,7 +4,10 @@ import java.awt.geom.Path2D;
 
 /** A limb, a tail, a trunk: a curve with width. */
 final class Tube {
-  private static final int STEPS = 5;
+  private static final int STEPS = 3;
+
+  /** How far a Bezier curve's handles reach to make a quarter of a circle. */
+  private static final double ARC = 0.5523;
 
   private Tube() {}
 
@@ -13,38 +16,38 @@ final class Tube {
    * at its end, with rounded ends.
    */
   static Path2D of(double startWidth, double endWidth, double... xy) {
-    int segments = xy.length / 2 - 1;
-    int n = segments * STEPS + 1;
-    double[] outline = new double[4 * n + 12];
+    int n = (xy.length / 2 - 1) * STEPS + 1;
+    double[] left = new double[2 * n];
+    double[] right = new double[2 * n];
     for (int i = 0; i < n; i++) {
       double t = (double) i / STEPS;
       double dx = at(xy, 0, t + 0.02) - at(xy, 0, t - 0.02);
       double dy = at(xy, 1, t + 0.02) - at(xy, 1, t - 0.02);
       double half = (startWidth + (endWidth - startWidth) * i / (n - 1)) / 2 / Math.hypot(dx, dy);
-      double x = at(xy, 0, t);
-      double y = at(xy, 1, t);
-      int back = 4 * n + 4 - 2 * i;
-      outline[2 * i] = x - dy * half;
-      outline[2 * i + 1] = y + dx * half;
-      outline[back] = x + dy * half;
-      outline[back + 1] = y - dx * half;
-      if (i == n - 1) {
-        cap(outline, 2 * n, x, y, dx * half, dy * half);
-      }
-      if (i == 0) {
-        cap(outline, 4 * n + 6, x, y, -dx * half, -dy * half);
-      }
+      left[2 * i] = at(xy, 0, t) - dy * half;
+      left[2 * i + 1] = at(xy, 1, t) + dx * half;
+      int back = 2 * (n - 1 - i);
+      right[back] = at(xy, 0, t) + dy * half;
+      right[back + 1] = at(xy, 1, t) - dx * half;
     }
-    return Paths.blob(outline);
+    Path2D tube = Paths.curve(left);
+    cap(tube, right[0], right[1]);
+    tube.append(Paths.curve(right), true);
+    cap(tube, left[0], left[1]);
+    tube.closePath();
+    return tube;
   }
 
-  /** Three points round an end that looks in the direction given. */
-  private static void cap(double[] outline, int at, double x, double y, double dx, double dy) {
-    for (int i = 0; i < 3; i++) {
-      double angle = Math.PI / 4 * (1 - i);
-      outline[at + 2 * i] = x + dx * Math.cos(angle) - dy * Math.sin(angle);
-      outline[at + 2 * i + 1] = y + dy * Math.cos(angle) + dx * Math.sin(angle);
-    }
+  /** Half a circle from where the path has come to, round to its other side. */
+  private static void cap(Path2D path, double x, double y) {
+    double fromX = path.getCurrentPoint().getX();
+    double fromY = path.getCurrentPoint().getY();
+    double sideX = ARC * (fromX - x) / 2;
+    double sideY = ARC * (fromY - y) / 2;
+    double tipX = (x + fromX) / 2 + (fromY - y) / 2;
+    double tipY = (y + fromY) / 2 + (x - fromX) / 2;
+    path.curveTo(fromX + sideY, fromY - sideX, tipX + sideX, tipY + sideY, tipX, tipY);
+    path.curveTo(tipX - sideX, tipY - sideY, x + sideY, y - sideX, x, y);
   }
 
   /** One coordinate of the spline at {@code t}, counted in segments; straight on past the ends. */
