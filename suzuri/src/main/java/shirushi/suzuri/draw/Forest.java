@@ -11,7 +11,7 @@ final class Forest {
 
   static void draw(View view) {
     double horizon = view.between(560, 640);
-    new Sky(view, horizon, 270).draw();
+    new Sky(view, horizon, 270, view.between(450, 550)).draw();
     boolean pines = view.chance(0.4);
     Trees.wood(view, horizon, horizon - view.between(330, 380), 0.6);
     Trees.wood(view, horizon + 40, horizon - 430, 0.38);

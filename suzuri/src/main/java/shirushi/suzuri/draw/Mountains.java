@@ -11,7 +11,7 @@ final class Mountains {
 
   static void draw(View view) {
     double horizon = view.between(600, 690);
-    new Sky(view, horizon, 330).draw();
+    new Sky(view, horizon, 330, view.between(170, 330)).draw();
     double x = view.between(540, 680);
     double top = view.between(150, 230);
     peak(view, x - view.between(330, 400), view.between(340, 400), horizon + 60, 330, 0.62);

@@ -11,7 +11,8 @@ final class Sea {
 
   static void draw(View view) {
     double horizon = view.between(450, 590);
-    double light = new Sky(view, horizon, horizon - 10).draw();
+    double light = view.between(170, 330);
+    new Sky(view, horizon, horizon + 60, light).draw();
     Pen pen = view.pen();
     String prop = view.scene().get(Axis.PROP);
     boolean ashore = prop.equals("house") || prop.equals("cherry tree") || prop.equals("lighthouse");
@@ -31,9 +32,10 @@ final class Sea {
     if (ashore) {
       double y = view.between(700, 760);
       Shape head =
-          Forms.ground(430, 1060, 480, y + 130, 600, y + 20, 740, y - 10, 900, y - 25, 1060, y - 30);
+          Forms.ground(410, 1060, 470, y + 130, 600, y + 20, 740, y - 10, 900, y - 25, 1060, y - 30);
       Color grass = view.season().grass();
-      view.area(head, Forms.outside(Forms.shifted(head, 15, -110)), grass, 0);
+      view.area(head, new Color(0xA58F84), 0);
+      view.area(Forms.shifted(head, 70, -4), grass, 0);
       Props.draw(view, 740, y + 35);
     } else if (view.chance(0.5)) {
       beach(view);

@@ -79,7 +79,7 @@ final class Trees {
     double[][] flowers = {{-0.27, 0.6}, {-0.08, 0.84}, {0.13, 0.7}, {0.3, 0.6}};
     for (double[] f : flowers) {
       Shape flower = Forms.blossom(x + f[0] * h, foot - f[1] * h, 0.065 * h, view.between(0, 72));
-      view.pen().area(flower, pale, 0.4);
+      Backdrop.soft(view.pen(), flower, pale);
     }
   }
 
