@@ -18,8 +18,7 @@ final class Backdrop implements Motif {
 
   @Override
   public void draw(Scene scene, Pen pen, SplittableRandom random) {
-    Pen hand =
-        random.nextBoolean() ? pen.moved(new AffineTransform(-1, 0, 0, 1, 1000, 0)) : pen;
+    Pen hand = random.nextBoolean() ? pen.moved(new AffineTransform(-1, 0, 0, 1, 1000, 0)) : pen;
     String name = scene.get(Axis.BACKGROUND);
     switch (name) {
       case "sky" -> new Distance(scene, hand, random, "day").sky();
@@ -72,8 +71,14 @@ final class Backdrop implements Motif {
       pen.stroke(Paths.curve(twig), new Color(0xB98A80), 22);
     }
     double[][] flowers = {
-      {60, 280, 95}, {215, 160, 105}, {400, 90, 85}, {820, 140, 100}, {915, 330, 110},
-      {960, 560, 80}, {70, 720, 90}, {110, 560, 70}
+      {60, 280, 95},
+      {215, 160, 105},
+      {400, 90, 85},
+      {820, 140, 100},
+      {915, 330, 110},
+      {960, 560, 80},
+      {70, 720, 90},
+      {110, 560, 70}
     };
     Color pink = new Color(0xF9B9CF);
     for (double[] f : flowers) {

@@ -47,8 +47,15 @@ final class City {
     for (int i = 0; i < 3; i++) {
       double left = 60 + 340 * i;
       view.fill(
-          Paths.polygon(left, street + 88, left + 190, street + 88, left + 180, street + 108,
-              left - 10, street + 108),
+          Paths.polygon(
+              left,
+              street + 88,
+              left + 190,
+              street + 88,
+              left + 180,
+              street + 108,
+              left - 10,
+              street + 108),
           new Color(0xF4EEDC),
           0);
     }
@@ -81,8 +88,7 @@ final class City {
       View view, double left, double top, double right, double foot, Color wall, int number) {
     double w = right - left;
     if (number % 3 == 1) {
-      Shape roof =
-          Paths.polygon(left - 8, top + 4, left + w / 2, top - 80, right + 8, top + 4);
+      Shape roof = Paths.polygon(left - 8, top + 4, left + w / 2, top - 80, right + 8, top + 4);
       view.area(roof, view.season().snowy() ? Season.SNOW : new Color(0xB4584E), 0);
     }
     Shape front = Forms.box(left, top, right, foot);
@@ -97,7 +103,8 @@ final class City {
       for (int i = 0; i < 2; i++) {
         double x = left + w * (0.12 + 0.37 * i);
         boolean lit = view.light().dark() && view.chance(0.75);
-        Color glass = lit ? LAMP : view.light().near(new Color(view.light().dark() ? 0x5A6A92 : 0xCFE8F4));
+        Color glass =
+            lit ? LAMP : view.light().near(new Color(view.light().dark() ? 0x5A6A92 : 0xCFE8F4));
         view.pen().area(Forms.box(x, y, x + 0.25 * w, y + 74), glass, 0.7);
       }
     }

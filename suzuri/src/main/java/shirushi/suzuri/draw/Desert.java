@@ -18,8 +18,19 @@ final class Desert {
     if (view.chance(0.5)) {
       double x = view.between(400, 560);
       Shape mesa =
-          Paths.polygon(x - 60, 1060, x, horizon - 130, x + 40, horizon - 150, x + 230,
-              horizon - 150, x + 260, horizon - 120, x + 340, 1060);
+          Paths.polygon(
+              x - 60,
+              1060,
+              x,
+              horizon - 130,
+              x + 40,
+              horizon - 150,
+              x + 230,
+              horizon - 150,
+              x + 260,
+              horizon - 120,
+              x + 340,
+              1060);
       view.area(mesa, Forms.box(x + 170, 0, 1000, 1060), new Color(0xCB7B58), 0.35);
     }
     dune(view, view.between(700, 800), horizon - 70, horizon + 60, sand, 0.3);

@@ -32,7 +32,14 @@ final class Distance {
     Color pale = new Color(0xFFF2BC);
     boolean moon = view.chance(0.5);
     double[][] places = {
-      {90, 120}, {290, 80}, {80, 400}, {710, 90}, {910, 200}, {930, 480}, {60, 680}, {940, 760},
+      {90, 120},
+      {290, 80},
+      {80, 400},
+      {710, 90},
+      {910, 200},
+      {930, 480},
+      {60, 680},
+      {940, 760},
       {500, 60}
     };
     for (int i = moon ? 2 : 0; i < places.length; i++) {
@@ -53,8 +60,7 @@ final class Distance {
     double y = view.between(380, 520);
     pen.glow(x, y, 620, new Color(0xFFD070), 0.85);
     Backdrop.soft(pen, Paths.circle(x, y, 120), new Color(0xFFF0B4));
-    Shape far =
-        Forms.ground(-60, 760, 240, 700, 560, 790, 820, 690, 1060, 760);
+    Shape far = Forms.ground(-60, 760, 240, 700, 560, 790, 820, 690, 1060, 760);
     Backdrop.soft(pen, far, Colours.mix(view.light().middle(), view.light().top(), 0.55));
   }
 
@@ -69,7 +75,8 @@ final class Distance {
     }
     trunks(new double[] {70, 930}, 80, 0.42);
     Color crown = Colours.mix(leaf, new Color(0xE8F5D2), 0.32);
-    for (double[] c : new double[][] {{60, 40, 260}, {380, -30, 240}, {680, -10, 250}, {960, 60, 250}}) {
+    for (double[] c :
+        new double[][] {{60, 40, 260}, {380, -30, 240}, {680, -10, 250}, {960, 60, 250}}) {
       double x = c[0] + view.between(-30, 30);
       Backdrop.soft(pen, Forms.puff(x, c[1], c[2], 190, 9, view.between(0, 1)), crown);
     }
@@ -94,8 +101,17 @@ final class Distance {
       double y = horizon + w[1];
       double half = w[2];
       pen.stroke(
-          Paths.curve(x - half, y, x - half / 2, y - half / 6, x, y, x + half / 2, y - half / 6,
-              x + half, y),
+          Paths.curve(
+              x - half,
+              y,
+              x - half / 2,
+              y - half / 6,
+              x,
+              y,
+              x + half / 2,
+              y - half / 6,
+              x + half,
+              y),
           view.foam(),
           15);
     }
@@ -133,8 +149,15 @@ final class Distance {
     for (double place : places) {
       double x = place + view.between(-30, 30);
       Shape trunk =
-          Paths.polygon(x - width * 0.75, 1000, x - width / 2, -20, x + width / 2, -20,
-              x + width * 0.75, 1000);
+          Paths.polygon(
+              x - width * 0.75,
+              1000,
+              x - width / 2,
+              -20,
+              x + width / 2,
+              -20,
+              x + width * 0.75,
+              1000);
       Backdrop.soft(pen, trunk, bark);
     }
   }

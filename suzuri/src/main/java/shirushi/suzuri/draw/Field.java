@@ -14,8 +14,17 @@ final class Field {
     Color hill = Colours.mix(grass, view.season().conifer(), view.season().snowy() ? 0.12 : 0.45);
     double a = view.between(-30, 30);
     view.area(
-        Forms.ground(-60, horizon - 40, 200, horizon - 110 + a, 480, horizon - 40, 760,
-            horizon - 100 - a, 1060, horizon - 30),
+        Forms.ground(
+            -60,
+            horizon - 40,
+            200,
+            horizon - 110 + a,
+            480,
+            horizon - 40,
+            760,
+            horizon - 100 - a,
+            1060,
+            horizon - 30),
         hill,
         0.5);
     view.area(Forms.ground(-60, horizon, 500, horizon - 12, 1060, horizon), grass, 0.25);
@@ -33,13 +42,13 @@ final class Field {
 
   private static void rows(View view, Shape plot, double vanishing, double y, Color crop) {
     Color pale = view.light().near(crop);
-    Color deep = view.light().near(Colours.shift(crop, -0.015, 1.25, view.season().snowy() ? 0.9 : 0.8));
+    Color deep =
+        view.light().near(Colours.shift(crop, -0.015, 1.25, view.season().snowy() ? 0.9 : 0.8));
     view.pen().fill(plot, pale);
     for (int i = -6; i < 7; i++) {
       double near = vanishing + i * 330 - 80;
       double far = vanishing + i * 52 - 12;
-      Shape row =
-          Paths.polygon(far, y - 4, far + 25, y - 4, near + 165, 1060, near, 1060);
+      Shape row = Paths.polygon(far, y - 4, far + 25, y - 4, near + 165, 1060, near, 1060);
       view.pen().fill(row, deep);
       view.pen().ink(row, 0.45);
     }

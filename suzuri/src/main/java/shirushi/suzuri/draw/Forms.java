@@ -65,8 +65,7 @@ final class Forms {
   static Path2D blossom(double x, double y, double radius, double degrees) {
     Path2D path = new Path2D.Double();
     for (int i = 0; i < 5; i++) {
-      path.append(
-          Paths.turned(petal(x, y, radius), degrees + 72 * i, x, y), false);
+      path.append(Paths.turned(petal(x, y, radius), degrees + 72 * i, x, y), false);
     }
     return path;
   }
@@ -84,8 +83,7 @@ final class Forms {
         y - length);
     path.lineTo(x, y - 0.86 * length);
     path.lineTo(x + 0.14 * length, y - length);
-    path.curveTo(
-        x + 0.5 * length, y - 0.95 * length, x + 0.55 * length, y - 0.3 * length, x, y);
+    path.curveTo(x + 0.5 * length, y - 0.95 * length, x + 0.55 * length, y - 0.3 * length, x, y);
     path.closePath();
     return path;
   }
@@ -116,7 +114,6 @@ final class Forms {
     double outX = (from.getX() + x) / 2 - middleX;
     double outY = (from.getY() + y) / 2 - middleY;
     double k = bulge * from.distance(x, y) / Math.max(1, Math.hypot(outX, outY));
-    path.curveTo(
-        from.getX() + outX * k, from.getY() + outY * k, x + outX * k, y + outY * k, x, y);
+    path.curveTo(from.getX() + outX * k, from.getY() + outY * k, x + outX * k, y + outY * k, x, y);
   }
 }

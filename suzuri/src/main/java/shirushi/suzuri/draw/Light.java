@@ -96,7 +96,15 @@ record Light(
   }
 
   private static Light light(
-      int top, int middle, int foot, int haze, int tint, int deep, int bright, double force, boolean dark) {
+      int top,
+      int middle,
+      int foot,
+      int haze,
+      int tint,
+      int deep,
+      int bright,
+      double force,
+      boolean dark) {
     return new Light(
         new Color(top),
         new Color(middle),

@@ -9,9 +9,7 @@ final class Patterns implements Motif {
   @Override
   public void draw(Scene scene, Pen pen, SplittableRandom random) {
     Color colour =
-        scene.has(Axis.COLOUR)
-            ? Colours.thing(scene.get(Axis.COLOUR))
-            : Colours.thing("blue");
+        scene.has(Axis.COLOUR) ? Colours.thing(scene.get(Axis.COLOUR)) : Colours.thing("blue");
     Color ground =
         scene.has(Axis.BACKGROUND) ? Colours.ground(scene.get(Axis.BACKGROUND)) : Colours.PAPER;
     if (distance(colour, ground) < 0.16) {
@@ -20,9 +18,7 @@ final class Patterns implements Motif {
     Color ink = colour;
     double step = random.nextDouble(200, 290);
     switch (scene.get(Axis.SUBJECT)) {
-      case "stripes" ->
-          pen.area(
-              Tiling.stripes(step * 0.4, 45 * random.nextInt(4)), ink, 0.6);
+      case "stripes" -> pen.area(Tiling.stripes(step * 0.4, 45 * random.nextInt(4)), ink, 0.6);
       case "checks" -> pen.area(Tiling.checks(1000.0 / (4 + random.nextInt(4))), ink, 0.6);
       case "waves" -> Tiling.waves(pen, step * 0.75, ink, ground);
       case "dots" ->
@@ -33,8 +29,7 @@ final class Patterns implements Motif {
               (x, y) -> pen.area(Paths.star(x, y, step * 0.36, step * 0.165, 5, 0), ink, 0.8));
       case "heart pattern" ->
           Tiling.staggered(step, (x, y) -> pen.area(Paths.heart(x, y, step * 0.27), ink, 0.8));
-      default ->
-          throw new IllegalArgumentException("no pattern called " + scene.get(Axis.SUBJECT));
+      default -> throw new IllegalArgumentException("no pattern called " + scene.get(Axis.SUBJECT));
     }
   }
 

@@ -64,8 +64,17 @@ final class Props {
     view.area(slope, tiles, distance);
     Shape verge =
         Paths.polygon(
-            peak, ridge - 0.03 * w, corner + 0.03 * w, eaves + 0.05 * w, corner - 0.04 * w,
-            eaves + 0.05 * w, peak, ridge + 0.07 * w, left, eaves + 0.06 * w, left - 0.07 * w,
+            peak,
+            ridge - 0.03 * w,
+            corner + 0.03 * w,
+            eaves + 0.05 * w,
+            corner - 0.04 * w,
+            eaves + 0.05 * w,
+            peak,
+            ridge + 0.07 * w,
+            left,
+            eaves + 0.06 * w,
+            left - 0.07 * w,
             eaves + 0.05 * w);
     view.area(verge, verge, tiles, distance);
     Shape door = Forms.box(peak - 0.075 * w, foot - 0.26 * w, peak + 0.075 * w, foot);
@@ -91,23 +100,34 @@ final class Props {
     double deck = foot - 0.14 * w;
     view.area(Forms.box(x - 0.02 * w, foot - 1.06 * w, x + 0.02 * w, deck), Trees.BARK, 0);
     Shape sail =
-        Paths.polygon(x + 0.05 * w, foot - w, x + 0.46 * w, deck - 0.07 * w, x + 0.05 * w,
-            deck - 0.07 * w);
+        Paths.polygon(
+            x + 0.05 * w, foot - w, x + 0.46 * w, deck - 0.07 * w, x + 0.05 * w, deck - 0.07 * w);
     view.area(
         sail,
         Paths.polygon(x, deck, x + 0.02 * w, deck - 0.4 * w, x + 0.5 * w, deck),
         new Color(0xFFFDF6),
         0);
     view.area(
-        Paths.polygon(x - 0.05 * w, foot - 0.9 * w, x - 0.05 * w, deck - 0.07 * w, x - 0.36 * w,
+        Paths.polygon(
+            x - 0.05 * w,
+            foot - 0.9 * w,
+            x - 0.05 * w,
+            deck - 0.07 * w,
+            x - 0.36 * w,
             deck - 0.07 * w),
         RED,
         0);
     Shape hull =
-        Paths.polygon(x - 0.5 * w, deck, x + 0.5 * w, deck, x + 0.36 * w, foot + 0.06 * w,
-            x - 0.36 * w, foot + 0.06 * w);
-    view.area(
-        hull, Forms.box(x - w, foot - 0.03 * w, x + w, foot + w), new Color(0xA8643C), 0);
+        Paths.polygon(
+            x - 0.5 * w,
+            deck,
+            x + 0.5 * w,
+            deck,
+            x + 0.36 * w,
+            foot + 0.06 * w,
+            x - 0.36 * w,
+            foot + 0.06 * w);
+    view.area(hull, Forms.box(x - w, foot - 0.03 * w, x + w, foot + w), new Color(0xA8643C), 0);
   }
 
   /** White and red, on a rock; its lamp burns at night. */
@@ -115,21 +135,39 @@ final class Props {
     double h = height;
     if (view.light().dark()) {
       Color beam = Colours.mix(view.light().middle(), new Color(0xFFF3CC), 0.45);
-      view.pen().fill(
-          Paths.polygon(x, foot - 0.84 * h, x - 1000, foot - 1.16 * h, x - 1000, foot - 0.7 * h),
-          beam);
+      view.pen()
+          .fill(
+              Paths.polygon(
+                  x, foot - 0.84 * h, x - 1000, foot - 1.16 * h, x - 1000, foot - 0.7 * h),
+              beam);
     }
     view.area(
         Paths.blob(
-            x - 0.36 * h, foot + 30, x - 0.24 * h, foot - 0.05 * h, x, foot - 0.09 * h, x + 0.26 * h,
-            foot - 0.04 * h, x + 0.36 * h, foot + 30),
+            x - 0.36 * h,
+            foot + 30,
+            x - 0.24 * h,
+            foot - 0.05 * h,
+            x,
+            foot - 0.09 * h,
+            x + 0.26 * h,
+            foot - 0.04 * h,
+            x + 0.36 * h,
+            foot + 30),
         new Color(0x8E8A93),
         0);
     double base = foot - 0.04 * h;
     Shape tower =
-        Paths.polygon(x - 0.14 * h, base, x - 0.085 * h, foot - 0.76 * h, x + 0.085 * h,
-            foot - 0.76 * h, x + 0.14 * h, base);
-    Shape dark = Paths.polygon(x + 0.03 * h, foot - h, x + h, foot - h, x + h, foot, x + 0.05 * h, foot);
+        Paths.polygon(
+            x - 0.14 * h,
+            base,
+            x - 0.085 * h,
+            foot - 0.76 * h,
+            x + 0.085 * h,
+            foot - 0.76 * h,
+            x + 0.14 * h,
+            base);
+    Shape dark =
+        Paths.polygon(x + 0.03 * h, foot - h, x + h, foot - h, x + h, foot, x + 0.05 * h, foot);
     view.area(tower, dark, new Color(0xFCF8F0), 0);
     for (int band = 0; band < 2; band++) {
       double y = foot - h * (0.2 + 0.3 * band);

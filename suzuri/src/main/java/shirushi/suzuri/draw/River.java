@@ -15,8 +15,17 @@ final class River {
     Color hill = Colours.mix(grass, view.season().conifer(), view.season().snowy() ? 0.1 : 0.4);
     double a = view.between(-40, 30);
     view.area(
-        Forms.ground(-60, horizon - 60 + a, 240, horizon - 120, 520, horizon - 20, 800,
-            horizon - 140 - a, 1060, horizon - 70),
+        Forms.ground(
+            -60,
+            horizon - 60 + a,
+            240,
+            horizon - 120,
+            520,
+            horizon - 20,
+            800,
+            horizon - 140 - a,
+            1060,
+            horizon - 70),
         hill,
         0.55);
     view.area(

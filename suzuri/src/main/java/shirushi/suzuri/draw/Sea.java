@@ -15,11 +15,21 @@ final class Sea {
     new Sky(view, horizon, horizon + 60, light).draw();
     Pen pen = view.pen();
     String prop = view.scene().get(Axis.PROP);
-    boolean ashore = prop.equals("house") || prop.equals("cherry tree") || prop.equals("lighthouse");
+    boolean ashore =
+        prop.equals("house") || prop.equals("cherry tree") || prop.equals("lighthouse");
     if (!ashore && view.chance(0.5)) {
       Shape island =
-          Forms.ground(560, horizon + 60, 680, horizon - 50, 800, horizon - 110, 960, horizon - 70,
-              1100, horizon - 130);
+          Forms.ground(
+              560,
+              horizon + 60,
+              680,
+              horizon - 50,
+              800,
+              horizon - 110,
+              960,
+              horizon - 70,
+              1100,
+              horizon - 130);
       view.area(island, view.season().grass(), 0.5);
     }
     Shape water = Forms.box(-40, horizon, 1040, 1040);
@@ -28,16 +38,18 @@ final class Sea {
     if (shines(view)) {
       path(view, light, horizon);
     }
-    waves(view, horizon);
+    boolean beach = !ashore && view.chance(0.5);
+    waves(view, horizon, beach ? 2 : 3);
     if (ashore) {
       double y = view.between(700, 760);
       Shape head =
-          Forms.ground(410, 1060, 470, y + 130, 600, y + 20, 740, y - 10, 900, y - 25, 1060, y - 30);
+          Forms.ground(
+              410, 1060, 470, y + 130, 600, y + 20, 740, y - 10, 900, y - 25, 1060, y - 30);
       Color grass = view.season().grass();
       view.area(head, new Color(0xA58F84), 0);
       view.area(Forms.shifted(head, 70, -4), grass, 0);
       Props.draw(view, 740, y + 35);
-    } else if (view.chance(0.5)) {
+    } else if (beach) {
       beach(view);
       Props.draw(view, 610, horizon + 190);
     } else {
@@ -63,16 +75,18 @@ final class Sea {
     }
   }
 
-  private static void waves(View view, double horizon) {
+  private static void waves(View view, double horizon, int count) {
     Color foam = view.foam();
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < count; i++) {
       double y = horizon + 80 + (i * 0.9 + 0.1 * i * i) * 95;
       double x = view.between(360, 520) + (i == 1 ? 180 : -40);
       double w = 90 + 32 * i;
-      view.pen().stroke(
-          Paths.curve(x - w, y, x - 0.5 * w, y - 0.16 * w, x, y, x + 0.5 * w, y - 0.16 * w, x + w, y),
-          foam,
-          11 + 4 * i);
+      view.pen()
+          .stroke(
+              Paths.curve(
+                  x - w, y, x - 0.5 * w, y - 0.16 * w, x, y, x + 0.5 * w, y - 0.16 * w, x + w, y),
+              foam,
+              11 + 4 * i);
     }
   }
 

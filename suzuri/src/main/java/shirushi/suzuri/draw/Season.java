@@ -12,8 +12,7 @@ import java.awt.Color;
  * @param crop of a ploughed field
  * @param snowy whether snow lies
  */
-record Season(
-    Color grass, Color leaf, Color accent, Color conifer, Color crop, boolean snowy) {
+record Season(Color grass, Color leaf, Color accent, Color conifer, Color crop, boolean snowy) {
   static final Color SNOW = new Color(0xF3F6FC);
 
   private static final Season SPRING =
@@ -39,6 +38,11 @@ record Season(
             default -> SUMMER;
           };
     };
+  }
+
+  /** Whether its colours are in the leaves, and pines would hide them. */
+  boolean blazing() {
+    return this == SPRING || this == AUTUMN;
   }
 
   private static Season season(

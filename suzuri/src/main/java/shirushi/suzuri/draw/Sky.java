@@ -137,8 +137,7 @@ final class Sky {
       double rx = across - 27 * i;
       double ry = foot - 75 - 27 * i;
       Color colour = Colours.mix(RAINBOW[i], view.light().middle(), 0.18);
-      Shape arc =
-          new Arc2D.Double(middle - rx, foot - ry, 2 * rx, 2 * ry, 0, 180, Arc2D.OPEN);
+      Shape arc = new Arc2D.Double(middle - rx, foot - ry, 2 * rx, 2 * ry, 0, 180, Arc2D.OPEN);
       pen.stroke(arc, colour, 28);
     }
   }

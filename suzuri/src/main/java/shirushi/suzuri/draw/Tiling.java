@@ -16,8 +16,7 @@ final class Tiling {
     for (double x = -600; x < 1600; x += 2 * width) {
       path.append(Forms.box(x, -600, x + width, 1600), false);
     }
-    path.transform(
-        AffineTransform.getRotateInstance(Math.toRadians(degrees), 500, 500));
+    path.transform(AffineTransform.getRotateInstance(Math.toRadians(degrees), 500, 500));
     return path;
   }
 
@@ -60,7 +59,9 @@ final class Tiling {
         double[] rings = {1, 0.7, 0.4};
         for (int i = 0; i < rings.length; i++) {
           Shape fan = Paths.circle(x, y, radius * rings[i]);
-          pen.area(fan, i % 2 == 0 ? line : ground, 0.5);
+          Color tone = pen.style().tone(i % 2 == 0 ? line : ground);
+          pen.flat(fan, pen.style().painted() ? tone : Colours.PAPER);
+          pen.ink(fan, 0.5);
         }
       }
     }

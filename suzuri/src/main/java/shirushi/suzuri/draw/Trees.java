@@ -11,6 +11,15 @@ final class Trees {
 
   private Trees() {}
 
+  /** A pine, or a round tree. */
+  static void draw(View view, boolean pine, double x, double foot, double height, double distance) {
+    if (pine) {
+      pine(view, x, foot, height, distance);
+    } else {
+      round(view, x, foot, height, distance);
+    }
+  }
+
   /** A round crown on a trunk, in the season's colour. */
   static void round(View view, double x, double foot, double height, double distance) {
     Color leaf = view.chance(0.35) ? view.season().accent() : view.season().leaf();
@@ -34,9 +43,7 @@ final class Trees {
   static void pine(View view, double x, double foot, double height, double distance) {
     double w = height * 0.3;
     view.area(
-        Forms.box(x - 0.05 * height, foot - 0.2 * height, x + 0.05 * height, foot),
-        BARK,
-        distance);
+        Forms.box(x - 0.05 * height, foot - 0.2 * height, x + 0.05 * height, foot), BARK, distance);
     for (int tier = 0; tier < 3; tier++) {
       double y = foot - height * (0.12 + 0.25 * tier);
       double half = w * (1 - 0.22 * tier);
@@ -54,9 +61,18 @@ final class Trees {
             Pen.common(
                 shape,
                 Paths.blob(
-                    x, peak - 60, x + half, y - 40 - 0.08 * height, x + 0.3 * half,
-                    y - 0.1 * height, x, y - 0.17 * height, x - 0.35 * half, y - 0.07 * height,
-                    x - half, y - 40 - 0.08 * height));
+                    x,
+                    peak - 60,
+                    x + half,
+                    y - 40 - 0.08 * height,
+                    x + 0.3 * half,
+                    y - 0.1 * height,
+                    x,
+                    y - 0.17 * height,
+                    x - 0.35 * half,
+                    y - 0.07 * height,
+                    x - half,
+                    y - 40 - 0.08 * height));
         view.area(cap, Season.SNOW, Math.max(distance, 0.4));
       }
     }
@@ -67,10 +83,24 @@ final class Trees {
     double h = height;
     Shape trunk =
         Paths.polygon(
-            x - 0.09 * h, foot, x - 0.05 * h, foot - 0.22 * h, x - 0.2 * h, foot - 0.5 * h,
-            x - 0.13 * h, foot - 0.52 * h, x - 0.01 * h, foot - 0.36 * h, x + 0.14 * h,
-            foot - 0.55 * h, x + 0.21 * h, foot - 0.52 * h, x + 0.06 * h, foot - 0.22 * h,
-            x + 0.1 * h, foot);
+            x - 0.09 * h,
+            foot,
+            x - 0.05 * h,
+            foot - 0.22 * h,
+            x - 0.2 * h,
+            foot - 0.5 * h,
+            x - 0.13 * h,
+            foot - 0.52 * h,
+            x - 0.01 * h,
+            foot - 0.36 * h,
+            x + 0.14 * h,
+            foot - 0.55 * h,
+            x + 0.21 * h,
+            foot - 0.52 * h,
+            x + 0.06 * h,
+            foot - 0.22 * h,
+            x + 0.1 * h,
+            foot);
     view.area(trunk, Forms.box(x + 0.01 * h, foot - h, x + h, foot), BARK, 0);
     crown(view, x + 0.24 * h, foot - 0.57 * h, 0.24 * h, 0.18 * h, BLOSSOM, 0);
     crown(view, x - 0.25 * h, foot - 0.55 * h, 0.24 * h, 0.18 * h, BLOSSOM, 0);
@@ -87,7 +117,7 @@ final class Trees {
     crown(view, x, foot, width / 2, width * 0.3, view.season().leaf(), distance);
   }
 
-  /** A row of far crowns, one silhouette; x and y of the ends and how tall the crowns stand. */
+  /** A row of far crowns, one silhouette that stands {@code tall} above its foot. */
   static void wood(View view, double foot, double tall, double distance) {
     Path2D path = new Path2D.Double();
     double x = -80;

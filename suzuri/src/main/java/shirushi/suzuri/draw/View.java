@@ -5,8 +5,8 @@ import java.awt.Shape;
 import java.util.SplittableRandom;
 
 /**
- * One outlook over land: who draws, in which light and season. The light always comes from the left;
- * whoever wants it from the right mirrors the pen.
+ * One outlook over land: who draws, in which light and season. The light always comes from the
+ * left; whoever wants it from the right mirrors the pen.
  */
 record View(Scene scene, Pen pen, SplittableRandom random, Light light, Season season) {
 

@@ -15,8 +15,17 @@ final class Village {
     Color hill = Colours.mix(grass, view.season().conifer(), snowy ? 0.12 : 0.45);
     double a = view.between(-40, 40);
     view.area(
-        Forms.ground(-60, horizon - 90, 220, horizon - 170 - a, 520, horizon - 60, 800,
-            horizon - 160 + a, 1060, horizon - 90),
+        Forms.ground(
+            -60,
+            horizon - 90,
+            220,
+            horizon - 170 - a,
+            520,
+            horizon - 60,
+            800,
+            horizon - 160 + a,
+            1060,
+            horizon - 90),
         hill,
         0.5);
     view.area(
@@ -29,7 +38,8 @@ final class Village {
     Props.house(view, view.between(660, 700), horizon + 90, 240, 0.12);
     Trees.round(view, 900, horizon + 100, 260, 0.15);
     double near = horizon + 150;
-    view.area(Forms.ground(-60, near - 10, 320, near + 20, 680, near - 10, 1060, near + 10), grass, 0);
+    view.area(
+        Forms.ground(-60, near - 10, 320, near + 20, 680, near - 10, 1060, near + 10), grass, 0);
     double bend = view.between(20, 70);
     Shape lane =
         River.band(

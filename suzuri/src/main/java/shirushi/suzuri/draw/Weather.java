@@ -50,10 +50,10 @@ final class Weather implements Motif {
 
   private static void blossoms(List<double[]> places, Pen pen, SplittableRandom random) {
     for (double[] at : places) {
-      double length = random.nextDouble(42, 54);
+      double length = random.nextDouble(44, 58);
       Shape petal = Forms.petal(at[0], at[1] + length / 2, length);
       Color colour = random.nextBoolean() ? PETAL : Colours.light(PETAL);
-      pen.area(Paths.turned(petal, random.nextDouble(360), at[0], at[1]), colour, 0.45);
+      pen.area(Paths.turned(petal, random.nextDouble(360), at[0], at[1]), colour, 0.35);
     }
   }
 
