@@ -20,9 +20,10 @@ final class Trees {
     }
   }
 
-  /** A round crown on a trunk, in the season's colour. */
+  /** A round crown on a trunk, in the season's colour; what is near shows its boldest. */
   static void round(View view, double x, double foot, double height, double distance) {
-    Color leaf = view.chance(0.35) ? view.season().accent() : view.season().leaf();
+    boolean tells = view.season().blazing() && distance < 0.16;
+    Color leaf = tells || view.chance(0.35) ? view.season().accent() : view.season().leaf();
     double w = height * view.between(0.34, 0.4);
     double top = foot - height * 0.62;
     Shape trunk =
