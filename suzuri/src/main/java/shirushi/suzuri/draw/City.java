@@ -20,7 +20,7 @@ final class City {
 
   static void draw(View view) {
     double street = view.between(830, 880);
-    new Sky(view, 640, 330).draw();
+    new Sky(view, 640, 250, view.between(170, 330)).draw();
     skyline(view, view.between(400, 460), 0.68);
     skyline(view, view.between(500, 540), 0.42);
     int colour = view.random().nextInt(WALLS.length);

@@ -13,10 +13,10 @@ final class Desert {
 
   static void draw(View view) {
     double horizon = view.between(490, 590);
-    new Sky(view, horizon, horizon - 120).draw();
+    new Sky(view, horizon, horizon - 130, view.between(170, 330)).draw();
     Color sand = view.season().snowy() ? Colours.mix(SAND, Season.SNOW, 0.6) : SAND;
     if (view.chance(0.5)) {
-      double x = view.between(80, 300);
+      double x = view.between(400, 560);
       Shape mesa =
           Paths.polygon(
               x - 60,
@@ -38,8 +38,8 @@ final class Desert {
     dune(view, view.between(640, 760), horizon + 140, horizon + 260, sand, 0);
     String prop = view.scene().get(Axis.PROP);
     if (prop.isEmpty() || prop.equals("none")) {
-      cactus(view, view.between(250, 330), horizon + 330, view.between(380, 440));
-      cactus(view, view.between(830, 880), horizon + 240, 210);
+      cactus(view, view.between(650, 730), horizon + 350, view.between(380, 440));
+      cactus(view, view.between(120, 200), horizon + 220, 220);
     } else {
       cactus(view, view.between(170, 220), horizon + 320, 300);
       Props.draw(view, 650, horizon + 290);

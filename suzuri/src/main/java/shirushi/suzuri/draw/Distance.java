@@ -167,10 +167,7 @@ final class Distance {
     if (!pen.style().painted()) {
       return;
     }
-    Light light = view.light();
-    pen.gradient(Pen.SHEET, light.foot(), light.foot());
-    pen.gradient(Forms.box(-40, 0, 1040, horizon * 0.55), light.top(), light.middle());
-    pen.gradient(Forms.box(-40, horizon * 0.55, 1040, horizon), light.middle(), light.foot());
+    Sky.air(pen, view.light(), horizon);
   }
 
   private void cloud(double x, double foot, double width) {

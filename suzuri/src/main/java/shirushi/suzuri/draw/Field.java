@@ -9,7 +9,7 @@ final class Field {
 
   static void draw(View view) {
     double horizon = view.between(480, 580);
-    new Sky(view, horizon, horizon - 110).draw();
+    new Sky(view, horizon, horizon - 110, view.between(170, 330)).draw();
     Color grass = view.season().grass();
     Color hill = Colours.mix(grass, view.season().conifer(), view.season().snowy() ? 0.12 : 0.45);
     double a = view.between(-30, 30);
@@ -36,7 +36,7 @@ final class Field {
     if (prop.isEmpty() || prop.equals("none")) {
       Trees.round(view, view.between(690, 780), field + 50, view.between(370, 430), 0.05);
     } else {
-      Props.draw(view, 700, prop.equals("boat") ? field + 230 : field + 60);
+      Props.draw(view, 700, prop.equals("boat") ? field + 230 : field + 150);
     }
   }
 

@@ -10,8 +10,9 @@ import java.awt.Color;
  * @param foot of the sky, at the horizon
  * @param haze what far things fade to
  * @param tint what the colours of things are multiplied with
- * @param air what the colours of things are then mixed with
- * @param thickness of that air, 0 to 1
+ * @param deep what dark things look like in this light alone
+ * @param bright what light things look like in this light alone
+ * @param force 0 where things keep their own colours, 1 where only the light's are left
  * @param dark whether lamps are lit
  */
 record Light(
@@ -20,18 +21,19 @@ record Light(
     Color foot,
     Color haze,
     Color tint,
-    Color air,
-    double thickness,
+    Color deep,
+    Color bright,
+    double force,
     boolean dark) {
 
   private static final Light DAY =
-      light(0x3C94E4, 0x84C6F4, 0xDCF1FA, 0xBFE0F3, 0xFFFFFF, 0xFFFFFF, 0, false);
+      light(0x3C94E4, 0x84C6F4, 0xDCF1FA, 0xBFE0F3, 0xFFFFFF, 0x202030, 0xFFFFFF, 0, false);
   private static final Light DAWN =
-      light(0xA99CDB, 0xF6B4CC, 0xFFEFD0, 0xF7D3DC, 0xFFF0E8, 0xFFD9D6, 0.30, false);
+      light(0xA99CDB, 0xF6B4CC, 0xFFEFD0, 0xF7D3DC, 0xFFEAEE, 0x7C68A8, 0xFFF3E4, 0.45, false);
   private static final Light SUNSET =
-      light(0x5A3A92, 0xE9584C, 0xFFBE4E, 0xEE8260, 0xFFA888, 0x7A2E86, 0.36, false);
+      light(0x5A3A92, 0xE9584C, 0xFFBE4E, 0xEE8260, 0xFF7C98, 0x451878, 0xFFA268, 0.74, false);
   private static final Light NIGHT =
-      light(0x0D1536, 0x1B2B62, 0x4766AA, 0x385599, 0x8292CC, 0x182560, 0.26, true);
+      light(0x0D1536, 0x1B2B62, 0x4766AA, 0x385599, 0x8290D0, 0x101A4C, 0x7A94D8, 0.55, true);
 
   /** Of the scene's hour; without one, of day, or of night where the sky shows a moon or stars. */
   static Light of(Scene scene) {
@@ -43,11 +45,10 @@ record Light(
             default -> "day";
           };
     }
-    Light clear = at(hour);
     return switch (scene.get(Axis.WEATHER)) {
-      case "rain" -> clear.dulled(0.5, 0.86);
-      case "snow" -> clear.dulled(0.7, 0.97);
-      default -> clear;
+      case "rain" -> at(hour).dulled(0.5, 0.86);
+      case "snow" -> at(hour).dulled(0.75, 0.96);
+      default -> at(hour);
     };
   }
 
@@ -64,12 +65,14 @@ record Light(
 
   /** The colour of a thing that stands near. */
   Color near(Color colour) {
+    double value = Math.max(0, Math.min(1, (Colours.luminance(colour) - 0.2) / 0.65));
+    Color alone = Colours.shift(Colours.mix(deep, bright, value), 0, 1.25, 1);
     Color tinted =
         new Color(
             colour.getRed() * tint.getRed() / 255,
             colour.getGreen() * tint.getGreen() / 255,
             colour.getBlue() * tint.getBlue() / 255);
-    return Colours.mix(tinted, air, thickness);
+    return Colours.mix(tinted, alone, force);
   }
 
   /**
@@ -85,22 +88,32 @@ record Light(
         Colours.shift(middle, 0, saturation, brightness),
         Colours.shift(foot, 0, saturation, brightness),
         Colours.shift(haze, 0, saturation, brightness),
-        Colours.shift(tint, 0, 1, brightness),
-        air,
-        thickness,
+        tint,
+        Colours.shift(deep, 0, saturation, brightness),
+        Colours.shift(bright, 0, saturation, brightness),
+        Math.max(force, 1 - brightness),
         dark);
   }
 
   private static Light light(
-      int top, int middle, int foot, int haze, int tint, int air, double thickness, boolean dark) {
+      int top,
+      int middle,
+      int foot,
+      int haze,
+      int tint,
+      int deep,
+      int bright,
+      double force,
+      boolean dark) {
     return new Light(
         new Color(top),
         new Color(middle),
         new Color(foot),
         new Color(haze),
         new Color(tint),
-        new Color(air),
-        thickness,
+        new Color(deep),
+        new Color(bright),
+        force,
         dark);
   }
 }

@@ -11,11 +11,12 @@ final class Mountains {
 
   static void draw(View view) {
     double horizon = view.between(600, 690);
-    new Sky(view, horizon, 330).draw();
+    new Sky(view, horizon, 330, view.between(170, 330)).draw();
     double x = view.between(540, 680);
     double top = view.between(150, 230);
     peak(view, x - view.between(330, 400), view.between(340, 400), horizon + 60, 330, 0.62);
-    peak(view, x + view.between(270, 360), view.between(320, 400), horizon + 60, 340, 0.5);
+    double second = view.chance(0.4) ? view.between(235, 280) : view.between(320, 400);
+    peak(view, x + view.between(270, 360), second, horizon + 60, 340, 0.5);
     peak(view, x, top, horizon + 80, view.between(420, 480), 0.12);
     double dip = view.between(-30, 30);
     Color grass = view.season().grass();
@@ -23,15 +24,16 @@ final class Mountains {
         Forms.ground(-60, horizon + dip, 300, horizon + 40, 700, horizon - dip, 1060, horizon + 30),
         Colours.mix(grass, view.season().conifer(), view.season().snowy() ? 0.08 : 0.35),
         0.2);
+    boolean pines = !view.season().blazing();
     for (int i = 0; i < 3; i++) {
-      Trees.pine(view, 760 + 110 * i, horizon + 90 + 20 * i, view.between(170, 220), 0.15);
+      Trees.draw(view, pines, 760 + 110 * i, horizon + 90 + 20 * i, view.between(170, 220), 0.15);
     }
     double near = horizon + view.between(110, 150);
     view.area(
         Forms.ground(-60, near - 40, 250, near - 20, 620, near + 50, 1060, near + 20), grass, 0);
     if (view.scene().is(Axis.PROP, "none") || !view.scene().has(Axis.PROP)) {
-      Trees.pine(view, view.between(110, 160), near + 130, view.between(330, 390), 0);
-      Trees.pine(view, view.between(260, 300), near + 160, view.between(240, 280), 0);
+      Trees.draw(view, pines, view.between(110, 160), near + 130, view.between(330, 390), 0);
+      Trees.draw(view, pines, view.between(270, 300), near + 160, view.between(240, 280), 0);
     } else {
       Props.draw(view, 320, near + 110);
     }

@@ -13,17 +13,14 @@ final class Patterns implements Motif {
     Color ground =
         scene.has(Axis.BACKGROUND) ? Colours.ground(scene.get(Axis.BACKGROUND)) : Colours.PAPER;
     if (distance(colour, ground) < 0.16) {
-      colour =
-          Colours.luminance(ground) > 0.5
-              ? Colours.shift(colour, 0, 1.3, 0.8)
-              : Colours.light(colour);
+      colour = apart(colour);
     }
     Color ink = colour;
     double step = random.nextDouble(200, 290);
     switch (scene.get(Axis.SUBJECT)) {
       case "stripes" -> pen.area(Tiling.stripes(step * 0.4, 45 * random.nextInt(4)), ink, 0.6);
       case "checks" -> pen.area(Tiling.checks(1000.0 / (4 + random.nextInt(4))), ink, 0.6);
-      case "waves" -> Tiling.waves(pen, step * 0.55, ink, ground);
+      case "waves" -> Tiling.waves(pen, step * 0.75, ink, ground);
       case "dots" ->
           Tiling.staggered(step, (x, y) -> pen.area(Paths.circle(x, y, step * 0.27), ink, 0.8));
       case "star pattern" ->
@@ -36,6 +33,16 @@ final class Patterns implements Motif {
     }
   }
 
+  /** The same colour, told from its own ground: deeper, or lighter where it is dark. */
+  private static Color apart(Color colour) {
+    if (Colours.luminance(colour) < 0.3) {
+      return Colours.mix(colour, Color.WHITE, 0.3);
+    }
+    float[] hsb = Color.RGBtoHSB(colour.getRed(), colour.getGreen(), colour.getBlue(), null);
+    return Colours.shift(colour, 0, 1.7, hsb[1] < 0.15 ? 0.86 : 0.95);
+  }
+
+  /** Between two colours, 0 to 1. */
   private static double distance(Color a, Color b) {
     return Math.hypot(
             Math.hypot(a.getRed() - b.getRed(), a.getGreen() - b.getGreen()),

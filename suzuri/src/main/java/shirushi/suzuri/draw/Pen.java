@@ -195,7 +195,11 @@ final class Pen {
           new Point2D.Double(
               b.getMinX() + random.nextDouble() * b.getWidth(),
               b.getMinY() + random.nextDouble() * b.getHeight());
-      Color blot = i % 2 == 0 ? Colours.PAPER : Colours.shift(colour, 0.01, 1.15, 0.9);
+      double pale = 0.3 + 0.7 * Colours.luminance(colour);
+      Color blot =
+          i % 2 == 0
+              ? Colours.mix(colour, Colours.PAPER, pale)
+              : Colours.shift(colour, 0.01, 1.15, 0.9);
       inside.setPaint(
           new RadialGradientPaint(
               at,

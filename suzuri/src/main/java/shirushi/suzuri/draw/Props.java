@@ -134,10 +134,11 @@ final class Props {
   static void lighthouse(View view, double x, double foot, double height) {
     double h = height;
     if (view.light().dark()) {
-      Color beam = Colours.mix(view.light().middle(), LAMP, 0.6);
+      Color beam = Colours.mix(view.light().middle(), new Color(0xFFF3CC), 0.45);
       view.pen()
           .fill(
-              Paths.polygon(x, foot - 0.84 * h, x - 700, foot - 1.08 * h, x - 700, foot - 0.76 * h),
+              Paths.polygon(
+                  x, foot - 0.84 * h, x - 1000, foot - 1.16 * h, x - 1000, foot - 0.7 * h),
               beam);
     }
     view.area(

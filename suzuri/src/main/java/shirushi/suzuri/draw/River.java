@@ -10,7 +10,7 @@ final class River {
 
   static void draw(View view) {
     double horizon = view.between(460, 540);
-    new Sky(view, horizon, horizon - 100).draw();
+    new Sky(view, horizon, horizon - 120, view.between(430, 560)).draw();
     Color grass = view.season().grass();
     Color hill = Colours.mix(grass, view.season().conifer(), view.season().snowy() ? 0.1 : 0.4);
     double a = view.between(-40, 30);

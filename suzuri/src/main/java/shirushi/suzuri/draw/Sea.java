@@ -11,7 +11,8 @@ final class Sea {
 
   static void draw(View view) {
     double horizon = view.between(450, 590);
-    double light = new Sky(view, horizon, horizon - 10).draw();
+    double light = view.between(170, 330);
+    new Sky(view, horizon, horizon + 60, light).draw();
     Pen pen = view.pen();
     String prop = view.scene().get(Axis.PROP);
     boolean ashore =
@@ -37,16 +38,18 @@ final class Sea {
     if (shines(view)) {
       path(view, light, horizon);
     }
-    waves(view, horizon);
+    boolean beach = !ashore && view.chance(0.5);
+    waves(view, horizon, beach ? 2 : 3);
     if (ashore) {
       double y = view.between(700, 760);
       Shape head =
           Forms.ground(
-              430, 1060, 480, y + 130, 600, y + 20, 740, y - 10, 900, y - 25, 1060, y - 30);
+              410, 1060, 470, y + 130, 600, y + 20, 740, y - 10, 900, y - 25, 1060, y - 30);
       Color grass = view.season().grass();
-      view.area(head, Forms.outside(Forms.shifted(head, 15, -110)), grass, 0);
+      view.area(head, new Color(0xA58F84), 0);
+      view.area(Forms.shifted(head, 70, -4), grass, 0);
       Props.draw(view, 740, y + 35);
-    } else if (view.chance(0.5)) {
+    } else if (beach) {
       beach(view);
       Props.draw(view, 610, horizon + 190);
     } else {
@@ -72,9 +75,9 @@ final class Sea {
     }
   }
 
-  private static void waves(View view, double horizon) {
+  private static void waves(View view, double horizon, int count) {
     Color foam = view.foam();
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < count; i++) {
       double y = horizon + 80 + (i * 0.9 + 0.1 * i * i) * 95;
       double x = view.between(360, 520) + (i == 1 ? 180 : -40);
       double w = 90 + 32 * i;

@@ -40,6 +40,11 @@ record Season(Color grass, Color leaf, Color accent, Color conifer, Color crop, 
     };
   }
 
+  /** Whether its colours are in the leaves, and pines would hide them. */
+  boolean blazing() {
+    return this == SPRING || this == AUTUMN;
+  }
+
   private static Season season(
       int grass, int leaf, int accent, int conifer, int crop, boolean snowy) {
     return new Season(

@@ -23,36 +23,33 @@ final class Sky {
   private final Pen pen;
   private final double horizon;
   private final double clear;
+  private final double x;
 
   /**
    * @param horizon where the sky ends
-   * @param clear above which no land covers it
+   * @param clear above which nothing covers it
+   * @param x of the sun or the moon
    */
-  Sky(View view, double horizon, double clear) {
+  Sky(View view, double horizon, double clear, double x) {
     this.view = view;
     this.pen = view.pen();
     this.horizon = horizon;
     this.clear = clear;
+    this.x = x;
   }
 
-  /**
-   * Draws it.
-   *
-   * @return the x at which the sun or the moon stands, or would
-   */
-  double draw() {
+  void draw() {
     air();
-    double x = view.between(170, 330);
     boolean low = view.scene().is(Axis.TIME, "sunset") || view.scene().is(Axis.TIME, "dawn");
-    double y = low ? clear - view.between(30, 90) : view.between(140, Math.max(170, clear - 110));
-    y = Math.max(130, y);
+    double y = low ? clear - view.between(80, 120) : view.between(140, Math.max(170, clear - 110));
+    y = Math.max(120, y);
     if (low) {
       pen.glow(x, y, 620, view.light().foot(), 0.75);
     }
     switch (view.scene().get(Axis.SKY)) {
-      case "sun" -> sun(x, y, view.between(78, 92), low);
-      case "moon" -> moon(x, y, view.between(76, 90));
-      case "crescent moon" -> crescent(x, y, view.between(84, 96));
+      case "sun" -> sun(y, view.between(78, 92), low);
+      case "moon" -> moon(y, view.between(76, 90));
+      case "crescent moon" -> crescent(y, view.between(84, 96));
       case "stars" -> stars();
       case "rainbow" -> rainbow();
       default -> {}
@@ -62,7 +59,6 @@ final class Sky {
       case "rain" -> bank();
       default -> {}
     }
-    return x;
   }
 
   /** In line art the night alone has a tone: ink. */
@@ -72,13 +68,19 @@ final class Sky {
       pen.black(Pen.SHEET);
       return;
     }
+    air(pen, light, horizon);
+  }
+
+  /** The colours of the empty sky, down to the horizon and on below it. */
+  static void air(Pen pen, Light light, double horizon) {
     double middle = horizon * 0.58;
     pen.gradient(Pen.SHEET, light.middle(), light.middle());
     pen.gradient(Forms.box(-40, 0, 1040, middle), light.top(), light.middle());
-    pen.gradient(Forms.box(-40, middle, 1040, horizon + 60), light.middle(), light.foot());
+    pen.gradient(Forms.box(-40, middle, 1040, horizon), light.middle(), light.foot());
+    pen.gradient(Forms.box(-40, horizon - 2, 1040, 1040), light.foot(), light.foot());
   }
 
-  private void sun(double x, double y, double radius, boolean low) {
+  private void sun(double y, double radius, boolean low) {
     Color colour = new Color(low ? (isSunset() ? 0xFFF0A8 : 0xFF9C86) : 0xFFDC4E);
     pen.glow(x, y, radius * 2.6, colour, 0.8);
     if (!pen.style().painted()) {
@@ -94,7 +96,7 @@ final class Sky {
     return view.scene().is(Axis.TIME, "sunset");
   }
 
-  private void moon(double x, double y, double radius) {
+  private void moon(double y, double radius) {
     pen.glow(x, y, radius * 2.4, MOON, 0.55);
     Shape disc = Paths.circle(x, y, radius);
     pen.area(disc, MOON, 0.6);
@@ -106,14 +108,14 @@ final class Sky {
     }
   }
 
-  private void crescent(double x, double y, double radius) {
+  private void crescent(double y, double radius) {
     pen.glow(x, y, radius * 2.2, MOON, 0.45);
     pen.area(Paths.turned(Forms.crescent(x, y, radius), view.between(-35, 20), x, y), MOON, 0.6);
   }
 
   private void stars() {
     int points = view.chance(0.5) ? 4 : 5;
-    for (double[] at : scattered(8 + view.random().nextInt(6), 60, Math.max(230, clear), 140)) {
+    for (double[] at : scattered(8 + view.random().nextInt(6), 60, lowest(), 140)) {
       double radius = view.between(28, 46);
       Shape star =
           Paths.star(
@@ -128,19 +130,21 @@ final class Sky {
   }
 
   private void rainbow() {
-    double x = view.between(470, 560);
-    double radius = Math.min(horizon - 60, view.between(400, 450));
+    double middle = view.between(470, 560);
+    double across = view.between(410, 460);
+    double foot = horizon + 30;
     for (int i = 0; i < RAINBOW.length; i++) {
-      double r = radius - 27 * i;
+      double rx = across - 27 * i;
+      double ry = foot - 75 - 27 * i;
       Color colour = Colours.mix(RAINBOW[i], view.light().middle(), 0.18);
-      Shape arc = new Arc2D.Double(x - r, horizon - r + 30, 2 * r, 2 * r, 0, 180, Arc2D.OPEN);
+      Shape arc = new Arc2D.Double(middle - rx, foot - ry, 2 * rx, 2 * ry, 0, 180, Arc2D.OPEN);
       pen.stroke(arc, colour, 28);
     }
   }
 
   /** Big heaps of cloud, here and there. */
   void clouds(int count, Color white) {
-    for (double[] at : scattered(count, 130, Math.max(260, clear + 20), 250)) {
+    for (double[] at : scattered(count, 130, lowest(), 250)) {
       double width = view.between(280, 400);
       cloud(at[0], at[1] + 40, width, width * view.between(0.34, 0.42), white);
     }
@@ -172,6 +176,11 @@ final class Sky {
       }
     }
     pen.ink(cloud, 0.55);
+  }
+
+  /** How far down there is room for stars and clouds. */
+  private double lowest() {
+    return Math.min(Math.max(250, clear), horizon - 110);
   }
 
   /** Places at least {@code apart} from one another. */

@@ -2,6 +2,7 @@ package shirushi.suzuri.draw;
 
 import java.awt.Color;
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.util.function.BiConsumer;
 
@@ -15,8 +16,7 @@ final class Tiling {
     for (double x = -600; x < 1600; x += 2 * width) {
       path.append(Forms.box(x, -600, x + width, 1600), false);
     }
-    path.transform(
-        java.awt.geom.AffineTransform.getRotateInstance(Math.toRadians(degrees), 500, 500));
+    path.transform(AffineTransform.getRotateInstance(Math.toRadians(degrees), 500, 500));
     return path;
   }
 
@@ -56,10 +56,12 @@ final class Tiling {
       double y = row * radius / 2;
       double left = row % 2 == 0 ? 0 : -radius;
       for (double x = left; x < 1000 + radius; x += 2 * radius) {
-        double[] rings = {1, 0.76, 0.52, 0.28};
+        double[] rings = {1, 0.7, 0.4};
         for (int i = 0; i < rings.length; i++) {
           Shape fan = Paths.circle(x, y, radius * rings[i]);
-          pen.area(fan, i % 2 == 0 ? line : ground, 0.5);
+          Color tone = pen.style().tone(i % 2 == 0 ? line : ground);
+          pen.flat(fan, pen.style().painted() ? tone : Colours.PAPER);
+          pen.ink(fan, 0.5);
         }
       }
     }

@@ -11,9 +11,19 @@ final class Trees {
 
   private Trees() {}
 
-  /** A round crown on a trunk, in the season's colour. */
+  /** A pine, or a round tree. */
+  static void draw(View view, boolean pine, double x, double foot, double height, double distance) {
+    if (pine) {
+      pine(view, x, foot, height, distance);
+    } else {
+      round(view, x, foot, height, distance);
+    }
+  }
+
+  /** A round crown on a trunk, in the season's colour; what is near shows its boldest. */
   static void round(View view, double x, double foot, double height, double distance) {
-    Color leaf = view.chance(0.35) ? view.season().accent() : view.season().leaf();
+    boolean tells = view.season().blazing() && distance < 0.16;
+    Color leaf = tells || view.chance(0.35) ? view.season().accent() : view.season().leaf();
     double w = height * view.between(0.34, 0.4);
     double top = foot - height * 0.62;
     Shape trunk =
@@ -100,7 +110,7 @@ final class Trees {
     double[][] flowers = {{-0.27, 0.6}, {-0.08, 0.84}, {0.13, 0.7}, {0.3, 0.6}};
     for (double[] f : flowers) {
       Shape flower = Forms.blossom(x + f[0] * h, foot - f[1] * h, 0.065 * h, view.between(0, 72));
-      view.pen().area(flower, pale, 0.4);
+      Backdrop.soft(view.pen(), flower, pale);
     }
   }
 
@@ -108,7 +118,7 @@ final class Trees {
     crown(view, x, foot, width / 2, width * 0.3, view.season().leaf(), distance);
   }
 
-  /** A row of far crowns, one silhouette; x and y of the ends and how tall the crowns stand. */
+  /** A row of far crowns, one silhouette that stands {@code tall} above its foot. */
   static void wood(View view, double foot, double tall, double distance) {
     Path2D path = new Path2D.Double();
     double x = -80;

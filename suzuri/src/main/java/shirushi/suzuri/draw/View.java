@@ -43,8 +43,8 @@ record View(Scene scene, Pen pen, SplittableRandom random, Light light, Season s
   /** Water mirrors the sky over it, the more so the less of its own blue the light leaves. */
   Color water(double depth) {
     Color own = light.near(Colours.mix(new Color(0x8AD4EA), new Color(0x2A7FC8), depth));
-    Color sky = Colours.mix(light.foot(), light.top(), depth);
-    return Colours.mix(own, sky, light.thickness() == 0 ? 0.3 : 0.72);
+    Color sky = Colours.mix(Colours.mix(light.foot(), light.middle(), 0.4), light.top(), depth);
+    return Colours.mix(own, sky, light.force() < 0.3 ? 0.3 : 0.75);
   }
 
   /** Foam, ripples and gleams on the water. */

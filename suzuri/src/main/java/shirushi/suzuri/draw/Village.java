@@ -9,7 +9,7 @@ final class Village {
 
   static void draw(View view) {
     double horizon = view.between(470, 530);
-    new Sky(view, horizon, horizon - 150).draw();
+    new Sky(view, horizon, horizon - 160, view.between(170, 330)).draw();
     Color grass = view.season().grass();
     boolean snowy = view.season().snowy();
     Color hill = Colours.mix(grass, view.season().conifer(), snowy ? 0.12 : 0.45);

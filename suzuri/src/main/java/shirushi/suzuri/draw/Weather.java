@@ -36,11 +36,11 @@ final class Weather implements Motif {
   }
 
   private static void snow(List<double[]> places, Pen pen, SplittableRandom random) {
-    Color edge = new Color(0x9DB4DA);
+    Color edge = new Color(0x86A2D2);
     for (double[] at : places) {
-      double radius = random.nextDouble(12, 20);
+      double radius = random.nextDouble(13, 20);
       if (pen.style().painted()) {
-        pen.flat(Paths.circle(at[0], at[1], radius + 3), pen.style().tone(edge));
+        pen.flat(Paths.circle(at[0], at[1], radius + 4), pen.style().tone(edge));
         pen.flat(Paths.circle(at[0], at[1], radius), Color.WHITE);
       } else {
         pen.area(Paths.circle(at[0], at[1], radius), Color.WHITE, 0.7);
@@ -50,10 +50,10 @@ final class Weather implements Motif {
 
   private static void blossoms(List<double[]> places, Pen pen, SplittableRandom random) {
     for (double[] at : places) {
-      double length = random.nextDouble(42, 54);
+      double length = random.nextDouble(44, 58);
       Shape petal = Forms.petal(at[0], at[1] + length / 2, length);
       Color colour = random.nextBoolean() ? PETAL : Colours.light(PETAL);
-      pen.area(Paths.turned(petal, random.nextDouble(360), at[0], at[1]), colour, 0.45);
+      pen.area(Paths.turned(petal, random.nextDouble(360), at[0], at[1]), colour, 0.35);
     }
   }
 
