@@ -2,6 +2,7 @@ package shirushi.suzuri.export;
 
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Map;
 import shirushi.bridge.Half;
 
@@ -32,13 +33,13 @@ final class StoredWeights {
   }
 
   Value put(String name) {
-    return put(name, source.values(name), source.shape(name));
+    return put(name, source.values(name), 0, source.shape(name));
   }
 
   /**
-   * @param values of the shape, the output channels on the first axis
+   * @param channels the axis of the output channels
    */
-  Value put(String name, float[] values, long... shape) {
+  Value put(String name, float[] values, int channels, long... shape) {
     for (float value : values) {
       if (!Float.isFinite(value)) {
         throw new IllegalArgumentException(name + " holds " + value);
@@ -47,7 +48,9 @@ final class StoredWeights {
     if (storage == Storage.FLOAT32 || values.length < SMALL) {
       return graph.floats(name, values, shape);
     }
-    return storage == Storage.FLOAT16 ? half(name, values, shape) : int8(name, values, shape);
+    return storage == Storage.FLOAT16
+        ? half(name, values, shape)
+        : int8(name, values, channels, shape);
   }
 
   private Value half(String name, float[] values, long... shape) {
@@ -62,24 +65,24 @@ final class StoredWeights {
     return wide(graph.tensor(name, DataType.FLOAT16, raw.flip(), shape));
   }
 
-  private Value int8(String name, float[] values, long... shape) {
-    int channels = Math.toIntExact(shape[0]);
-    int each = values.length / channels;
-    float[] scales = new float[channels];
+  private Value int8(String name, float[] values, int channels, long... shape) {
+    float[] scales = new float[Math.toIntExact(shape[channels])];
+    int inner = 1;
+    for (int axis = channels + 1; axis < shape.length; axis++) {
+      inner *= Math.toIntExact(shape[axis]);
+    }
+    for (int i = 0; i < values.length; i++) {
+      int channel = i / inner % scales.length;
+      scales[channel] = Math.max(scales[channel], Math.abs(values[i]) / Byte.MAX_VALUE);
+    }
     ByteBuffer raw = Graph.buffer(values.length);
-    for (int c = 0; c < channels; c++) {
-      float largest = 0;
-      for (int i = 0; i < each; i++) {
-        largest = Math.max(largest, Math.abs(values[c * each + i]));
-      }
-      scales[c] = largest / Byte.MAX_VALUE;
-      for (int i = 0; i < each; i++) {
-        raw.put((byte) (largest == 0 ? 0 : Math.round(values[c * each + i] / scales[c])));
-      }
+    for (int i = 0; i < values.length; i++) {
+      float scale = scales[i / inner % scales.length];
+      raw.put((byte) (scale == 0 ? 0 : Math.round(values[i] / scale)));
     }
     long[] perChannel = new long[shape.length];
-    java.util.Arrays.fill(perChannel, 1);
-    perChannel[0] = channels;
+    Arrays.fill(perChannel, 1);
+    perChannel[channels] = scales.length;
     // A product, not DequantizeLinear: runtimes leave that one unfolded and do it at every call.
     return graph.node(
         "Mul",

@@ -14,9 +14,7 @@ final class UnetGraph {
 
   private final Graph graph = new Graph("unet");
   private final Layers net;
-  private final int textWidth;
   private final Value sample;
-  private final Value batch;
   private final Value text;
   private final Value padding;
   private final Value mask;
@@ -24,15 +22,13 @@ final class UnetGraph {
 
   private UnetGraph(WeightSource weights, Storage storage) {
     net = Layers.of(graph, weights, storage, "unet.");
-    textWidth = Math.toIntExact(net.shape("pn.weight")[0]);
-    long latents = net.shape("in.weight")[1];
+    int textWidth = net.size("pn.weight", 0);
+    int latents = net.size("in.weight", 1);
     sample = graph.input("sample", DataType.FLOAT, "batch_size", latents, "height", "width");
     Value time = graph.input("timestep", DataType.INT64, "steps");
     text =
         graph.input(
             "encoder_hidden_states", DataType.FLOAT, "batch_size", "sequence_length", textWidth);
-    batch =
-        graph.node("Slice", graph.node("Shape", sample), graph.whole(0), graph.whole(1));
     padding = padding();
     mask = net.reshape(net.mul(padding, graph.number(-1e4)), 0, 1, 1, -1);
     condition = condition(time);
@@ -52,11 +48,11 @@ final class UnetGraph {
     x = residual(x, net.at("m2"));
     x = level(net.concat(x, h3), "u0");
     x = level(net.concat(x, h2), "u1");
-    x = net.doubled(net.conv(x, "up"), "nearest");
+    x = net.nearestTwice(net.conv(x, "up"));
     x = level(net.concat(x, h1), "u2");
     x = level(net.concat(x, h0), "u3");
     x = net.conv(net.silu(net.groupNorm(x, "on")), "out");
-    long latents = net.shape("out.weight")[0];
+    int latents = net.size("out.weight", 0);
     graph.output(x, "out_sample", "batch_size", latents, "height", "width");
     return graph.model();
   }
@@ -66,37 +62,29 @@ final class UnetGraph {
     return attention(residual(x, level.at("r")), level.at("a"));
   }
 
-  /** A residual block, scaled and shifted by the condition. */
+  /** A residual block whose middle is scaled and shifted by the condition. */
   private Value residual(Value x, Layers block) {
     Value h = block.conv(block.silu(block.groupNorm(x, "n1")), "c1");
-    long outputs = block.shape("c1.weight")[0];
-    Value both = block.reshape(block.linear(condition, "e"), 0, -1, 1, 1);
-    List<Value> ab = block.split(both, 2, 1, (int) outputs);
+    int outputs = block.size("c1.weight", 0);
+    Value both = new Transformer(block).linear(condition, "e");
+    List<Value> ab = block.split(block.reshape(both, 0, -1, 1, 1), 2, 1, outputs);
     // (n·w + b)(1 + α) + β, with one product and one sum over the picture
     Value more = block.add(ab.get(0), graph.number(1));
     Value scale = block.mul(more, block.perChannel("n2.weight"));
     Value shift = block.affine(more, block.perChannel("n2.bias"), ab.get(1));
     h = block.conv(block.silu(block.affine(block.normalised(h), scale, shift)), "c2");
-    boolean same = block.shape("c1.weight")[1] == outputs;
+    boolean same = block.size("c1.weight", 1) == outputs;
     return block.add(same ? x : block.conv(x, "s"), h);
   }
 
   /** The picture's places look at each other, then at the words. */
   private Value attention(Value x, Layers block) {
-    int width = Math.toIntExact(block.shape("n1.weight")[0]);
-    Value places = block.transpose(block.reshape(x, 0, 0, -1), 0, 2, 1);
-    Value y = block.reshape(places, -1, width);
-    List<Value> qkv = block.split(block.linear(block.layerNorm(y, "n1"), "qkv"), 3, 1, width);
-    Value seen = block.attention(qkv.get(0), qkv.get(1), qkv.get(2), width, batch, null);
-    y = block.add(y, block.linear(seen, "o"));
-    Value q = block.linear(block.layerNorm(y, "n2"), "q");
-    List<Value> kv =
-        block.split(block.linear(block.reshape(text, -1, textWidth), "kv"), 2, 1, width);
-    Value heard = block.attention(q, kv.get(0), kv.get(1), width, batch, mask);
-    y = block.add(y, block.linear(heard, "o2"));
-    y = block.add(y, block.linear(block.gelu(block.linear(block.layerNorm(y, "n3"), "f1")), "f2"));
-    places = graph.node("Reshape", y, graph.node("Shape", places));
-    return graph.node("Reshape", block.transpose(places, 0, 2, 1), graph.node("Shape", x));
+    Value y = block.transpose(block.reshape(x, 0, 0, -1), 0, 2, 1);
+    Transformer transformer = new Transformer(block);
+    y = transformer.selfAttention(y, null);
+    y = transformer.crossAttention(y, text, mask);
+    y = transformer.feedForward(y, "n3");
+    return graph.node("Reshape", block.transpose(y, 0, 2, 1), graph.node("Shape", x));
   }
 
   /** 1 where an embedding is all zeros: [N,L]. */
@@ -115,9 +103,11 @@ final class UnetGraph {
             "Max", graph.node("ReduceSum", kept, graph.whole(1)), graph.number(1));
     Value sum = graph.node("ReduceSum", Map.of("keepdims", 0), text, graph.whole(1));
     Value pooled = graph.node("Div", sum, count);
-    Value e = net.linear(net.silu(net.linear(waves(time), "te1")), "te2");
-    e = net.add(e, net.linear(net.layerNorm(pooled, "pn"), "pe"));
-    e = net.add(e, net.linear(graph.node("Sigmoid", net.linear(pooled, "hd")), "sl"));
+    Transformer vectors = new Transformer(net);
+    Value e = vectors.linear(net.silu(vectors.linear(waves(time), "te1")), "te2");
+    e = net.add(e, vectors.linear(vectors.layerNorm(pooled, "pn"), "pe"));
+    Value slots = graph.node("Sigmoid", vectors.linear(pooled, "hd"));
+    e = net.add(e, vectors.linear(slots, "sl"));
     return net.silu(e);
   }
 

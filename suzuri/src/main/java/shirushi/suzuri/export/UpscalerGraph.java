@@ -18,7 +18,7 @@ final class UpscalerGraph {
     x = net.pixelShuffle(net.conv(net.silu(x), "up"));
     x = net.conv(net.silu(x), "c");
     x = net.pixelShuffle(net.conv(net.silu(x), "out"));
-    x = net.add(x, net.doubled(sample, "linear"));
+    x = net.add(x, net.bilinearTwice(sample));
     graph.output(x, "upscaled", "batch_size", 3, "upscaled_height", "upscaled_width");
     return graph.model();
   }

@@ -10,7 +10,7 @@ final class VaeDecoderGraph {
   static ModelProto of(WeightSource weights, Storage storage) {
     Graph graph = new Graph("vae_decoder");
     Layers net = Layers.of(graph, weights, storage, "decoder.");
-    long latents = net.shape("mean")[1];
+    int latents = net.size("mean", 1);
     Value z =
         graph.input(
             "latent_sample",

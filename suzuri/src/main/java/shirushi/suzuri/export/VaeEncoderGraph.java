@@ -18,7 +18,7 @@ final class VaeEncoderGraph {
     x = net.at("r3").residual(x, true);
     x = net.conv(net.silu(net.groupNorm(x, "n")), "out");
     x = graph.node("Div", graph.node("Sub", x, net.weight("mean")), net.weight("std"));
-    long latents = net.shape("mean")[1];
+    int latents = net.size("mean", 1);
     graph.output(
         x, "latent_sample", "batch_size", latents, "latent_height", "latent_width");
     return graph.model();

@@ -12,6 +12,7 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +99,11 @@ class ParityTest {
     }
   }
 
+  @BeforeAll
+  static void quiet() {
+    torch.globalContext().setUserEnabledNNPACK(false); // it warns at every call where it can't run
+  }
+
   private double unet(Storage storage, int batch, int h, int w, int times) throws Exception {
     Array x = noise(1, batch, RandomWeights.LATENTS, h, w);
     Array time = new Array(new float[times], times);
@@ -130,7 +136,7 @@ class ParityTest {
     }
   }
 
-  /** Against the largest number there is: what is off by a ten-thousandth of that is off by one. */
+  /** The largest difference, between numbers that are about 1. */
   private static double largest(float[] found, float[] expected) {
     assertThat(found).hasSameSizeAs(expected);
     double off = 0;
