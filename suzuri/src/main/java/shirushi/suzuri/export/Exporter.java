@@ -32,8 +32,8 @@ public final class Exporter {
   }
 
   /**
-   * Writes a model directory. All of it is written beside first, then moved into place file by file;
-   * other files that are there stay.
+   * Writes a model directory. All of it is written beside first, then moved into place file by
+   * file; other files that are there stay.
    *
    * @param storages how networks' weights are stored, where not as usual
    * @param tokenizer the folder of {@code vocab.json}, {@code merges.txt} and what goes with them

@@ -24,7 +24,8 @@ import java.util.TreeMap;
 /**
  * An ONNX graph, put together node by node.
  *
- * <p>Source: onnx.proto3 and the operators of opset 17; IR version 8 is the oldest that goes with it.
+ * <p>Source: onnx.proto3 and the operators of opset 17; IR version 8 is the oldest that goes with
+ * it.
  */
 final class Graph {
   private static final int IR_VERSION = 8;

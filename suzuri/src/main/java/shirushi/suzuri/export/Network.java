@@ -16,8 +16,7 @@ public enum Network {
   private final Storage storage;
   private final BiFunction<WeightSource, Storage, ModelProto> graph;
 
-  Network(
-      String folder, Storage storage, BiFunction<WeightSource, Storage, ModelProto> graph) {
+  Network(String folder, Storage storage, BiFunction<WeightSource, Storage, ModelProto> graph) {
     this.folder = folder;
     this.storage = storage;
     this.graph = graph;

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The layers of tokens, [N,T,C]: attention of four heads and what goes with it. A LayerNorm in front
- * of a linear layer is folded into it: what is left to do is to bring a token's numbers to mean 0
- * and variance 1.
+ * The layers of tokens, [N,T,C]: attention of four heads and what goes with it. A LayerNorm in
+ * front of a linear layer is folded into it: what is left to do is to bring a token's numbers to
+ * mean 0 and variance 1.
  */
 record Transformer(Layers net) {
   static final int HEADS = 4;
@@ -86,8 +86,7 @@ record Transformer(Layers net) {
    */
   private Value normalised(Value y) {
     Graph graph = net.graph();
-    Value tokens =
-        graph.node("Slice", graph.node("Shape", y), graph.whole(1), graph.whole(2));
+    Value tokens = graph.node("Slice", graph.node("Shape", y), graph.whole(1), graph.whole(2));
     return graph.node(
         "InstanceNormalization",
         Map.of("epsilon", Layers.EPSILON),

@@ -98,9 +98,7 @@ final class UnetGraph {
   /** What is known of time and words together: [N,E]. */
   private Value condition(Value time) {
     Value kept = graph.node("Sub", graph.number(1), padding);
-    Value count =
-        graph.node(
-            "Max", graph.node("ReduceSum", kept, graph.whole(1)), graph.number(1));
+    Value count = graph.node("Max", graph.node("ReduceSum", kept, graph.whole(1)), graph.number(1));
     Value sum = graph.node("ReduceSum", Map.of("keepdims", 0), text, graph.whole(1));
     Value pooled = graph.node("Div", sum, count);
     Transformer vectors = new Transformer(net);

@@ -19,8 +19,7 @@ final class VaeEncoderGraph {
     x = net.conv(net.silu(net.groupNorm(x, "n")), "out");
     x = graph.node("Div", graph.node("Sub", x, net.weight("mean")), net.weight("std"));
     int latents = net.size("mean", 1);
-    graph.output(
-        x, "latent_sample", "batch_size", latents, "latent_height", "latent_width");
+    graph.output(x, "latent_sample", "batch_size", latents, "latent_height", "latent_width");
     return graph.model();
   }
 }

@@ -99,16 +99,29 @@ class ExporterTest {
               port("out_sample", DType.FLOAT32, "batch_size", 16, "height", "width"));
       assertThat(ports(runtime, "vae_decoder"))
           .containsExactly(
-              port("latent_sample", DType.FLOAT32, "batch_size", 16, "latent_height", "latent_width"),
+              port(
+                  "latent_sample",
+                  DType.FLOAT32,
+                  "batch_size",
+                  16,
+                  "latent_height",
+                  "latent_width"),
               port("sample", DType.FLOAT32, "batch_size", 3, "height", "width"));
       assertThat(ports(runtime, "vae_encoder"))
           .containsExactly(
               port("sample", DType.FLOAT32, "batch_size", 3, "height", "width"),
-              port("latent_sample", DType.FLOAT32, "batch_size", 16, "latent_height", "latent_width"));
+              port(
+                  "latent_sample",
+                  DType.FLOAT32,
+                  "batch_size",
+                  16,
+                  "latent_height",
+                  "latent_width"));
       assertThat(ports(runtime, "upscaler"))
           .containsExactly(
               port("sample", DType.FLOAT32, "batch_size", 3, "height", "width"),
-              port("upscaled", DType.FLOAT32, "batch_size", 3, "upscaled_height", "upscaled_width"));
+              port(
+                  "upscaled", DType.FLOAT32, "batch_size", 3, "upscaled_height", "upscaled_width"));
     }
   }
 

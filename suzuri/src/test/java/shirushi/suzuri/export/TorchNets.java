@@ -157,14 +157,12 @@ final class TorchNets {
   }
 
   private Tensor groupNorm(Tensor x, String name) {
-    return torch.group_norm(
-        x, 8, new TensorOptional(w(name + ".weight")), bias(name), 1e-5, false);
+    return torch.group_norm(x, 8, new TensorOptional(w(name + ".weight")), bias(name), 1e-5, false);
   }
 
   private Tensor layerNorm(Tensor x, String name) {
     Tensor weight = w(name + ".weight");
-    return torch.layer_norm(
-        x, weight.shape(), new TensorOptional(weight), bias(name), 1e-5, false);
+    return torch.layer_norm(x, weight.shape(), new TensorOptional(weight), bias(name), 1e-5, false);
   }
 
   private TensorOptional bias(String name) {
