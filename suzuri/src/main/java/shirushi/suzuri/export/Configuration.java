@@ -3,6 +3,7 @@ package shirushi.suzuri.export;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.util.Collections;
@@ -163,7 +164,7 @@ final class Configuration {
     return pair;
   }
 
-  private static com.google.gson.JsonElement blocks(String kind, int count) {
+  private static JsonElement blocks(String kind, int count) {
     return JSON.toJsonTree(Collections.nCopies(count, kind));
   }
 }

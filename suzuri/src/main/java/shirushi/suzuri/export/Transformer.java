@@ -82,7 +82,7 @@ record Transformer(Layers net) {
 
   /**
    * Each token brought to mean 0 and variance 1. To ONNX the tokens are a picture's channels;
-   * LayerNormalization itself is four times slower in ONNX Runtime.
+   * LayerNormalization itself takes several times as long in ONNX Runtime.
    */
   private Value normalised(Value y) {
     Graph graph = net.graph();

@@ -17,6 +17,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import shirushi.bridge.Cancel;
 import shirushi.bridge.DType;
 import shirushi.bridge.Port;
@@ -58,9 +60,10 @@ class ExporterTest {
     assertThat(opened.scheduler().get("prediction_type").getAsString()).isEqualTo("v_prediction");
   }
 
-  @Test
-  void thePalettePaintsWithIt() throws Exception {
-    try (Runtime runtime = Runtimes.open("native");
+  @ParameterizedTest
+  @ValueSource(strings = {"native", "djl"})
+  void thePalettePaintsWithIt(String runtimeName) throws Exception {
+    try (Runtime runtime = Runtimes.open(runtimeName);
         Pipeline pipeline =
             Pipeline.open(
                 ModelDirectory.open(model),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.BiFunction;
@@ -112,8 +113,8 @@ class ParityTest {
     }
     Array text = noise(1, batch, 20, 160);
     // The first picture's words end early, the last has none at all.
-    java.util.Arrays.fill(text.values(), 7 * 160, 20 * 160, 0);
-    java.util.Arrays.fill(text.values(), (batch - 1) * 20 * 160 + 160, batch * 20 * 160, 0);
+    Arrays.fill(text.values(), 7 * 160, 20 * 160, 0);
+    Arrays.fill(text.values(), (batch - 1) * 20 * 160 + 160, batch * 20 * 160, 0);
     float[] expected = torch(() -> TORCH.denoise(floats(x), whole(time), floats(text)));
     try (Exported exported = new Exported(UnetGraph.of(WEIGHTS, storage), folder)) {
       Map<String, Array> inputs =
