@@ -152,9 +152,9 @@ final class Pen {
     Graphics2D inside = (Graphics2D) g.create();
     inside.clip(part);
     inside.setPaint(Colours.alpha(style.ink(), 0.75));
-    inside.setStroke(round(Math.max(4, style.line() * 0.55)));
+    inside.setStroke(round(Math.max(5, style.line() * 0.7)));
     Rectangle2D b = part.getBounds2D();
-    for (double x = b.getMinX() - b.getHeight(); x < b.getMaxX(); x += 19) {
+    for (double x = b.getMinX() - b.getHeight(); x < b.getMaxX(); x += 28) {
       inside.draw(new Line2D.Double(x, b.getMaxY(), x + b.getHeight(), b.getMinY()));
     }
     inside.dispose();

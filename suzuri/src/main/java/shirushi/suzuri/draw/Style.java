@@ -41,7 +41,7 @@ record Style(String look, double line, String palette, boolean hatched, Color in
   Color tone(Color c) {
     return switch (palette) {
       case "pastel" -> Colours.mix(Colours.shift(c, 0, 0.9, 1.05), Color.WHITE, 0.2);
-      case "vivid" -> Colours.shift(c, 0, 1.35, 1.06);
+      case "vivid" -> Colours.shift(c, 0, 1.22, 1.04);
       case "muted" -> Colours.mix(Colours.shift(c, 0, 0.8, 0.93), new Color(0xB8AC9C), 0.1);
       default -> c;
     };
