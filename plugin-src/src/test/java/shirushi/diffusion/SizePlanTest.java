@@ -54,12 +54,12 @@ class SizePlanTest {
     SizePlan plan = SizePlan.plan(null, null, 64, 512);
     assertThat(plan.width()).isEqualTo(512);
     assertThat(plan.height()).isEqualTo(512);
-    assertThat(plan.note("suzuri")).isEmpty();
+    assertThat(plan.note("suzuri", false)).isEmpty();
   }
 
   @Test
   void aPlanThatScalesSaysSo() {
-    assertThat(SizePlan.plan(512, 512, 32, 256).note("suzuri"))
+    assertThat(SizePlan.plan(512, 512, 32, 256).note("suzuri", false))
         .hasValueSatisfying(
             note ->
                 assertThat(note)
