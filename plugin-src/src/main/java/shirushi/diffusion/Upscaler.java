@@ -22,7 +22,10 @@ final class Upscaler {
   /** A tile's own side. */
   private static final int TILE = 512;
 
-  /** How far a tile looks beyond itself: even, and as far as the shipped upscaler's 23 pixels. */
+  /**
+   * How far a tile looks beyond itself: even, and more than the 23 pixels that Suzuri's upscaler
+   * looks.
+   */
   private static final int MARGIN = 24;
 
   private final Network network;

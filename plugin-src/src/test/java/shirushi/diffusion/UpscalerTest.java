@@ -2,7 +2,6 @@ package shirushi.diffusion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -34,7 +33,7 @@ import shirushi.request.Sampling;
 class UpscalerTest {
   private static final int NATIVE = 16;
   private static final int TILE = 64;
-  private static final int SHIPPED_RADIUS = 23;
+  private static final int SUZURIS_RADIUS = 23;
   private static final Prompt CAT = new Prompt("a cat", "");
 
   @TempDir private Path model;
@@ -142,7 +141,7 @@ class UpscalerTest {
   @ParameterizedTest
   @CsvSource({"100, 40", "40, 200", "130, 150", "64, 64"})
   void aPictureInTilesIsThePictureInOne(int width, int height) throws Exception {
-    putUpscaler(TinyModel.farsightedUpscaler(SHIPPED_RADIUS));
+    putUpscaler(TinyModel.farsightedUpscaler(SUZURIS_RADIUS));
     float[] picture = new float[3 * width * height];
     Random random = new Random(5);
     for (int i = 0; i < picture.length; i++) {
@@ -161,7 +160,12 @@ class UpscalerTest {
       float[] whole = new Upscaler(network).doubled(picture, height, width, cancel);
       float[] tiled = new Upscaler(network, TILE).doubled(picture, height, width, cancel);
       assertThat(whole).hasSize(4 * picture.length);
-      assertThat(tiled).containsExactly(whole, within(1e-5f));
+      assertThat(tiled).hasSameSizeAs(whole);
+      float most = 0;
+      for (int i = 0; i < whole.length; i++) {
+        most = Math.max(most, Math.abs(tiled[i] - whole[i]));
+      }
+      assertThat(most).isLessThan(1e-4f);
     }
   }
 
