@@ -10,6 +10,7 @@ import shirushi.bridge.BridgeException;
 import shirushi.bridge.Cancel;
 import shirushi.bridge.Device;
 import shirushi.bridge.Runtime;
+import shirushi.canvas.Raster;
 import shirushi.diffusion.scheduler.SchedulerConfig;
 import shirushi.diffusion.scheduler.SchedulerName;
 import shirushi.model.LatentSpace;
@@ -18,8 +19,8 @@ import shirushi.model.ModelException;
 import shirushi.request.Request;
 
 /**
- * A model ready to paint: request in, pictures out. Networks are loaded once and kept; one run at a
- * time. Close it before its runtime.
+ * A model ready to paint: request in, pictures out. Networks are loaded once and kept, those that
+ * not every picture needs when the first one does; one run at a time. Close it before its runtime.
  *
  * <p>Source: Rombach et al. 2022, High-Resolution Image Synthesis with Latent Diffusion Models; the
  * order of operations is that of the reference pipelines.
@@ -28,40 +29,26 @@ public final class Pipeline implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("shirushi.diffusion");
 
   private final ModelDirectory model;
-  private final Runtime runtime;
-  private final Device device;
-  private final Optional<String> hash;
   private final Path previewFile;
   private final ClipTokenizer tokenizer;
   private final SchedulerConfig config;
-  private final Resources networks;
+  private final Networks networks;
   private final TextEncoder text;
   private final Unet unet;
   private final Vae vae;
-  private Network encoder;
   private Optional<LatentPreview> preview;
 
   private Pipeline(
-      Resources networks,
-      ModelDirectory model,
-      Runtime runtime,
-      Device device,
-      Optional<String> hash,
-      Path cache,
-      Cancel cancel)
+      Networks networks, ModelDirectory model, Optional<String> hash, Path cache, Cancel cancel)
       throws ModelException, BridgeException {
     this.networks = networks;
     this.model = model;
-    this.runtime = runtime;
-    this.device = device;
-    this.hash = hash;
     tokenizer = ClipTokenizer.read(model);
     config = schedulerConfig(model);
-    text =
-        new TextEncoder(load("text_encoder", model.textEncoder(), cancel), tokenizer.maxLength());
-    unet = new Unet(load("unet", model.unet(), cancel), model.latents());
+    text = new TextEncoder(networks.textEncoder(cancel), tokenizer.maxLength());
+    unet = new Unet(networks.unet(cancel), model.latents());
     unet.requireWidth(text.width());
-    vae = new Vae(load("vae_decoder", model.vaeDecoder(), cancel), model.latents());
+    vae = new Vae(networks.vaeDecoder(cancel), model.latents());
     previewFile = cache.resolve("previews").resolve(hash.orElse(model.name()) + ".json");
     preview = readPreview(model.root().resolve("preview.json")).or(() -> readPreview(previewFile));
   }
@@ -82,9 +69,9 @@ public final class Pipeline implements AutoCloseable {
       Path cache,
       Cancel cancel)
       throws ModelException, BridgeException {
-    Resources networks = new Resources();
+    Networks networks = new Networks(model, runtime, device, hash);
     try {
-      return new Pipeline(networks, model, runtime, device, hash, cache, cancel);
+      return new Pipeline(networks, model, hash, cache, cancel);
     } catch (BridgeException | ModelException | RuntimeException e) {
       networks.close();
       throw e;
@@ -118,10 +105,11 @@ public final class Pipeline implements AutoCloseable {
             : SchedulerName.of(request.sampling().scheduler());
     LatentSpace space = model.latents();
     SizePlan size = Source.size(request, space);
-    size.note(model.name()).ifPresent(progress::note);
+    Optional<Upscaler> upscaler = upscaler(size, cancel);
+    size.note(model.name(), upscaler.isPresent()).ifPresent(progress::note);
     Denoising.doubt(scheduler, config, request.sampling(), model.name()).ifPresent(progress::note);
     Words words = words(request, trace, progress);
-    Source source = Source.of(request, size, space, vae, this::encoder, cancel);
+    Source source = Source.of(request, size, space, vae, networks::vaeEncoder, cancel);
     List<Painting> paintings = new ArrayList<>();
     for (int i = 0; i < request.sampling().count(); i++) {
       long seed = request.sampling().seed() + i;
@@ -137,12 +125,12 @@ public final class Pipeline implements AutoCloseable {
       Denoising.requireFinite(picture, "vae_decoder");
       trace.image(picture, size.height(), size.width());
       learnPreview(latents, height, width, picture);
+      Raster painted =
+          upscaler.isPresent()
+              ? upscaler.get().enlarged(picture, size, cancel)
+              : Pictures.toRaster(picture, size.width(), size.height());
       paintings.add(
-          new Painting(
-              source.finished(Pictures.toRaster(picture, size.width(), size.height())),
-              seed,
-              scheduler.label(),
-              words.effective()));
+          new Painting(source.finished(painted), seed, scheduler.label(), words.effective()));
     }
     return paintings;
   }
@@ -180,24 +168,14 @@ public final class Pipeline implements AutoCloseable {
     return new Words(effective, embeddings, guided ? text.encode(negative, cancel) : null, width);
   }
 
-  /** The encoder is loaded when a picture comes in for the first time. */
-  private Network encoder(Cancel cancel) throws BridgeException, ModelException {
-    if (encoder == null) {
-      Path file =
-          model
-              .vaeEncoder()
-              .orElseThrow(
-                  () ->
-                      new ModelException(
-                          model.name()
-                              + " has no vae_encoder/model.onnx: it can paint from words only"));
-      encoder = load("vae_encoder", file, cancel);
+  /** Empty where the model has none, or the size needs none. */
+  private Optional<Upscaler> upscaler(SizePlan size, Cancel cancel)
+      throws BridgeException, ModelException {
+    if (size.doublings() == 0) {
+      return Optional.empty();
     }
-    return encoder;
-  }
-
-  private Network load(String name, Path file, Cancel cancel) throws BridgeException {
-    return networks.own(Network.load(name, file, runtime, device, hash, cancel));
+    Optional<Network> network = networks.upscaler(cancel);
+    return network.isEmpty() ? Optional.empty() : Optional.of(new Upscaler(network.get()));
   }
 
   private static SchedulerConfig schedulerConfig(ModelDirectory model) throws ModelException {

@@ -5,18 +5,13 @@ import java.util.Deque;
 import shirushi.bridge.Binding;
 import shirushi.bridge.Tensor;
 
-/** What a run or a pipeline opened, closed in reverse. */
+/** What a run opened, closed in reverse. */
 final class Resources implements AutoCloseable {
   private final Deque<Runnable> closers = new ArrayDeque<>();
 
   Tensor own(Tensor tensor) {
     closers.push(tensor::close);
     return tensor;
-  }
-
-  Network own(Network network) {
-    closers.push(network::close);
-    return network;
   }
 
   Binding own(Binding binding) {

@@ -16,6 +16,11 @@ public record SizePlan(
   /** The largest area, in native squares. */
   private static final double LARGEST = 1.5;
 
+  /** Up to here scaling is as good as enlarging, and quicker. */
+  private static final double SCALABLE = 1.25;
+
+  private static final int MOST_DOUBLINGS = 2;
+
   /** A proportion that is off is worse than a size that is. */
   private static final double PROPORTION = 8;
 
@@ -54,14 +59,36 @@ public record SizePlan(
     return width != wantedWidth || height != wantedHeight;
   }
 
-  /** One sentence on what is done instead of what was wanted; empty where nothing is. */
-  public Optional<String> note(String model) {
+  /**
+   * How often an upscaler doubles the painted picture's sides, 0 to 2, before the rest is scaled.
+   */
+  public int doublings() {
+    double missing = Math.max((double) wantedWidth / width, (double) wantedHeight / height);
+    int doublings = 0;
+    while (doublings < MOST_DOUBLINGS && missing > SCALABLE) {
+      missing /= 2;
+      doublings++;
+    }
+    return doublings;
+  }
+
+  /**
+   * One sentence on what is done instead of what was wanted; empty where nothing is.
+   *
+   * @param upscaler whether there is one for the {@link #doublings}
+   */
+  public Optional<String> note(String model, boolean upscaler) {
     if (!scaled()) {
       return Optional.empty();
     }
     String what =
-        "painting at %d×%d, then scaling to %d×%d"
-            .formatted(width, height, wantedWidth, wantedHeight);
+        "painting at %d×%d, then %s to %d×%d"
+            .formatted(
+                width,
+                height,
+                upscaler && doublings() > 0 ? "enlarging" : "scaling",
+                wantedWidth,
+                wantedHeight);
     SizePlan wanted =
         new SizePlan(wantedWidth, wantedHeight, wantedWidth, wantedHeight, divisor, nativeSide);
     String why =

@@ -19,7 +19,8 @@ import java.util.TreeSet;
  * <p>The layout is that of diffusers' and Optimum's exporters: {@code text_encoder/}, {@code
  * unet/}, {@code vae_decoder/} and, for image to image, {@code vae_encoder/}, each with {@code
  * model.onnx} and mostly a {@code config.json}; {@code tokenizer/}; {@code
- * scheduler/scheduler_config.json}.
+ * scheduler/scheduler_config.json}. Of our own are {@code upscaler/}, which enlarges pictures, and
+ * {@code words.json}, the words that the model knows; both may be missing.
  *
  * @param root the directory's real path
  * @param name the directory's own name
@@ -36,6 +37,9 @@ public record ModelDirectory(
     SortedSet<String> files) {
 
   private static final String SCHEDULER = "scheduler/scheduler_config.json";
+  private static final String UPSCALER = "upscaler/model.onnx";
+  private static final String UPSCALER_CONFIG = "upscaler/config.json";
+  private static final int UPSCALER_SCALE = 2;
   private static final List<String> REQUIRED =
       List.of(
           "text_encoder/model.onnx",
@@ -51,8 +55,11 @@ public record ModelDirectory(
           "unet/config.json",
           "vae_decoder/config.json",
           "vae_encoder/config.json",
+          UPSCALER,
+          UPSCALER_CONFIG,
           "tokenizer/tokenizer_config.json",
           "tokenizer/special_tokens_map.json",
+          "words.json",
           "model_index.json");
   private static final List<String> OTHER_FAMILIES = List.of("text_encoder_2", "transformer");
 
@@ -93,6 +100,7 @@ public record ModelDirectory(
     SortedSet<String> files = files(root);
     JsonFile text = JsonFile.readIfPresent(root, "text_encoder/config.json");
     int size = text.whole("vocab_size", 1, Integer.MAX_VALUE, 0);
+    requireScale(JsonFile.readIfPresent(root, UPSCALER_CONFIG));
     return new ModelDirectory(
         root,
         String.valueOf(root.getFileName()),
@@ -117,6 +125,11 @@ public record ModelDirectory(
   /** Empty: the model can only paint from text. */
   public Optional<Path> vaeEncoder() {
     return Optional.of(root.resolve("vae_encoder/model.onnx")).filter(Files::isRegularFile);
+  }
+
+  /** Doubles a finished picture's sides. Empty: pictures are scaled without a network. */
+  public Optional<Path> upscaler() {
+    return Optional.of(root.resolve(UPSCALER)).filter(Files::isRegularFile);
   }
 
   /** The folder of {@code vocab.json} and {@code merges.txt}. */
@@ -145,6 +158,14 @@ public record ModelDirectory(
       }
     }
     return files;
+  }
+
+  private static void requireScale(JsonFile upscaler) throws ModelException {
+    int scale = upscaler.whole("scale", 1, Integer.MAX_VALUE, UPSCALER_SCALE);
+    if (scale != UPSCALER_SCALE) {
+      throw new ModelException(
+          "%s: scale must be %d, not %d".formatted(upscaler.label(), UPSCALER_SCALE, scale));
+    }
   }
 
   static String relative(Path root, Path file) {

@@ -21,10 +21,12 @@ import shirushi.request.Sampling;
 final class Painter implements AutoCloseable, Progress, Trace {
   final List<String> notes = new ArrayList<>();
   final List<float[]> latents = new ArrayList<>();
+  float[] image;
   final Runtime runtime;
   private final Pipeline pipeline;
   private Cancel cancel = new Cancel();
   private Runnable onStep = () -> {};
+  private Runnable onImage = () -> {};
 
   Painter(String runtimeName, Path model, Path cache) throws ModelException, BridgeException {
     runtime = Runtimes.open(runtimeName);
@@ -72,6 +74,12 @@ final class Painter implements AutoCloseable, Progress, Trace {
     return this;
   }
 
+  /** What is done when a picture has been decoded. */
+  Painter onImage(Runnable does) {
+    onImage = does;
+    return this;
+  }
+
   Painter cancel(Cancel next) {
     cancel = next;
     return this;
@@ -95,6 +103,12 @@ final class Painter implements AutoCloseable, Progress, Trace {
   @Override
   public void latents(float[] values, int channels, int height, int width) {
     latents.add(values.clone());
+  }
+
+  @Override
+  public void image(float[] values, int height, int width) {
+    image = values.clone();
+    onImage.run();
   }
 
   @Override

@@ -54,16 +54,44 @@ class SizePlanTest {
     SizePlan plan = SizePlan.plan(null, null, 64, 512);
     assertThat(plan.width()).isEqualTo(512);
     assertThat(plan.height()).isEqualTo(512);
-    assertThat(plan.note("suzuri")).isEmpty();
+    assertThat(plan.note("suzuri", false)).isEmpty();
   }
 
   @Test
   void aPlanThatScalesSaysSo() {
-    assertThat(SizePlan.plan(512, 512, 32, 256).note("suzuri"))
+    assertThat(SizePlan.plan(512, 512, 32, 256).note("suzuri", false))
         .hasValueSatisfying(
             note ->
                 assertThat(note)
                     .startsWith("painting at 256×256, then scaling to 512×512: suzuri paints"));
+  }
+
+  @Test
+  void aPlanThatEnlargesSaysSoAndWhy() {
+    assertThat(SizePlan.plan(512, 512, 32, 256).note("suzuri", true))
+        .hasValue(
+            "painting at 256×256, then enlarging to 512×512: suzuri paints at most 98304 pixels,"
+                + " sides of 128 and more in steps of 32");
+    assertThat(SizePlan.plan(300, 300, 32, 256).note("suzuri", true))
+        .hasValueSatisfying(note -> assertThat(note).contains("then scaling to 300×300"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "256,256, 0",
+    "320,320, 0", // 1.25 times: scaled
+    "321,256, 1", // one side is enough
+    "256,321, 1",
+    "512,512, 1",
+    "640,640, 1",
+    "641,640, 2",
+    "1024,1024, 2",
+    "4096,4096, 2", // the most
+    "64,64, 0"
+  })
+  void sidesAreDoubledUntilScalingIsAsGood(int wide, int high, int times) {
+    SizePlan plan = new SizePlan(256, 256, wide, high, 32, 256);
+    assertThat(plan.doublings()).isEqualTo(times);
   }
 
   @Test

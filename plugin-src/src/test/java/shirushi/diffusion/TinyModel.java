@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import shirushi.bridge.DType;
 import shirushi.bridge.OnnxGraph;
@@ -114,6 +115,43 @@ public final class TinyModel {
         .node("Slice", List.of("sample", "begin", "end", "sides", "every"), "cells")
         .node("Pad", List.of("cells", "pads"), "latent_parameters")
         .output("latent_parameters", DType.FLOAT32, "batch", Integer.toString(channels), "h", "w")
+        .bytes();
+  }
+
+  /** Repeats each pixel along both sides, a quarter brighter each time it is asked. */
+  static byte[] upscaler(int scale) {
+    return new OnnxGraph()
+        .input("sample", DType.FLOAT32, "batch", "3", "height", "width")
+        .constant("scales", 1f, 1, scale, scale)
+        .constant("quarter", 0.25f)
+        .node("Resize", List.of("sample", "", "scales"), "larger")
+        .node("Add", List.of("larger", "quarter"), "upscaled")
+        .output("upscaled", DType.FLOAT32, "batch", "3", "high", "wide")
+        .bytes();
+  }
+
+  /** Doubles what a random filter sees up to this far on all sides, in each colour by itself. */
+  static byte[] farsightedUpscaler(int radius) {
+    long side = 2L * radius + 1;
+    float[] filter = new float[Math.toIntExact(3 * side)];
+    Random random = new Random(3);
+    for (int i = 0; i < filter.length; i++) {
+      filter[i] = random.nextFloat() - 0.5f;
+    }
+    return new OnnxGraph()
+        .input("sample", DType.FLOAT32, "batch", "3", "height", "width")
+        .constant("pads", 0L, 0, radius, radius, 0, 0, radius, radius)
+        .constant("filter", filter)
+        .constant("down", 3L, 1, side, 1)
+        .constant("across", 3L, 1, 1, side)
+        .constant("scales", 1f, 1, 2, 2)
+        .node("Reshape", List.of("filter", "down"), "column")
+        .node("Reshape", List.of("filter", "across"), "row")
+        .node("Pad", List.of("sample", "pads"), "padded")
+        .node("Conv", List.of("padded", "column"), "half", Map.of("group", 3))
+        .node("Conv", List.of("half", "row"), "filtered", Map.of("group", 3))
+        .node("Resize", List.of("filtered", "", "scales"), "upscaled")
+        .output("upscaled", DType.FLOAT32, "batch", "3", "high", "wide")
         .bytes();
   }
 }

@@ -36,6 +36,7 @@ class ModelDirectoryTest {
   }
 
   private void write(String name, String text) throws IOException {
+    Files.createDirectories(model.resolve(name).getParent());
     Files.writeString(model.resolve(name), text);
   }
 
@@ -76,6 +77,30 @@ class ModelDirectoryTest {
     ModelDirectory small = ModelDirectory.open(model);
     assertThat(small.latents()).isEqualTo(new LatentSpace(4, 4, 8, 0.18215, 0, 512, 64));
     assertThat(small.vaeEncoder()).isEmpty();
+  }
+
+  @Test
+  void anUpscalerAndTheWordsArePartOfTheModel() throws Exception {
+    ModelHashes hashes = new ModelHashes(folder.resolve("cache"));
+    ModelDirectory without = ModelDirectory.open(model);
+    assertThat(without.upscaler()).isEmpty();
+    write("words.json", "{}");
+    write("upscaler/config.json", "{\"scale\": 2}");
+    Files.write(model.resolve("upscaler/model.onnx"), Wire.model());
+    ModelDirectory with = ModelDirectory.open(model);
+    assertThat(with.upscaler()).hasValue(with.root().resolve("upscaler/model.onnx"));
+    assertThat(with.files())
+        .contains("words.json", "upscaler/config.json", "upscaler/model.onnx")
+        .hasSize(without.files().size() + 3);
+    String hash = hashes.of(with);
+    write("words.json", "{ }");
+    assertThat(hashes.of(with)).isNotEqualTo(hash).isNotEqualTo(hashes.of(without));
+  }
+
+  @Test
+  void aBrokenUpscalerIsNamed() throws IOException {
+    write("upscaler/model.onnx", "<html>");
+    refused("upscaler/model.onnx: not an ONNX file");
   }
 
   @Test
@@ -130,6 +155,9 @@ class ModelDirectoryTest {
         "vae_decoder/config.json|{\"scaling_factor\": 0}|scaling_factor must be above 0",
         "vae_decoder/config.json|{\"scaling_factor\": []}|scaling_factor must be a number",
         "vae_decoder/config.json|{\"latent_channels\": -4}|latent_channels must be a whole number",
+        "upscaler/config.json|{\"scale\": 4}|scale must be 2, not 4",
+        "upscaler/config.json|{\"scale\": \"2\"}|scale must be a whole number",
+        "words.json|[]|not a JSON object",
         "text_encoder/config.json|[1]|not a JSON object",
         "text_encoder/config.json|''|not a JSON object"
       })
