@@ -5,6 +5,7 @@ import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -97,24 +98,34 @@ public final class Checkpoint {
   }
 
   /**
-   * Fills weights from an export; tensors that the weights don't name are left out.
+   * Fills weights from an export.
    *
-   * @throws IllegalArgumentException where one is missing or has another length
+   * @param names which parameters and buffers are filled
+   * @throws IllegalArgumentException where one of them is missing or has another length
    */
-  public static void fill(Path path, Weights weights) throws IOException {
+  public static void fill(Path path, Weights weights, Predicate<String> names)
+      throws IOException {
     SafeTensors source = SafeTensors.read(path);
     FloatBuffer flat = weights.master().createBuffer();
     for (Weights.Slot slot : weights.slots().values()) {
-      float[] values = source.entry(slot.name()).values();
-      if (values.length != slot.size()) {
-        throw new IllegalArgumentException(
-            path + ": " + slot.name() + " has " + values.length + " numbers, not " + slot.size());
+      if (names.test(slot.name())) {
+        flat.put((int) slot.offset(), values(source, slot.name(), slot.size()));
       }
-      flat.put((int) slot.offset(), values);
     }
     for (Weights.Buffer buffer : weights.buffers().values()) {
-      float[] values = source.entry(buffer.name()).values();
-      System.arraycopy(values, 0, buffer.values(), 0, buffer.values().length);
+      if (names.test(buffer.name())) {
+        int size = buffer.values().length;
+        System.arraycopy(values(source, buffer.name(), size), 0, buffer.values(), 0, size);
+      }
     }
+  }
+
+  private static float[] values(SafeTensors source, String name, long size) {
+    float[] values = source.entry(name).values();
+    if (values.length != size) {
+      throw new IllegalArgumentException(
+          "%s has %d numbers, not %d".formatted(name, values.length, size));
+    }
+    return values;
   }
 }
