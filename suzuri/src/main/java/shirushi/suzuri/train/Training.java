@@ -1,0 +1,123 @@
+package shirushi.suzuri.train;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * One phase of training: steps until a budget of seconds is spent, a line every hundred steps, a
+ * checkpoint now and then. Goes on where its checkpoint left off; the schedule follows the seconds
+ * trained. Used by one thread; {@link #close()} ends the workers.
+ */
+final class Training implements AutoCloseable {
+  /** The learning rate at a step, {@code done} being the share of the budget that is spent. */
+  interface Rate {
+    double at(long step, double done);
+  }
+
+  /** Looks at the averaged weights, which all replicas hold meanwhile. */
+  interface Check {
+    void run(Workers workers, String label) throws IOException;
+  }
+
+  private static final int WARM_UP = 40;
+  private static final int LINE = 100;
+
+  private final Path state;
+  private final String name;
+  private final Adam adam;
+  private final Fit fit;
+  private final double budget;
+  private final Workers workers;
+  private double before;
+
+  /**
+   * @param name of the phase: its checkpoint is {@code name.state.safetensors}
+   */
+  Training(Path directory, String name, Adam adam, Fit fit, double budget) throws IOException {
+    this.name = name;
+    this.adam = adam;
+    this.fit = fit;
+    this.budget = budget;
+    Files.createDirectories(directory);
+    state = directory.resolve(name + ".state.safetensors");
+    if (Files.exists(state)) {
+      before = Checkpoint.restore(state, adam);
+    }
+    workers = new Workers(adam.weights(), fit.type(), fit.workers(), fit.seed());
+  }
+
+  /**
+   * Warm-up, then {@code peak} until the last {@code share} of the budget, over which it falls in a
+   * line to {@code peak·end}.
+   */
+  static Rate decay(double peak, double share, double end) {
+    return (step, done) -> {
+      double left = Math.min(1, Math.max(0, 1 - done) / share);
+      return peak * Math.min(1, (step + 1.0) / WARM_UP) * (end + (1 - end) * left);
+    };
+  }
+
+  /**
+   * Trains until the budget is spent.
+   *
+   * @param samples how many samples one worker's batch has
+   * @param measures names of the batch's numbers after the loss
+   */
+  void run(
+      Rate rate, Rate averaging, int samples, Workers.Batch batch, Check check, String... measures)
+      throws IOException {
+    long start = System.nanoTime();
+    double checked = before;
+    double[] sums = new double[measures.length + 1];
+    long first = adam.steps();
+    for (double elapsed = before; elapsed < budget; elapsed = before + since(start)) {
+      double done = elapsed / budget;
+      long step = adam.steps();
+      double[] numbers = workers.step(adam, rate.at(step, done), averaging.at(step, done), batch);
+      for (int i = 0; i < numbers.length; i++) {
+        sums[i] += numbers[i] / LINE;
+      }
+      if (adam.steps() % LINE == 0) {
+        double speed = (adam.steps() - first) * samples * fit.workers() / since(start);
+        print(sums, measures, speed, before + since(start));
+        sums = new double[sums.length];
+      }
+      if (elapsed - checked > fit.checkSeconds()) {
+        check(check, elapsed);
+        checked = before + since(start);
+      }
+    }
+    if (adam.steps() > first) {
+      before += since(start);
+      check(check, before);
+    }
+  }
+
+  private void print(double[] means, String[] measures, double speed, double elapsed) {
+    StringBuilder line = new StringBuilder();
+    line.append(String.format(Locale.ROOT, "%s %d loss %.4f", name, adam.steps(), means[0]));
+    for (int i = 0; i < measures.length; i++) {
+      line.append(String.format(Locale.ROOT, " %s %.4f", measures[i], means[i + 1]));
+    }
+    line.append(String.format(Locale.ROOT, ", %.1f/s, %.0f of %.0f s", speed, elapsed, budget));
+    System.out.println(line);
+  }
+
+  private void check(Check check, double elapsed) throws IOException {
+    Checkpoint.save(state, adam, elapsed);
+    workers.load(adam.average());
+    check.run(workers, name + "-" + adam.steps());
+    workers.load(adam.weights().master());
+  }
+
+  private static double since(long start) {
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  @Override
+  public void close() {
+    workers.close();
+  }
+}
