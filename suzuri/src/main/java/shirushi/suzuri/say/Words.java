@@ -15,7 +15,12 @@ import shirushi.suzuri.draw.Axis;
 /** What every value is called in every language: {@code words.tsv}, which says how it is laid out. */
 final class Words {
   /** A word that says several facts at once, as 雪山. */
-  record Compound(Map<Axis, String> facts, List<String> words) {}
+  record Compound(Map<Axis, String> facts, List<String> words) {
+    /** Its values, as {@code mountains+snow}. */
+    String id() {
+      return String.join("+", facts.values());
+    }
+  }
 
   private static final Words ALL = new Words();
 
@@ -53,7 +58,7 @@ final class Words {
       if (!own.isEmpty()) {
         compounds
             .computeIfAbsent(language, k -> new ArrayList<>())
-            .add(new Compound(Map.copyOf(facts), own));
+            .add(new Compound(facts, own));
       }
     }
   }
