@@ -7,9 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,25 +29,53 @@ public final class BytePairs {
   private static final String BOS = "<|startoftext|>";
   private static final String EOS = "<|endoftext|>";
   private static final int LONGEST = 77;
-  private static final String BYTES = bytes();
+  static final String BYTES = bytes();
 
   /** As often as this every known word counts, however rare it is in captions. */
   private static final long WORTH = 20;
 
-  private record Pair(String left, String right) implements Comparable<Pair> {
+  private record Pair(String left, String right) {
     String joined() {
       return left + right;
     }
 
-    @Override
-    public int compareTo(Pair other) {
+    boolean before(Pair other) {
       int order = left.compareTo(other.left);
-      return order != 0 ? order : right.compareTo(other.right);
+      return order < 0 || order == 0 && right.compareTo(other.right) < 0;
     }
   }
 
   /** A piece of a word and how often it counts. */
-  private record Item(List<String> symbols, long count) {}
+  private record Item(List<String> symbols, long count) {
+    void countInto(Map<Pair, Long> counts, int sign) {
+      for (int i = 0; i + 1 < symbols.size(); i++) {
+        counts.merge(new Pair(symbols.get(i), symbols.get(i + 1)), sign * count, Long::sum);
+      }
+    }
+
+    /** Merges the pair where it stands, and keeps the counts true. */
+    void merge(Pair pair, Map<Pair, Long> counts) {
+      int at = find(pair, 0);
+      if (at < 0) {
+        return;
+      }
+      countInto(counts, -1);
+      for (; at >= 0; at = find(pair, at + 1)) {
+        symbols.set(at, pair.joined());
+        symbols.remove(at + 1);
+      }
+      countInto(counts, 1);
+    }
+
+    private int find(Pair pair, int from) {
+      for (int i = from; i + 1 < symbols.size(); i++) {
+        if (symbols.get(i).equals(pair.left()) && symbols.get(i + 1).equals(pair.right())) {
+          return i;
+        }
+      }
+      return -1;
+    }
+  }
 
   private final List<Pair> merges;
 
@@ -69,14 +95,16 @@ public final class BytePairs {
       throw new IllegalArgumentException("%d tokens: bytes alone need 514".formatted(size));
     }
     List<Item> items = items(captions);
+    Map<Pair, Long> counts = new HashMap<>();
+    items.forEach(item -> item.countInto(counts, 1));
     List<Pair> merges = new ArrayList<>();
     while (merges.size() < room) {
-      Pair best = best(items);
+      Pair best = best(counts);
       if (best == null) {
         break;
       }
       merges.add(best);
-      items.forEach(item -> merge(item.symbols(), best));
+      items.forEach(item -> item.merge(best, counts));
     }
     return new BytePairs(merges);
   }
@@ -119,27 +147,30 @@ public final class BytePairs {
       known.addAll(WordList.words(language));
     }
     Pieces pieces = new Pieces(known);
-    Map<List<String>, Long> counts = new TreeMap<>(Comparator.comparing(List::toString));
+    Map<String, Long> counts = new TreeMap<>();
     for (String piece : pieces.known()) {
-      counts.put(symbols(piece, true), WORTH);
-      counts.put(symbols(piece, false), Pieces.latin(piece) ? 0 : WORTH);
+      counts.put(piece + END, WORTH);
+      if (!Pieces.latin(piece)) {
+        counts.put(piece, WORTH);
+      }
     }
     clipWords.forEach(
         (clipWord, count) -> {
           List<String> cut = pieces.cut(clipWord);
           for (int i = 0; i < cut.size(); i++) {
-            boolean ends = i == cut.size() - 1;
-            counts.merge(symbols(cut.get(i), ends), count, Long::sum);
+            counts.merge(cut.get(i) + (i == cut.size() - 1 ? END : ""), count, Long::sum);
           }
         });
     List<Item> items = new ArrayList<>();
-    counts.forEach((symbols, count) -> items.add(new Item(new ArrayList<>(symbols), count)));
+    counts.forEach((piece, count) -> items.add(new Item(symbols(piece), count)));
     return items;
   }
 
-  private static List<String> symbols(String piece, boolean ends) {
+  private static List<String> symbols(String piece) {
+    boolean ends = piece.endsWith(END);
+    String text = ends ? piece.substring(0, piece.length() - END.length()) : piece;
     List<String> symbols = new ArrayList<>();
-    for (byte b : piece.getBytes(StandardCharsets.UTF_8)) {
+    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
       symbols.add(String.valueOf(BYTES.charAt(b & 0xFF)));
     }
     if (ends) {
@@ -148,32 +179,19 @@ public final class BytePairs {
     return symbols;
   }
 
-  private static Pair best(List<Item> items) {
-    Map<Pair, Long> counts = new HashMap<>();
-    for (Item item : items) {
-      for (int i = 0; i + 1 < item.symbols().size(); i++) {
-        Pair pair = new Pair(item.symbols().get(i), item.symbols().get(i + 1));
-        counts.merge(pair, item.count(), Long::sum);
-      }
-    }
+  /** The commonest pair; of equals the first in order. Null where none is left. */
+  private static Pair best(Map<Pair, Long> counts) {
     Pair best = null;
+    long most = 0;
     for (Map.Entry<Pair, Long> each : counts.entrySet()) {
-      Pair pair = each.getKey();
-      long more = best == null ? each.getValue() : each.getValue() - counts.get(best);
-      if ((more > 0 || more == 0 && (best == null || pair.compareTo(best) < 0)) && fits(pair)) {
-        best = pair;
+      long count = each.getValue();
+      boolean better = count > most || count == most && most > 0 && each.getKey().before(best);
+      if (better && fits(each.getKey())) {
+        best = each.getKey();
+        most = count;
       }
     }
     return best;
-  }
-
-  private static void merge(List<String> symbols, Pair pair) {
-    for (int i = 0; i + 1 < symbols.size(); i++) {
-      if (symbols.get(i).equals(pair.left()) && symbols.get(i + 1).equals(pair.right())) {
-        symbols.set(i, pair.joined());
-        symbols.remove(i + 1);
-      }
-    }
   }
 
   /** Whether the two are one character's bytes, or whole characters both. */
