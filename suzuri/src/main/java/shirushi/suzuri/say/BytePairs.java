@@ -49,7 +49,8 @@ public final class BytePairs {
   private record Item(List<String> symbols, long count) {
     void countInto(Map<Pair, Long> counts, int sign) {
       for (int i = 0; i + 1 < symbols.size(); i++) {
-        counts.merge(new Pair(symbols.get(i), symbols.get(i + 1)), sign * count, Long::sum);
+        Pair pair = new Pair(symbols.get(i), symbols.get(i + 1));
+        counts.merge(pair, sign * count, (had, more) -> had + more == 0 ? null : had + more);
       }
     }
 

@@ -42,8 +42,16 @@ public final class Caption {
   /** What somebody might type as the whole prompt. */
   private static final Set<Axis> ALONE =
       EnumSet.of(
-          Axis.HAIR_COLOUR, Axis.HAIR_STYLE, Axis.EYE_COLOUR, Axis.EXPRESSION, Axis.HEADWEAR,
-          Axis.CLOTHES, Axis.TIME, Axis.WEATHER, Axis.SEASON, Axis.LOOK);
+          Axis.HAIR_COLOUR,
+          Axis.HAIR_STYLE,
+          Axis.EYE_COLOUR,
+          Axis.EXPRESSION,
+          Axis.HEADWEAR,
+          Axis.CLOTHES,
+          Axis.TIME,
+          Axis.WEATHER,
+          Axis.SEASON,
+          Axis.LOOK);
 
   private static final int MOST_FACTS = 9;
 
@@ -51,8 +59,7 @@ public final class Caption {
 
   /** A caption as one of many people might type it: some of the facts, any words, any order. */
   public static Said random(Scene scene, Language language, RandomGenerator random) {
-    Set<Axis> wanted =
-        random.nextDouble() < 0.08 ? one(scene, random) : some(scene, random);
+    Set<Axis> wanted = random.nextDouble() < 0.08 ? one(scene, random) : some(scene, random);
     return of(scene, language, wanted, random);
   }
 
@@ -95,8 +102,7 @@ public final class Caption {
         : said;
   }
 
-  private static Said said(
-      Speech speech, List<String> parts, String separator, Language language) {
+  private static Said said(Speech speech, List<String> parts, String separator, Language language) {
     String text = language.fitted(String.join(separator, parts));
     return new Said(text, language, speech.said());
   }
@@ -137,14 +143,16 @@ public final class Caption {
   private static Set<Axis> some(Scene scene, RandomGenerator random) {
     double kept = 0.35 + 0.6 * random.nextDouble();
     List<Axis> wanted = new ArrayList<>();
-    scene.facts().forEach(
-        (axis, value) -> {
-          double chance = value.equals(DEFAULTS.get(axis)) ? 0.1 : kept;
-          chance = axis == Axis.LOOK && !value.equals("cel") ? 0.9 : chance;
-          if (axis != Axis.SUBJECT && sayable(axis, scene) && random.nextDouble() < chance) {
-            wanted.add(axis);
-          }
-        });
+    scene
+        .facts()
+        .forEach(
+            (axis, value) -> {
+              double chance = value.equals(DEFAULTS.get(axis)) ? 0.1 : kept;
+              chance = axis == Axis.LOOK && !value.equals("cel") ? 0.9 : chance;
+              if (axis != Axis.SUBJECT && sayable(axis, scene) && random.nextDouble() < chance) {
+                wanted.add(axis);
+              }
+            });
     while (wanted.size() >= MOST_FACTS) {
       wanted.remove(random.nextInt(wanted.size()));
     }

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import shirushi.suzuri.draw.Axis;
 
-/** What every value is called in every language: {@code words.tsv}, which says how it is laid out. */
+/**
+ * What every value is called in every language: {@code words.tsv}, which says how it is laid out.
+ */
 final class Words {
   /** A word that says several facts at once, as 雪山. */
   record Compound(Map<Axis, String> facts, List<String> words) {
@@ -56,9 +58,7 @@ final class Words {
     for (Language language : Language.values()) {
       List<String> own = words.get(language.ordinal());
       if (!own.isEmpty()) {
-        compounds
-            .computeIfAbsent(language, k -> new ArrayList<>())
-            .add(new Compound(facts, own));
+        compounds.computeIfAbsent(language, k -> new ArrayList<>()).add(new Compound(facts, own));
       }
     }
   }

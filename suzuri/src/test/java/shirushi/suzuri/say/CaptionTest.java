@@ -82,12 +82,14 @@ class CaptionTest {
       SplittableRandom random = new SplittableRandom(i);
       Scene scene = Scenes.random(i);
       Set<Axis> axes = EnumSet.of(Axis.SUBJECT);
-      scene.facts().forEach(
-          (axis, value) -> {
-            if (!value.equals("none") && random.nextDouble() < 0.4) {
-              axes.add(axis);
-            }
-          });
+      scene
+          .facts()
+          .forEach(
+              (axis, value) -> {
+                if (!value.equals("none") && random.nextDouble() < 0.4) {
+                  axes.add(axis);
+                }
+              });
       if (axes.contains(Axis.HEADWEAR_COLOUR)) {
         axes.add(Axis.HEADWEAR);
       }
@@ -104,11 +106,13 @@ class CaptionTest {
       Scene scene = Scenes.random(i);
       Said said = Caption.random(scene, language, new SplittableRandom(i));
       Map<Axis, String> others = new EnumMap<>(Axis.class);
-      scene.facts().forEach(
-          (axis, value) -> {
-            int next = (axis.index(value) + 1) % axis.options().size();
-            others.put(axis, said.said().contains(axis) ? value : axis.options().get(next));
-          });
+      scene
+          .facts()
+          .forEach(
+              (axis, value) -> {
+                int next = (axis.index(value) + 1) % axis.options().size();
+                others.put(axis, said.said().contains(axis) ? value : axis.options().get(next));
+              });
       Scene other = Scenes.of(others);
       assertThat(Caption.of(other, language, said.said(), new SplittableRandom(i)).text())
           .isEqualTo(Caption.of(scene, language, said.said(), new SplittableRandom(i)).text());

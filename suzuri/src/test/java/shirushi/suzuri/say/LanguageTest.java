@@ -13,7 +13,6 @@ class LanguageTest {
 
   @Test
   void aKoreanParticleFitsTheSoundBeforeIt() {
-    assertThat(Language.KOREAN.fitted("소녀이/가 안경을/를 쓴 소년이/가 바다과/와"))
-        .isEqualTo("소녀가 안경을 쓴 소년이 바다와");
+    assertThat(Language.KOREAN.fitted("소녀이/가 안경을/를 쓴 소년이/가 바다과/와")).isEqualTo("소녀가 안경을 쓴 소년이 바다와");
   }
 }

@@ -22,8 +22,7 @@ class PhrasesTest {
   private static void check(Phrase phrase, Language language) {
     for (Phrase.Part part : phrase.parts()) {
       if (part instanceof Phrase.Slot slot) {
-        List<String> values =
-            slot.axis() == null ? List.of(slot.noun()) : slot.axis().options();
+        List<String> values = slot.axis() == null ? List.of(slot.noun()) : slot.axis().options();
         assertThat(values)
             .as("%s %s", language, slot)
             .anyMatch(value -> !Words.of(slot.key(), value, language).isEmpty());

@@ -11,15 +11,24 @@ import shirushi.suzuri.draw.Scene;
 final class Scenes {
   private static final List<Axis> PERSON =
       List.of(
-          Axis.HAIR_COLOUR, Axis.HAIR_LENGTH, Axis.HAIR_STYLE, Axis.EYE_COLOUR, Axis.EXPRESSION,
-          Axis.GLASSES, Axis.HEADWEAR, Axis.CLOTHES, Axis.CLOTHES_COLOUR, Axis.FRAMING, Axis.GAZE,
-          Axis.SKIN, Axis.BACKGROUND);
+          Axis.HAIR_COLOUR,
+          Axis.HAIR_LENGTH,
+          Axis.HAIR_STYLE,
+          Axis.EYE_COLOUR,
+          Axis.EXPRESSION,
+          Axis.GLASSES,
+          Axis.HEADWEAR,
+          Axis.CLOTHES,
+          Axis.CLOTHES_COLOUR,
+          Axis.FRAMING,
+          Axis.GAZE,
+          Axis.SKIN,
+          Axis.BACKGROUND);
   private static final List<Axis> ANIMAL = List.of(Axis.COLOUR, Axis.EYE_COLOUR, Axis.BACKGROUND);
   private static final List<Axis> PLACE =
       List.of(Axis.TIME, Axis.WEATHER, Axis.SEASON, Axis.SKY, Axis.PROP);
   private static final List<Axis> THING = List.of(Axis.COLOUR, Axis.BACKGROUND);
-  private static final List<Axis> ALL =
-      List.of(Axis.LOOK, Axis.LINE, Axis.PALETTE, Axis.HATCHING);
+  private static final List<Axis> ALL = List.of(Axis.LOOK, Axis.LINE, Axis.PALETTE, Axis.HATCHING);
 
   private Scenes() {}
 

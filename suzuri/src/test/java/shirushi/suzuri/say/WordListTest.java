@@ -53,6 +53,8 @@ class WordListTest {
                                 .isNotEmpty());
               }
             });
-    assertThat(ids).contains("hair colour", "background", "together", "filler").doesNotHaveDuplicates();
+    assertThat(ids)
+        .contains("hair colour", "background", "together", "filler")
+        .doesNotHaveDuplicates();
   }
 }
