@@ -12,7 +12,7 @@ import org.bytedeco.pytorch.global.torch;
  * [N, L, C]: libtorch's group norm for channels-last tensors reads out of bounds when it
  * differentiates.
  */
-final class Ops {
+public final class Ops {
   private static final double EPSILON = 1e-5;
   private static final int GROUPS = 8;
 
@@ -21,12 +21,12 @@ final class Ops {
 
   private Ops() {}
 
-  static Tensor conv(Replica r, String name, Tensor x) {
+  public static Tensor conv(Replica r, String name, Tensor x) {
     return conv(r, name, x, 1);
   }
 
   /** A convolution padded by half its kernel. */
-  static Tensor conv(Replica r, String name, Tensor x, long stride) {
+  public static Tensor conv(Replica r, String name, Tensor x, long stride) {
     Tensor weight = r.get(name + ".weight");
     Tensor bias = r.get(name + ".bias");
     long out = weight.size(0);
@@ -64,13 +64,13 @@ final class Ops {
         1);
   }
 
-  static Tensor linear(Replica r, String name, Tensor x) {
+  public static Tensor linear(Replica r, String name, Tensor x) {
     return torch.linear(x, r.get(name + ".weight"), new TensorOptional(r.get(name + ".bias")));
   }
 
-  static Tensor groupNorm(Replica r, String name, Tensor x) {
+  public static Tensor groupNorm(Replica r, String name, Tensor x) {
     return torch.group_norm(
-        x,
+        x.contiguous(),
         GROUPS,
         new TensorOptional(r.get(name + ".weight")),
         new TensorOptional(r.get(name + ".bias")),
@@ -90,7 +90,7 @@ final class Ops {
   }
 
   /** x + c2(silu(c1(silu(n1(x))))). */
-  static Tensor residual(Replica r, String name, Tensor x) {
+  public static Tensor residual(Replica r, String name, Tensor x) {
     return bareResidual(r, name, x, groupNorm(r, name + ".n1", x));
   }
 
@@ -104,7 +104,7 @@ final class Ops {
     return x.add(conv(r, name + ".c2", torch.silu(h)));
   }
 
-  static void residual(Blueprint plan, String name, int channels) {
+  public static void residual(Blueprint plan, String name, int channels) {
     plan.norm(name + ".n1", channels);
     bareResidual(plan, name, channels);
   }
@@ -142,11 +142,11 @@ final class Ops {
     return x.chunk(count, dimension).get();
   }
 
-  static Tensor cat(long dimension, Tensor... parts) {
+  public static Tensor cat(long dimension, Tensor... parts) {
     return torch.cat(new TensorVector(parts), dimension);
   }
 
-  static Tensor times(Tensor x, double factor) {
+  public static Tensor times(Tensor x, double factor) {
     return x.mul(new Scalar(factor));
   }
 }

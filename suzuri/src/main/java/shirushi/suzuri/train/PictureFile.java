@@ -39,7 +39,7 @@ public final class PictureFile implements Pictures, AutoCloseable {
     return new PictureFile(path, side, file, Math.toIntExact(file.length() / size));
   }
 
-  /** Starts an empty file, or empties one; close the writer when all is appended. */
+  /** Starts an empty file, or empties one; close the writer when all is written. */
   public static Writer create(Path path, int side) throws IOException {
     RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
     file.setLength(0);
@@ -74,7 +74,7 @@ public final class PictureFile implements Pictures, AutoCloseable {
     file.close();
   }
 
-  /** Appends pictures. Thread-safe. */
+  /** Writes pictures, in any order. Thread-safe. */
   public static final class Writer implements AutoCloseable {
     private final RandomAccessFile file;
     private final int size;
@@ -85,14 +85,15 @@ public final class PictureFile implements Pictures, AutoCloseable {
     }
 
     /**
-     * Appends one picture of side·side·3 bytes.
+     * Writes one picture of side·side·3 bytes at its place.
      *
      * @throws IllegalArgumentException where it is longer or shorter
      */
-    public synchronized void append(byte[] rgb) throws IOException {
+    public synchronized void put(int index, byte[] rgb) throws IOException {
       if (rgb.length != size) {
         throw new IllegalArgumentException("expected " + size + " bytes, got " + rgb.length);
       }
+      file.seek((long) index * size);
       file.write(rgb);
     }
 

@@ -12,7 +12,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /** Between bytes, planes of floats in -1…1 and picture files. */
-final class Pixels {
+public final class Pixels {
   private Pixels() {}
 
   /**
@@ -20,7 +20,7 @@ final class Pixels {
    *
    * @param to [n, 3, size, size] floats, of which the {@code n}th picture is written
    */
-  static void copy(byte[] rgb, int side, int x, int y, int size, boolean mirrored, float[] to, int n) {
+  public static void copy(byte[] rgb, int side, int x, int y, int size, boolean mirrored, float[] to, int n) {
     int plane = size * size;
     int start = n * 3 * plane;
     for (int row = 0; row < size; row++) {
@@ -35,7 +35,7 @@ final class Pixels {
   }
 
   /** Whole pictures as a tensor [n, 3, side, side] of floats. */
-  static Tensor whole(Pictures pictures, int first, int count) throws IOException {
+  public static Tensor whole(Pictures pictures, int first, int count) throws IOException {
     int side = pictures.side();
     byte[] rgb = new byte[side * side * 3];
     float[] planes = new float[count * rgb.length];
@@ -47,12 +47,12 @@ final class Pixels {
   }
 
   /** Held to -1…1. */
-  static Tensor clamp(Tensor pictures) {
+  public static Tensor clamp(Tensor pictures) {
     return pictures.clamp(new ScalarOptional(new Scalar(-1)), new ScalarOptional(new Scalar(1)));
   }
 
   /** A picture [n, 3, h, w] of any type and range as interleaved bytes, clamped. */
-  static byte[] bytes(Tensor pictures, int n) {
+  public static byte[] bytes(Tensor pictures, int n) {
     Tensor planes = pictures.narrow(0, n, 1).to(ScalarType.Float).contiguous();
     FloatBuffer floats = planes.createBuffer();
     int size = Math.toIntExact(planes.numel() / 3);
@@ -67,7 +67,7 @@ final class Pixels {
   }
 
   /** Writes square pictures of interleaved bytes as one PNG with {@code columns} a row. */
-  static void sheet(Path path, List<byte[]> pictures, int side, int columns) throws IOException {
+  public static void sheet(Path path, List<byte[]> pictures, int side, int columns) throws IOException {
     int rows = (pictures.size() + columns - 1) / columns;
     BufferedImage sheet =
         new BufferedImage(columns * side, rows * side, BufferedImage.TYPE_INT_RGB);

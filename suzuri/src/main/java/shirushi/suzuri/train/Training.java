@@ -10,14 +10,14 @@ import java.util.Locale;
  * checkpoint now and then. Goes on where its checkpoint left off; the schedule follows the seconds
  * trained. Used by one thread; {@link #close()} ends the workers.
  */
-final class Training implements AutoCloseable {
+public final class Training implements AutoCloseable {
   /** The learning rate at a step, {@code done} being the share of the budget that is spent. */
-  interface Rate {
+  public interface Rate {
     double at(long step, double done);
   }
 
   /** Looks at the averaged weights, which all replicas hold meanwhile. */
-  interface Check {
+  public interface Check {
     void run(Workers workers, String label) throws IOException;
   }
 
@@ -35,7 +35,7 @@ final class Training implements AutoCloseable {
   /**
    * @param name of the phase: its checkpoint is {@code name.state.safetensors}
    */
-  Training(Path directory, String name, Adam adam, Fit fit, double budget) throws IOException {
+  public Training(Path directory, String name, Adam adam, Fit fit, double budget) throws IOException {
     this.name = name;
     this.adam = adam;
     this.fit = fit;
@@ -52,7 +52,7 @@ final class Training implements AutoCloseable {
    * Warm-up, then {@code peak} until the last {@code share} of the budget, over which it falls in a
    * line to {@code peak·end}.
    */
-  static Rate decay(double peak, double share, double end) {
+  public static Rate decay(double peak, double share, double end) {
     return (step, done) -> {
       double left = Math.min(1, Math.max(0, 1 - done) / share);
       return peak * Math.min(1, (step + 1.0) / WARM_UP) * (end + (1 - end) * left);
@@ -65,7 +65,7 @@ final class Training implements AutoCloseable {
    * @param samples how many samples one worker's batch has
    * @param measures names of the batch's numbers after the loss
    */
-  void run(
+  public void run(
       Rate rate, Rate averaging, int samples, Workers.Batch batch, Check check, String... measures)
       throws IOException {
     long start = System.nanoTime();

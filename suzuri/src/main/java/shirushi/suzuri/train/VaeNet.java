@@ -9,7 +9,7 @@ import org.bytedeco.pytorch.global.torch;
  */
 public final class VaeNet {
   /** Channels of a latent. */
-  public static final int CHANNELS = 16;
+  public static final int CHANNELS = 32;
 
   /** Pixels of a picture along the side of one latent pixel. */
   public static final int FACTOR = 16;

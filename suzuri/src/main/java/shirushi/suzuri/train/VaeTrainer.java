@@ -26,9 +26,9 @@ public final class VaeTrainer {
 
   private static final int HELD_OUT = 32;
   private static final int CROP = 128;
-  private static final int BATCH = 8;
+  private static final int BATCH = 4;
   private static final int MEASURED = 4096;
-  private static final double SHAKE = .22;
+  private static final double SHAKE = .15;
   private static final double UNIT_PULL = .01;
 
   private final Pictures pictures;

@@ -1,0 +1,60 @@
+package shirushi.suzuri;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.IntStream;
+import shirushi.suzuri.draw.Illustrator;
+import shirushi.suzuri.draw.Scenes;
+import shirushi.suzuri.train.PictureFile;
+
+/** The training pictures: number in, picture out, and many of them in a file. */
+final class Gallery {
+  private final Scenes scenes;
+  private final Illustrator illustrator = new Illustrator();
+
+  Gallery(long seed) {
+    scenes = new Scenes(seed);
+  }
+
+  /** Draws one picture; the same number gives the same picture for ever. */
+  BufferedImage picture(long index, int side) {
+    return illustrator.draw(scenes.scene(index), side);
+  }
+
+  /** Draws pictures from {@code first} on, on all cores, into a file that appears when it is whole. */
+  void hang(Path path, long first, int count, int side) throws IOException {
+    Path beside = path.resolveSibling(path.getFileName() + ".part");
+    try (PictureFile.Writer file = PictureFile.create(beside, side)) {
+      IntStream.range(0, count)
+          .parallel()
+          .forEach(i -> put(file, i, first + i, side));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    Files.move(beside, path, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private void put(PictureFile.Writer file, int place, long index, int side) {
+    try {
+      file.put(place, bytes(picture(index, side)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] bytes(BufferedImage picture) {
+    int[] pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
+    byte[] rgb = new byte[3 * pixels.length];
+    for (int i = 0; i < pixels.length; i++) {
+      rgb[3 * i] = (byte) (pixels[i] >> 16);
+      rgb[3 * i + 1] = (byte) (pixels[i] >> 8);
+      rgb[3 * i + 2] = (byte) pixels[i];
+    }
+    return rgb;
+  }
+}

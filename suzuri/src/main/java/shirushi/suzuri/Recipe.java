@@ -1,0 +1,44 @@
+package shirushi.suzuri;
+
+import shirushi.suzuri.train.Fit;
+
+/**
+ * Everything that decides what comes out of a training.
+ *
+ * @param seed of the pictures, the first weights and every random choice
+ * @param pictures how many are drawn for the autoencoder, the words and the denoiser
+ * @param pairs how many of them are drawn twice as large as well, for the upscaler
+ * @param tokens size of the vocabulary
+ * @param autoencoder seconds for both halves of the autoencoder
+ * @param decoder seconds for its decoder alone
+ * @param text seconds for the text encoder alone
+ * @param diffusion seconds for the denoiser and the text encoder
+ * @param upscaler seconds for the upscaler
+ * @param judge seconds for the judge
+ * @param asked how many held-out scenes the judge asks for in each language
+ */
+public record Recipe(
+    Fit fit,
+    long seed,
+    int pictures,
+    int pairs,
+    int tokens,
+    double autoencoder,
+    double decoder,
+    double text,
+    double diffusion,
+    double upscaler,
+    double judge,
+    int asked) {
+
+  /** What the shipped model was made with, on two cores. */
+  public static Recipe shipped() {
+    return new Recipe(
+        Fit.here(), 1, 60_000, 3_000, 3_000, 3_300, 3_600, 240, 14_400, 900, 1_200, 400);
+  }
+
+  /** The same road in about a minute, to see that it is open: what comes out can't paint. */
+  public static Recipe miniature() {
+    return new Recipe(Fit.here(), 1, 160, 48, 1_200, 8, 3, 5, 10, 4, 8, 4);
+  }
+}

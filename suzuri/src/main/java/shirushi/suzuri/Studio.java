@@ -1,0 +1,215 @@
+package shirushi.suzuri;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.bytedeco.pytorch.global.torch;
+import shirushi.model.ModelException;
+import shirushi.suzuri.draw.Axis;
+import shirushi.suzuri.draw.Scenes;
+import shirushi.suzuri.judge.JudgeTrainer;
+import shirushi.suzuri.say.BytePairs;
+import shirushi.suzuri.say.Caption;
+import shirushi.suzuri.say.Language;
+import shirushi.suzuri.say.WordList;
+import shirushi.suzuri.train.DiffusionTrainer;
+import shirushi.suzuri.train.LatentFile;
+import shirushi.suzuri.train.PictureFile;
+import shirushi.suzuri.train.Reconstruction;
+import shirushi.suzuri.train.TextWarmStart;
+import shirushi.suzuri.train.UpscalerTrainer;
+import shirushi.suzuri.train.VaeTrainer;
+
+/**
+ * The whole training, stage by stage, in one folder. A stage whose result is there is not done again;
+ * one that was interrupted goes on from its last checkpoint. Delete a result to make it anew, and all
+ * that was made from it.
+ */
+final class Studio {
+  private static final int SIDE = 256;
+  private static final int JUDGED = 24_000;
+  private static final double MASKED = .15;
+
+  /** Painted at every checkpoint. */
+  private static final List<String> PROMPTS =
+      List.of(
+          "girl, long blue hair, red eyes, smiling, white background",
+          "a girl with pink twin tails and green eyes, laughing, sunset background",
+          "boy, short brown hair, glasses, calm, gray background",
+          "girl, blonde bob, purple eyes, surprised, cat ears, night sky background",
+          "女の子、赤いツインテール、青い目、笑顔、桜の背景",
+          "女孩，紫色長髮，綠色眼睛，貓耳，白色水手服，夕陽背景",
+          "女孩，黑色短发，红色连帽衫，生气，蓝色背景",
+          "소녀, 은발, 보라색 눈, 리본, 분홍색 배경",
+          "old man, glasses, green sweater",
+          "woman, wavy red hair, crown, blue dress",
+          "boy, spiky blonde hair, angry, orange hoodie",
+          "girl, witch hat, winking, line art",
+          "sea",
+          "海、夕焼け、船",
+          "snowy mountains at night, moon",
+          "spring river, cherry tree, day",
+          "night city, stars",
+          "forest, autumn",
+          "black cat, green eyes, pink background",
+          "白い犬、青い背景",
+          "red flower, watercolour",
+          "rabbit, sky background",
+          "house, red roof",
+          "blue crystal, night sky background");
+
+  private final Path folder;
+  private final Recipe recipe;
+  private final Scenes scenes;
+  private final Gallery gallery;
+
+  Studio(Path folder, Recipe recipe) {
+    this.folder = folder;
+    this.recipe = recipe;
+    scenes = new Scenes(recipe.seed());
+    gallery = new Gallery(recipe.seed());
+    torch.set_num_threads(1);
+  }
+
+  /** Everything, from the first drawing to weights that can be exported. */
+  void train() throws IOException, ModelException {
+    Files.createDirectories(folder);
+    draw();
+    say();
+    autoencoder();
+    text();
+    diffusion();
+    upscaler();
+  }
+
+  /** The folder of the tokenizer's files. */
+  Path tokenizer() {
+    return folder.resolve("tokenizer");
+  }
+
+  private Path pictures() {
+    return folder.resolve("pictures.256");
+  }
+
+  void draw() throws IOException, ModelException {
+    make(pictures(), () -> gallery.hang(pictures(), 0, recipe.pictures(), SIDE));
+  }
+
+  void say() throws IOException, ModelException {
+    make(
+        tokenizer(),
+        () -> {
+          SplittableRandom random = new SplittableRandom(recipe.seed());
+          List<String> captions = new ArrayList<>();
+          for (int i = 0; i < recipe.pictures(); i++) {
+            Language language = Language.values()[i % Language.values().length];
+            captions.add(Caption.random(scenes.scene(i).visible(), language, random).text());
+          }
+          Path beside = folder.resolve("tokenizer.part");
+          BytePairs.train(captions, recipe.tokens()).write(beside);
+          Files.move(beside, tokenizer());
+        });
+    WordList.write(folder.resolve("words.json"));
+  }
+
+  void autoencoder() throws IOException, ModelException {
+    make(
+        folder.resolve(VaeTrainer.WEIGHTS),
+        () -> {
+          try (PictureFile drawn = PictureFile.open(pictures(), SIDE)) {
+            new VaeTrainer(drawn, recipe.fit(), recipe.decoder())
+                .run(folder, recipe.autoencoder());
+          }
+        });
+    Path latents = folder.resolve("latents.16");
+    make(
+        latents,
+        () -> {
+          try (PictureFile drawn = PictureFile.open(pictures(), SIDE)) {
+            LatentFile.encode(folder.resolve(VaeTrainer.WEIGHTS), drawn, latents, recipe.fit());
+          }
+        });
+  }
+
+  void text() throws IOException, ModelException {
+    make(
+        folder.resolve(TextWarmStart.WEIGHTS),
+        () -> new TextWarmStart(captions(), Axis.labels(), recipe.fit()).run(folder, recipe.text()));
+  }
+
+  void diffusion() throws IOException, ModelException {
+    Path done = folder.resolve("diffusion.done");
+    make(
+        done,
+        () -> {
+          SceneCaptions captions = captions();
+          List<int[]> prompts = PROMPTS.stream().map(captions::tokens).toList();
+          try (LatentFile latents =
+              LatentFile.open(folder.resolve("latents.16"), SIDE / 16)) {
+            new DiffusionTrainer(latents, captions, Axis.labels(), prompts, MASKED, recipe.fit())
+                .run(folder, recipe.diffusion());
+          }
+          Files.createDirectory(done);
+        });
+  }
+
+  void upscaler() throws IOException, ModelException {
+    Path plain = folder.resolve("pairs.256");
+    Path low = folder.resolve("pairs-low.256");
+    Path high = folder.resolve("pairs-high.512");
+    make(
+        folder.resolve(UpscalerTrainer.WEIGHTS),
+        () -> {
+          make(plain, () -> gallery.hang(plain, 0, recipe.pairs(), SIDE));
+          make(high, () -> gallery.hang(high, 0, recipe.pairs(), 2 * SIDE));
+          make(
+              low,
+              () -> {
+                try (PictureFile drawn = PictureFile.open(plain, SIDE)) {
+                  Reconstruction.write(
+                      folder.resolve(VaeTrainer.WEIGHTS), drawn, low, recipe.fit());
+                }
+              });
+          try (PictureFile from = PictureFile.open(low, SIDE);
+              PictureFile to = PictureFile.open(high, 2 * SIDE)) {
+            new UpscalerTrainer(from, to, recipe.fit()).run(folder, recipe.upscaler());
+          }
+        });
+  }
+
+  /** The judge learns from drawings of its own. */
+  void judge() throws IOException, ModelException {
+    Path drawn = folder.resolve("judged.256");
+    make(
+        folder.resolve(JudgeTrainer.WEIGHTS),
+        () -> {
+          int count = Math.min(JUDGED, recipe.pictures());
+          make(drawn, () -> gallery.hang(drawn, Scenes.HELD_OUT, count, SIDE));
+          try (PictureFile pictures = PictureFile.open(drawn, SIDE)) {
+            new JudgeTrainer(pictures, scenes, recipe.fit()).run(folder, recipe.judge());
+          }
+        });
+  }
+
+  private SceneCaptions captions() throws ModelException {
+    return new SceneCaptions(scenes, recipe.pictures(), tokenizer());
+  }
+
+  /** One stage. */
+  private interface Stage {
+    void run() throws IOException, ModelException;
+  }
+
+  private static void make(Path result, Stage stage) throws IOException, ModelException {
+    if (Files.exists(result)) {
+      return;
+    }
+    long start = System.nanoTime();
+    System.out.printf("making %s%n", result.getFileName());
+    stage.run();
+    System.out.printf("%s: %.0f s%n", result.getFileName(), (System.nanoTime() - start) / 1e9);
+  }
+}

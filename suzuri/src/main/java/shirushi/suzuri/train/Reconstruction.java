@@ -1,0 +1,41 @@
+package shirushi.suzuri.train;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.SplittableRandom;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch.ScalarType;
+
+/** Pictures as the autoencoder gives them back: what the upscaler will meet. */
+public final class Reconstruction {
+  /** How far latents are off, at most, in standard deviations: as a denoiser's may be. */
+  private static final double OFF = .15;
+
+  private Reconstruction() {}
+
+  /**
+   * Sends every picture through the autoencoder; the file appears when it is whole.
+   *
+   * @param vae weights by name as {@link VaeTrainer} leaves them
+   */
+  public static void write(Path vae, Pictures pictures, Path path, Fit fit) throws IOException {
+    Weights weights = VaeTrainer.weights(fit.seed());
+    Checkpoint.fill(vae, weights, name -> true);
+    Path beside = path.resolveSibling(path.getFileName() + ".part");
+    try (Workers workers = new Workers(weights, fit.type(), fit.workers(), fit.seed());
+        PictureFile.Writer out = PictureFile.create(beside, pictures.side())) {
+      workers.forEach(
+          pictures.count(),
+          (replica, i) -> {
+            Tensor x = Pixels.whole(pictures, i, 1).to(replica.type());
+            Tensor z = VaeNet.encode(replica, x);
+            Tensor off = Noise.scaled(new SplittableRandom(i), OFF, z.shape());
+            Tensor y = VaeNet.decode(replica, z.add(off.to(replica.type())));
+            out.put(i, Pixels.bytes(y.to(ScalarType.Float), 0));
+          });
+    }
+    Files.move(beside, path, StandardCopyOption.REPLACE_EXISTING);
+  }
+}
