@@ -47,8 +47,12 @@ final class Phrases {
   /** What stands between the words: particles, articles, “with”. */
   Set<String> literals() {
     Set<String> literals = new TreeSet<>();
-    groups.forEach((name, group) -> group.forEach(phrase -> literals(phrase, literals)));
-    group("filler").forEach(phrase -> literals.remove(text(phrase)));
+    groups.forEach(
+        (name, group) -> {
+          if (!name.equals("filler")) {
+            group.forEach(phrase -> literals(phrase, literals));
+          }
+        });
     return literals;
   }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import shirushi.diffusion.ClipTokenizer;
 
 class BytePairsTest {
-  private static final int SIZE = 3000;
+  private static final int SIZE = 4000;
   private static final int CAPTIONS = 3000;
 
   @TempDir private static Path folder;
