@@ -26,13 +26,13 @@ final class Gallery {
     return illustrator.draw(scenes.scene(index), side);
   }
 
-  /** Draws pictures from {@code first} on, on all cores, into a file that appears when it is whole. */
+  /**
+   * Draws pictures from {@code first} on, on all cores, into a file that appears when it is whole.
+   */
   void hang(Path path, long first, int count, int side) throws IOException {
     Path beside = path.resolveSibling(path.getFileName() + ".part");
     try (PictureFile.Writer file = PictureFile.create(beside, side)) {
-      IntStream.range(0, count)
-          .parallel()
-          .forEach(i -> put(file, i, first + i, side));
+      IntStream.range(0, count).parallel().forEach(i -> put(file, i, first + i, side));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

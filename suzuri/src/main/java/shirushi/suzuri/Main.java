@@ -19,7 +19,7 @@ import shirushi.suzuri.export.Exporter;
 
 /** The command line of the studio. */
 @Command(
-    name = "shirushi-train",
+    name = "./shirushi suzuri",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = "Draws, trains, exports and judges Suzuri, the embedded model.",
@@ -52,13 +52,19 @@ public final class Main {
     @Parameters(description = "numbers of pictures, from 0 on")
     List<Long> numbers;
 
-    @Option(names = "--size", defaultValue = "256", description = "pixels a side (${DEFAULT-VALUE})")
+    @Option(
+        names = "--size",
+        defaultValue = "256",
+        description = "pixels a side (${DEFAULT-VALUE})")
     int size;
 
     @Option(names = "--columns", defaultValue = "8", description = "a row (${DEFAULT-VALUE})")
     int columns;
 
-    @Option(names = {"-o", "--output"}, required = true, description = "a PNG file")
+    @Option(
+        names = {"-o", "--output"},
+        required = true,
+        description = "a PNG file")
     File output;
 
     @Override

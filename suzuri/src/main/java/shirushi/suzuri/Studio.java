@@ -24,9 +24,9 @@ import shirushi.suzuri.train.UpscalerTrainer;
 import shirushi.suzuri.train.VaeTrainer;
 
 /**
- * The whole training, stage by stage, in one folder. A stage whose result is there is not done again;
- * one that was interrupted goes on from its last checkpoint. Delete a result to make it anew, and all
- * that was made from it.
+ * The whole training, stage by stage, in one folder. A stage whose result is there is not done
+ * again; one that was interrupted goes on from its last checkpoint. Delete a result to make it
+ * anew, and all that was made from it.
  */
 final class Studio {
   private static final int SIDE = 256;
@@ -120,8 +120,7 @@ final class Studio {
         folder.resolve(VaeTrainer.WEIGHTS),
         () -> {
           try (PictureFile drawn = PictureFile.open(pictures(), SIDE)) {
-            new VaeTrainer(drawn, recipe.fit(), recipe.decoder())
-                .run(folder, recipe.autoencoder());
+            new VaeTrainer(drawn, recipe.fit(), recipe.decoder()).run(folder, recipe.autoencoder());
           }
         });
     Path latents = folder.resolve("latents.16");
@@ -137,7 +136,8 @@ final class Studio {
   void text() throws IOException, ModelException {
     make(
         folder.resolve(TextWarmStart.WEIGHTS),
-        () -> new TextWarmStart(captions(), Axis.labels(), recipe.fit()).run(folder, recipe.text()));
+        () ->
+            new TextWarmStart(captions(), Axis.labels(), recipe.fit()).run(folder, recipe.text()));
   }
 
   void diffusion() throws IOException, ModelException {
@@ -147,8 +147,7 @@ final class Studio {
         () -> {
           SceneCaptions captions = captions();
           List<int[]> prompts = PROMPTS.stream().map(captions::tokens).toList();
-          try (LatentFile latents =
-              LatentFile.open(folder.resolve("latents.16"), SIDE / 16)) {
+          try (LatentFile latents = LatentFile.open(folder.resolve("latents.16"), SIDE / 16)) {
             new DiffusionTrainer(latents, captions, Axis.labels(), prompts, MASKED, recipe.fit())
                 .run(folder, recipe.diffusion());
           }

@@ -94,8 +94,7 @@ public final class Exam {
     for (Question question : Question.values()) {
       question
           .answer(asked, seen)
-          .ifPresent(
-              right -> column0.computeIfAbsent(question, q -> new Tally()).count(right));
+          .ifPresent(right -> column0.computeIfAbsent(question, q -> new Tally()).count(right));
     }
   }
 
@@ -113,7 +112,9 @@ public final class Exam {
       }
     }
     // Three colours at once, as often as people ask for them.
-    if (visible.has(Axis.EYE_COLOUR) && visible.has(Axis.CLOTHES_COLOUR) && visible.index() % 3 == 0) {
+    if (visible.has(Axis.EYE_COLOUR)
+        && visible.has(Axis.CLOTHES_COLOUR)
+        && visible.index() % 3 == 0) {
       asked.add(Axis.HAIR_COLOUR);
       asked.add(Axis.EYE_COLOUR);
       asked.add(Axis.CLOTHES_COLOUR);

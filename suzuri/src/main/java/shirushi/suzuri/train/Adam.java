@@ -1,7 +1,7 @@
 package shirushi.suzuri.train;
 
-import java.util.function.ToDoubleFunction;
 import java.nio.FloatBuffer;
+import java.util.function.ToDoubleFunction;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -37,7 +37,8 @@ public final class Adam {
     this.beta1 = beta1;
     this.beta2 = beta2;
     rate = vector(slot -> scale.applyAsDouble(slot.name()));
-    this.decay = vector(slot -> slot.shape().length > 1 ? decay * scale.applyAsDouble(slot.name()) : 0);
+    this.decay =
+        vector(slot -> slot.shape().length > 1 ? decay * scale.applyAsDouble(slot.name()) : 0);
     first = torch.zeros(weights.length());
     second = torch.zeros(weights.length());
     average = weights.master().clone();

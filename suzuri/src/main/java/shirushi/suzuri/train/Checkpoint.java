@@ -26,8 +26,7 @@ public final class Checkpoint {
     Map<String, SafeTensors.Entry> entries = new LinkedHashMap<>();
     flats(adam).forEach((name, tensor) -> entries.put(name, entry(tensor)));
     for (Weights.Buffer buffer : adam.weights().buffers().values()) {
-      entries.put(
-          BUFFER + buffer.name(), new SafeTensors.Entry(buffer.shape(), buffer.values()));
+      entries.put(BUFFER + buffer.name(), new SafeTensors.Entry(buffer.shape(), buffer.values()));
     }
     Map<String, String> metadata =
         Map.of("steps", Long.toString(adam.steps()), "seconds", Double.toString(seconds));
@@ -103,8 +102,7 @@ public final class Checkpoint {
    * @param names which parameters and buffers are filled
    * @throws IllegalArgumentException where one of them is missing or has another length
    */
-  public static void fill(Path path, Weights weights, Predicate<String> names)
-      throws IOException {
+  public static void fill(Path path, Weights weights, Predicate<String> names) throws IOException {
     SafeTensors source = SafeTensors.read(path);
     FloatBuffer flat = weights.master().createBuffer();
     for (Weights.Slot slot : weights.slots().values()) {

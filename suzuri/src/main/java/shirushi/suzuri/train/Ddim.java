@@ -6,8 +6,8 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /**
- * Paints a latent in few steps: DDIM (Song et al. 2021) with trailing timesteps and guidance without
- * a classifier (Ho and Salimans 2022). For looking at a model in training.
+ * Paints a latent in few steps: DDIM (Song et al. 2021) with trailing timesteps and guidance
+ * without a classifier (Ho and Salimans 2022). For looking at a model in training.
  */
 final class Ddim {
   private static final int STEPS = 12;
@@ -18,8 +18,7 @@ final class Ddim {
   /**
    * @return float32 [1, C, side, side]
    */
-  static Tensor paint(
-      Replica r, int[] prompt, int vocabulary, int side, RandomGenerator random) {
+  static Tensor paint(Replica r, int[] prompt, int vocabulary, int side, RandomGenerator random) {
     Tokens tokens = Tokens.of(List.of(prompt, Tokens.empty(vocabulary)), vocabulary, r.type());
     TextNet.Encoded text = TextNet.encode(r, tokens);
     Tensor logits = UnetNet.labels(r, text);

@@ -115,9 +115,7 @@ public final class DiffusionTrainer {
             new TensorOptional(Tensor.create(counts, BATCH, 1)),
             new TensorOptional());
     return new Workers.Outcome(
-        painting.add(Ops.times(naming, LABELS)),
-        painting.item_double(),
-        naming.item_double());
+        painting.add(Ops.times(naming, LABELS)), painting.item_double(), naming.item_double());
   }
 
   private void paint(Path path, Workers workers, Replica painter) throws IOException {

@@ -35,7 +35,8 @@ final class NoiseLevels {
   }
 
   /**
-   * Timesteps for a batch: two fifths spread evenly, a good fifth in the dark, the rest logit-normal.
+   * Timesteps for a batch: two fifths spread evenly, a good fifth in the dark, the rest
+   * logit-normal.
    */
   static int[] draw(RandomGenerator random, int count) {
     int[] order = permutation(random, count);

@@ -18,8 +18,7 @@ record NoisyLatents(Tensor sample, Tensor target, Tensor weight, int[] times) {
    * rectangle or an ellipse has the timestep's noise and alone counts, what lies outside has the
    * lesser noise of an earlier timestep, as a painter's kept surroundings would.
    */
-  static NoisyLatents mix(
-      LatentFile latents, int[] indices, double masked, RandomGenerator random)
+  static NoisyLatents mix(LatentFile latents, int[] indices, double masked, RandomGenerator random)
       throws IOException {
     int side = latents.side();
     int size = latents.size();

@@ -20,7 +20,8 @@ public final class Pixels {
    *
    * @param to [n, 3, size, size] floats, of which the {@code n}th picture is written
    */
-  public static void copy(byte[] rgb, int side, int x, int y, int size, boolean mirrored, float[] to, int n) {
+  public static void copy(
+      byte[] rgb, int side, int x, int y, int size, boolean mirrored, float[] to, int n) {
     int plane = size * size;
     int start = n * 3 * plane;
     for (int row = 0; row < size; row++) {
@@ -67,15 +68,15 @@ public final class Pixels {
   }
 
   /** Writes square pictures of interleaved bytes as one PNG with {@code columns} a row. */
-  public static void sheet(Path path, List<byte[]> pictures, int side, int columns) throws IOException {
+  public static void sheet(Path path, List<byte[]> pictures, int side, int columns)
+      throws IOException {
     int rows = (pictures.size() + columns - 1) / columns;
     BufferedImage sheet =
         new BufferedImage(columns * side, rows * side, BufferedImage.TYPE_INT_RGB);
     for (int i = 0; i < pictures.size(); i++) {
       byte[] rgb = pictures.get(i);
       for (int p = 0; p < side * side; p++) {
-        int colour =
-            (rgb[3 * p] & 255) << 16 | (rgb[3 * p + 1] & 255) << 8 | rgb[3 * p + 2] & 255;
+        int colour = (rgb[3 * p] & 255) << 16 | (rgb[3 * p + 1] & 255) << 8 | rgb[3 * p + 2] & 255;
         sheet.setRGB(i % columns * side + p % side, i / columns * side + p / side, colour);
       }
     }

@@ -65,7 +65,8 @@ public final class Replica {
   /** Takes over the buffers as they are now. */
   public void loadBuffers() {
     for (Weights.Buffer buffer : weights.buffers().values()) {
-      Tensor old = buffers.put(buffer.name(), Tensor.create(buffer.values(), buffer.shape()).to(type));
+      Tensor old =
+          buffers.put(buffer.name(), Tensor.create(buffer.values(), buffer.shape()).to(type));
       if (old != null) {
         old.close();
       }

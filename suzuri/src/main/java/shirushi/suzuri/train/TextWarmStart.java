@@ -44,8 +44,7 @@ public final class TextWarmStart {
   /** Trains, or goes on training, and writes {@value #WEIGHTS}; prints the share all right. */
   public void run(Path directory, double seconds) throws IOException {
     Blueprint plan = new Blueprint(new SplittableRandom(fit.seed()));
-    Weights weights =
-        UnetNet.planHead(TextNet.plan(plan, captions.vocabulary()), labels).build();
+    Weights weights = UnetNet.planHead(TextNet.plan(plan, captions.vocabulary()), labels).build();
     Adam adam = new Adam(weights, .9, .98, 0, name -> 1);
     try (Training training = new Training(directory, "text", adam, fit, seconds)) {
       training.run(
@@ -71,8 +70,8 @@ public final class TextWarmStart {
     TextNet.Encoded text =
         TextNet.encode(replica, Tokens.of(tokens, captions.vocabulary(), replica.type()));
     Tensor logits = UnetNet.labels(replica, text).to(ScalarType.Float);
-    Tensor loss = crossEntropy(
-            logits, target, new TensorOptional(), new TensorOptional(Tensor.create(SAID)));
+    Tensor loss =
+        crossEntropy(logits, target, new TensorOptional(), new TensorOptional(Tensor.create(SAID)));
     Tensor right = logits.detach().sign().eq(target.sub(new Scalar(.5)).sign()).all(1);
     return new Workers.Outcome(loss, right.to(ScalarType.Float).mean().item_double());
   }

@@ -35,7 +35,8 @@ public final class Training implements AutoCloseable {
   /**
    * @param name of the phase: its checkpoint is {@code name.state.safetensors}
    */
-  public Training(Path directory, String name, Adam adam, Fit fit, double budget) throws IOException {
+  public Training(Path directory, String name, Adam adam, Fit fit, double budget)
+      throws IOException {
     this.name = name;
     this.adam = adam;
     this.fit = fit;

@@ -78,8 +78,7 @@ public final class UnetNet {
     return Ops.conv(r, "unet.out", torch.silu(Ops.groupNorm(r, "unet.on", h)));
   }
 
-  private static Tensor embedding(
-      Replica r, int[] times, TextNet.Encoded text, Tensor logits) {
+  private static Tensor embedding(Replica r, int[] times, TextNet.Encoded text, Tensor logits) {
     float[] waves = new float[times.length * 2 * FREQUENCIES];
     for (int i = 0; i < times.length; i++) {
       for (int k = 0; k < FREQUENCIES; k++) {

@@ -21,7 +21,9 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
  * shaken in training, so the decoder forgives what a diffusion model gets slightly wrong.
  */
 public final class VaeTrainer {
-  /** Where {@link #run} leaves the averaged weights: the exporter and the other trainers read it. */
+  /**
+   * Where {@link #run} leaves the averaged weights: the exporter and the other trainers read it.
+   */
   public static final String WEIGHTS = "vae.safetensors";
 
   private static final int HELD_OUT = 32;
@@ -67,12 +69,10 @@ public final class VaeTrainer {
     try (Workers workers = new Workers(weights, fit.type(), fit.workers(), fit.seed())) {
       normalise(workers, weights);
     }
-    Checkpoint.export(
-        directory.resolve(WEIGHTS), weights, weights.master(), SafeTensors.Type.F32);
+    Checkpoint.export(directory.resolve(WEIGHTS), weights, weights.master(), SafeTensors.Type.F32);
   }
 
-  private void phase(
-      Path directory, String name, Weights weights, double seconds, boolean encoder)
+  private void phase(Path directory, String name, Weights weights, double seconds, boolean encoder)
       throws IOException {
     Adam adam = new Adam(weights, .9, .99, 0, n -> encoder || n.startsWith("decoder.") ? 1 : 0);
     try (Training training = new Training(directory, name, adam, fit, seconds)) {
@@ -103,8 +103,7 @@ public final class VaeTrainer {
     if (encoder) {
       loss = loss.add(Ops.times(unitPull(z), UNIT_PULL));
     }
-    return new Workers.Outcome(
-        loss, PictureLoss.psnr(difference), spread.mean().item_double());
+    return new Workers.Outcome(loss, PictureLoss.psnr(difference), spread.mean().item_double());
   }
 
   /** Draws every channel to mean 0 and mean square 1, without a norm that would jitter. */

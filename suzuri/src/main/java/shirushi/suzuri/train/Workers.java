@@ -113,9 +113,7 @@ public final class Workers implements AutoCloseable {
 
   private double squares(int worker) {
     double[] sum = {0};
-    ranges(
-        worker,
-        (from, length) -> sum[0] += gradient(from, length).square().sum().item_double());
+    ranges(worker, (from, length) -> sum[0] += gradient(from, length).square().sum().item_double());
     return sum[0];
   }
 

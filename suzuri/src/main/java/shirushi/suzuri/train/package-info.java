@@ -3,6 +3,7 @@
  *
  * <p>In: pictures, captions, a budget of seconds. Out: checkpoints, weights by name, sample sheets.
  *
- * <p>May import: the JDK, libtorch, Gson, {@code shirushi.bridge}, {@code shirushi.format}, {@code draw.Axis}. Source: Rombach et al. 2022.
+ * <p>May import: the JDK, libtorch, Gson, {@code shirushi.bridge}, {@code shirushi.format}, {@code
+ * draw.Axis}. Source: Rombach et al. 2022.
  */
 package shirushi.suzuri.train;
