@@ -13,9 +13,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import shirushi.bridge.BridgeException;
 import shirushi.model.ModelException;
 import shirushi.suzuri.draw.ContactSheet;
-import shirushi.suzuri.export.Exporter;
 
 /** The command line of the studio. */
 @Command(
@@ -23,7 +23,7 @@ import shirushi.suzuri.export.Exporter;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = "Draws, trains, exports and judges Suzuri, the embedded model.",
-    subcommands = {Main.Draw.class, Main.Train.class, Main.Export.class})
+    subcommands = {Main.Draw.class, Main.Train.class, Main.Export.class, Main.JudgeModel.class})
 public final class Main {
   private Main() {}
 
@@ -101,8 +101,30 @@ public final class Main {
     Path model;
 
     @Override
-    public Integer call() throws IOException {
-      Exporter.write(new TrainedWeights(place.work), place.studio().tokenizer(), model);
+    public Integer call() throws IOException, ModelException {
+      place.studio().export(model);
+      return 0;
+    }
+  }
+
+  @Command(
+      name = "judge",
+      description = "Trains the judge, examines the exported model and writes its card.")
+  static final class JudgeModel implements Callable<Integer> {
+    @Mixin Place place;
+
+    @Parameters(defaultValue = "manifest/models/suzuri", description = "${DEFAULT-VALUE}")
+    Path model;
+
+    @Option(
+        names = "--pictures",
+        defaultValue = "docs/pictures/suzuri",
+        description = "folder of the card's pictures (${DEFAULT-VALUE})")
+    Path pictures;
+
+    @Override
+    public Integer call() throws IOException, ModelException, BridgeException {
+      place.studio().judge(model, pictures);
       return 0;
     }
   }

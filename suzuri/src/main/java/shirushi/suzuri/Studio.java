@@ -1,16 +1,35 @@
 package shirushi.suzuri;
 
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
 import java.util.SplittableRandom;
 import org.bytedeco.pytorch.global.torch;
+import shirushi.bridge.BridgeException;
+import shirushi.bridge.os.Machine;
 import shirushi.model.ModelException;
+import shirushi.model.ModelStatement;
 import shirushi.suzuri.draw.Axis;
 import shirushi.suzuri.draw.Scenes;
+import shirushi.suzuri.export.Exporter;
+import shirushi.suzuri.export.Statement;
+import shirushi.suzuri.judge.Exam;
+import shirushi.suzuri.judge.Exhibition;
+import shirushi.suzuri.judge.Judge;
 import shirushi.suzuri.judge.JudgeTrainer;
+import shirushi.suzuri.judge.ModelCard;
+import shirushi.suzuri.judge.Studied;
 import shirushi.suzuri.say.BytePairs;
 import shirushi.suzuri.say.Caption;
 import shirushi.suzuri.say.Language;
@@ -31,6 +50,8 @@ import shirushi.suzuri.train.VaeTrainer;
 final class Studio {
   private static final int SIDE = 256;
   private static final int JUDGED = 24_000;
+  private static final long UNSEEN = Scenes.HELD_OUT + (1L << 20);
+  private static final String DRAWN = "drawn.properties";
   private static final double MASKED = .15;
 
   /** Painted at every checkpoint. */
@@ -94,8 +115,52 @@ final class Studio {
     return folder.resolve("pictures.256");
   }
 
+  /** Draws the training pictures, and notes which code drew them. */
   void draw() throws IOException, ModelException {
     make(pictures(), () -> gallery.hang(pictures(), 0, recipe.pictures(), SIDE));
+    Path drawn = folder.resolve(DRAWN);
+    make(
+        drawn,
+        () -> {
+          Properties facts = new Properties();
+          facts.setProperty("pictures", String.format(Locale.ROOT, "%,d", recipe.pictures()));
+          facts.setProperty("last", Integer.toString(recipe.pictures() - 1));
+          facts.setProperty("seed", Long.toString(recipe.seed()));
+          facts.setProperty("commit", commit());
+          facts.setProperty("digest", Statement.sha256(pictures()));
+          try (OutputStream out = new FileOutputStream(drawn.toFile())) {
+            facts.store(out, null);
+          }
+        });
+  }
+
+  /** The last commit of the illustrator, or what stands for it outside a repository. */
+  private static String commit() throws IOException {
+    Process git =
+        new ProcessBuilder("git", "log", "-1", "--format=%H", "--", "suzuri/src/main/java/shirushi/suzuri/draw")
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try (InputStream out = git.getInputStream()) {
+      String hash = new String(out.readAllBytes(), StandardCharsets.UTF_8).strip();
+      return hash.isEmpty() ? "unknown" : hash;
+    }
+  }
+
+  private Map<String, String> drawn() throws IOException {
+    Properties facts = new Properties();
+    try (InputStream in = new FileInputStream(folder.resolve(DRAWN).toFile())) {
+      facts.load(in);
+    }
+    Map<String, String> texts = new HashMap<>();
+    facts.forEach((name, value) -> texts.put((String) name, (String) value));
+    return texts;
+  }
+
+  /** Writes the trained model as ONNX, with its words and its statement. */
+  void export(Path model) throws IOException, ModelException {
+    Exporter.write(new TrainedWeights(folder), tokenizer(), model);
+    WordList.write(model.resolve("words.json"));
+    Statement.write(model, drawn());
   }
 
   void say() throws IOException, ModelException {
@@ -179,18 +244,34 @@ final class Studio {
         });
   }
 
-  /** The judge learns from drawings of its own. */
-  void judge() throws IOException, ModelException {
+  /**
+   * Trains the judge on drawings of its own, examines an exported model and writes its card.
+   *
+   * @param exhibition folder of the card's pictures
+   */
+  void judge(Path model, Path exhibition) throws IOException, ModelException, BridgeException {
     Path drawn = folder.resolve("judged.256");
-    make(
-        folder.resolve(JudgeTrainer.WEIGHTS),
-        () -> {
-          int count = Math.min(JUDGED, recipe.pictures());
-          make(drawn, () -> gallery.hang(drawn, Scenes.HELD_OUT, count, SIDE));
-          try (PictureFile pictures = PictureFile.open(drawn, SIDE)) {
-            new JudgeTrainer(pictures, scenes, recipe.fit()).run(folder, recipe.judge());
-          }
-        });
+    int count = Math.min(JUDGED, recipe.pictures());
+    make(drawn, () -> gallery.hang(drawn, Scenes.HELD_OUT, count, SIDE));
+    try (PictureFile pictures = PictureFile.open(drawn, SIDE);
+        Studied studied = new Studied(model, folder.resolve("scratch"))) {
+      make(
+          folder.resolve(JudgeTrainer.WEIGHTS),
+          () -> new JudgeTrainer(pictures, scenes, recipe.fit()).run(folder, recipe.judge()));
+      Path unseen = folder.resolve("unseen.256");
+      make(unseen, () -> gallery.hang(unseen, UNSEEN, Math.min(count, 200), SIDE));
+      Map<String, String> facts = new HashMap<>(drawn());
+      try (PictureFile held = PictureFile.open(unseen, SIDE)) {
+        Path vae = folder.resolve(VaeTrainer.WEIGHTS);
+        double psnr = Reconstruction.psnr(vae, held, recipe.fit());
+        facts.put("psnr", String.format(Locale.ROOT, "%.2f", psnr));
+      }
+      facts.put("steps", Integer.toString(ModelStatement.read(model).defaults().steps()));
+      facts.put("machine", Machine.processor());
+      new Exhibition(studied, exhibition).hang();
+      Judge judge = new Judge(folder.resolve(JudgeTrainer.WEIGHTS));
+      new ModelCard(studied, model).write(new Exam(scenes, judge, recipe.asked()), facts);
+    }
   }
 
   private SceneCaptions captions() throws ModelException {

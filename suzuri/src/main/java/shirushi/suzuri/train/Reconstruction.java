@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
@@ -37,5 +38,25 @@ public final class Reconstruction {
           });
     }
     Files.move(beside, path, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /**
+   * How faithful the autoencoder is: peak signal to noise in dB over whole pictures, computed in
+   * float32, from the mean of the squares over all of them.
+   */
+  public static double psnr(Path vae, Pictures pictures, Fit fit) throws IOException {
+    Weights weights = VaeTrainer.weights(fit.seed());
+    Checkpoint.fill(vae, weights, name -> true);
+    double[] squares = new double[pictures.count()];
+    try (Workers workers = new Workers(weights, ScalarType.Float, fit.workers(), fit.seed())) {
+      workers.forEach(
+          squares.length,
+          (replica, i) -> {
+            Tensor x = Pixels.whole(pictures, i, 1);
+            Tensor y = Pixels.clamp(VaeNet.decode(replica, VaeNet.encode(replica, x)));
+            squares[i] = y.sub(x).square().mean().item_double();
+          });
+    }
+    return PictureLoss.psnr(Arrays.stream(squares).average().orElseThrow());
   }
 }
