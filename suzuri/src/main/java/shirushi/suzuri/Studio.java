@@ -93,6 +93,7 @@ final class Studio {
     scenes = new Scenes(recipe.seed());
     gallery = new Gallery(recipe.seed());
     torch.set_num_threads(1);
+    torch.globalContext().setUserEnabledNNPACK(false); // it would only say that it can't
   }
 
   /** Everything, from the first drawing to weights that can be exported. */
@@ -137,7 +138,13 @@ final class Studio {
   /** The last commit of the illustrator, or what stands for it outside a repository. */
   private static String commit() throws IOException {
     Process git =
-        new ProcessBuilder("git", "log", "-1", "--format=%H", "--", "suzuri/src/main/java/shirushi/suzuri/draw")
+        new ProcessBuilder(
+                "git",
+                "log",
+                "-1",
+                "--format=%H",
+                "--",
+                "suzuri/src/main/java/shirushi/suzuri/draw")
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try (InputStream out = git.getInputStream()) {

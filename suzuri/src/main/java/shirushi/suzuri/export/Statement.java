@@ -18,7 +18,9 @@ import shirushi.format.AtomicFile;
 import shirushi.model.ModelDirectory;
 import shirushi.model.ModelException;
 
-/** Writes {@code statement.json}: what the model is, what it was trained on, and its files' hashes. */
+/**
+ * Writes {@code statement.json}: what the model is, what it was trained on, and its files' hashes.
+ */
 public final class Statement {
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
@@ -58,8 +60,7 @@ public final class Statement {
       throw new AssertionError("every Java has SHA-256", e);
     }
     byte[] buffer = new byte[1 << 16];
-    try (InputStream in =
-        new DigestInputStream(new FileInputStream(file.toFile()), digest)) {
+    try (InputStream in = new DigestInputStream(new FileInputStream(file.toFile()), digest)) {
       while (in.read(buffer) >= 0) {
         continue;
       }

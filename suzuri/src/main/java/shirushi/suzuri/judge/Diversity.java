@@ -2,7 +2,9 @@ package shirushi.suzuri.judge;
 
 import java.util.List;
 
-/** How much pictures of one prompt differ: root mean square of their differences at 32·32, 0 to 1. */
+/**
+ * How much pictures of one prompt differ: root mean square of their differences at 32·32, 0 to 1.
+ */
 record Diversity(double least, double mean) {
   private static final int SIDE = 32;
 

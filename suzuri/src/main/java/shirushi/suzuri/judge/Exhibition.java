@@ -104,7 +104,9 @@ public final class Exhibition {
             patch(0xFFF0B0, new Ellipse2D.Double(160, 60, 54, 54)),
             patch(0xFBF8F1, new Rectangle2D.Double(70, 70, 40, 62)),
             patch(0x8A5A3B, new RoundRectangle2D.Double(50, 134, 84, 26, 20, 20)));
-    String[] prompts = {"girl, blue hair, green eyes, yellow dress, pink background", "sea, sunset, boat"};
+    String[] prompts = {
+      "girl, blue hair, green eyes, yellow dress, pink background", "sea, sunset, boat"
+    };
     BufferedImage[] drawn = {girl, sea};
     for (int i = 0; i < drawn.length; i++) {
       row.add(drawn[i]);
@@ -143,7 +145,8 @@ public final class Exhibition {
     BufferedImage marked = image(picture);
     g = marked.createGraphics();
     g.setPaint(new Color(0xE0407A));
-    g.setStroke(new BasicStroke(3, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {9, 6}, 0));
+    g.setStroke(
+        new BasicStroke(3, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {9, 6}, 0));
     g.draw(where);
     g.dispose();
     rows.add(image(picture));

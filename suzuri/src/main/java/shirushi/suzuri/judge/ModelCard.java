@@ -14,7 +14,9 @@ import shirushi.model.ModelDirectory;
 import shirushi.model.ModelException;
 import shirushi.suzuri.draw.Scenes;
 
-/** Writes the model card: a text with gaps, which measurements fill. No figure is written by hand. */
+/**
+ * Writes the model card: a text with gaps, which measurements fill. No figure is written by hand.
+ */
 public final class ModelCard {
   private static final int TIMED = 15;
 

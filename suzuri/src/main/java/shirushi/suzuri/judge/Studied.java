@@ -79,8 +79,7 @@ public final class Studied implements Painter, AutoCloseable {
   }
 
   private Raster run(Request request) throws ModelException, BridgeException {
-    List<Painting> paintings =
-        pipeline.run(request, Optional.empty(), Trace.NONE, Progress.SILENT);
+    List<Painting> paintings = pipeline.run(request, Optional.empty(), Trace.NONE, Progress.SILENT);
     return paintings.get(0).pixels();
   }
 

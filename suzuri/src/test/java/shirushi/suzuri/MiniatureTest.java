@@ -1,0 +1,87 @@
+package shirushi.suzuri;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import shirushi.model.ModelDirectory;
+import shirushi.model.ModelHashes;
+import shirushi.model.ModelStatement;
+import shirushi.suzuri.train.PictureFile;
+import shirushi.suzuri.train.Reconstruction;
+
+/** The whole road from the first drawing to the model card, in small. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MiniatureTest {
+  /** A grey sheet in place of every drawing comes to less. */
+  private static final double LEARNT_DB = 11;
+
+  @TempDir Path scratch;
+
+  private final Recipe recipe = Recipe.miniature();
+  private Path work;
+  private Path model;
+
+  @BeforeAll
+  void theStudioRunsFromTheFirstDrawingToTheCard() throws Exception {
+    work = scratch.resolve("work");
+    model = scratch.resolve("model");
+    Studio studio = new Studio(work, recipe);
+    studio.train();
+    studio.export(model);
+    studio.judge(model, scratch.resolve("pictures"));
+  }
+
+  @Test
+  void theExportedModelIsTheOneItsStatementNames() throws Exception {
+    ModelStatement statement = ModelStatement.read(model);
+
+    statement.verify(ModelDirectory.open(model), new ModelHashes(scratch.resolve("hashes")));
+    assertThat(statement.license()).isEqualTo("CC0-1.0");
+    assertThat(statement.training().text()).contains("160 pictures").contains("seed 1");
+  }
+
+  @Test
+  void theAutoencoderHasLearntSomething() throws IOException {
+    try (PictureFile drawn = PictureFile.open(work.resolve("pictures.256"), 256)) {
+      double psnr = Reconstruction.psnr(work.resolve("vae.safetensors"), drawn, recipe.fit());
+      assertThat(psnr).isGreaterThan(LEARNT_DB);
+    }
+  }
+
+  @Test
+  void theCardHasARowForEveryWishAndAColumnForEveryLanguage() throws IOException {
+    String card = Files.readString(model.resolve("MODEL_CARD.md"));
+
+    assertThat(card)
+        .contains("| en | ja | zh-Hant | zh-Hans | ko |")
+        .contains("| subject | 99 % |")
+        .doesNotContain("{{");
+  }
+
+  @Test
+  void theExhibitionIsPainted() throws IOException {
+    File words = scratch.resolve("pictures/words.png").toFile();
+    BufferedImage sheet = ImageIO.read(words);
+
+    assertThat(sheet.getWidth()).isEqualTo(8 * 256);
+    assertThat(sheet.getHeight()).isEqualTo(3 * 256);
+  }
+
+  @Test
+  void whatIsThereIsNotMadeAgain() throws Exception {
+    long before = work.resolve("vae.safetensors").toFile().lastModified();
+
+    new Studio(work, recipe).train();
+
+    assertThat(work.resolve("vae.safetensors").toFile().lastModified()).isEqualTo(before);
+  }
+}
