@@ -26,6 +26,7 @@ final class Attention {
     y = y.add(Ops.linear(r, name + ".o2", mixed));
     Tensor h = torch.gelu(Ops.linear(r, name + ".f1", Ops.layerNorm(r, name + ".n3", y)));
     y = y.add(Ops.linear(r, name + ".f2", h));
-    return y.transpose(1, 2).reshape(x.shape());
+    // A view would be channels-last, which no norm here may see.
+    return y.transpose(1, 2).contiguous().view(x.shape());
   }
 }
