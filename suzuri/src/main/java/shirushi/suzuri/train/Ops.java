@@ -1,6 +1,5 @@
 package shirushi.suzuri.train;
 
-import org.bytedeco.pytorch.DoubleOptional;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
@@ -121,16 +120,11 @@ public final class Ops {
    * @param mask added to the scores, [N, 1, 1, Lk], or null
    */
   static Tensor attention(Tensor q, Tensor k, Tensor v, Tensor mask) {
-    Tensor mixed =
-        torch.scaled_dot_product_attention(
-            heads(q),
-            heads(k),
-            heads(v),
-            mask == null ? new TensorOptional() : new TensorOptional(mask),
-            0,
-            false,
-            new DoubleOptional(),
-            false);
+    // The fused kernel multiplies bfloat16 without the CPU's own instructions, 25 times slower.
+    Tensor scaled = times(q, 1 / Math.sqrt(q.size(2) / 4.0));
+    Tensor scores = torch.matmul(heads(scaled), heads(k).transpose(2, 3));
+    Tensor shares = (mask == null ? scores : scores.add(mask)).softmax(3);
+    Tensor mixed = torch.matmul(shares, heads(v));
     return mixed.transpose(1, 2).reshape(q.size(0), q.size(1), q.size(2));
   }
 
