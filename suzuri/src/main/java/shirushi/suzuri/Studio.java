@@ -1,11 +1,6 @@
 package shirushi.suzuri;
 
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.SplittableRandom;
 import org.bytedeco.pytorch.global.torch;
 import shirushi.bridge.BridgeException;
@@ -51,7 +45,6 @@ final class Studio {
   private static final int SIDE = 256;
   private static final int JUDGED = 24_000;
   private static final long UNSEEN = Scenes.HELD_OUT + (1L << 20);
-  private static final String DRAWN = "drawn.properties";
   private static final double MASKED = .15;
 
   /** Painted at every checkpoint. */
@@ -119,55 +112,18 @@ final class Studio {
   /** Draws the training pictures, and notes which code drew them. */
   void draw() throws IOException, ModelException {
     make(pictures(), () -> gallery.hang(pictures(), 0, recipe.pictures(), SIDE));
-    Path drawn = folder.resolve(DRAWN);
-    make(
-        drawn,
-        () -> {
-          Properties facts = new Properties();
-          facts.setProperty("pictures", String.format(Locale.ROOT, "%,d", recipe.pictures()));
-          facts.setProperty("last", Integer.toString(recipe.pictures() - 1));
-          facts.setProperty("seed", Long.toString(recipe.seed()));
-          facts.setProperty("commit", commit());
-          facts.setProperty("digest", Statement.sha256(pictures()));
-          try (OutputStream out = new FileOutputStream(drawn.toFile())) {
-            facts.store(out, null);
-          }
-        });
+    make(drawn(), () -> Provenance.note(drawn(), pictures(), recipe));
   }
 
-  /** The last commit of the illustrator, or what stands for it outside a repository. */
-  private static String commit() throws IOException {
-    Process git =
-        new ProcessBuilder(
-                "git",
-                "log",
-                "-1",
-                "--format=%H",
-                "--",
-                "suzuri/src/main/java/shirushi/suzuri/draw")
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    try (InputStream out = git.getInputStream()) {
-      String hash = new String(out.readAllBytes(), StandardCharsets.UTF_8).strip();
-      return hash.isEmpty() ? "unknown" : hash;
-    }
-  }
-
-  private Map<String, String> drawn() throws IOException {
-    Properties facts = new Properties();
-    try (InputStream in = new FileInputStream(folder.resolve(DRAWN).toFile())) {
-      facts.load(in);
-    }
-    Map<String, String> texts = new HashMap<>();
-    facts.forEach((name, value) -> texts.put((String) name, (String) value));
-    return texts;
+  private Path drawn() {
+    return folder.resolve("drawn.properties");
   }
 
   /** Writes the trained model as ONNX, with its words and its statement. */
   void export(Path model) throws IOException, ModelException {
     Exporter.write(new TrainedWeights(folder), tokenizer(), model);
     WordList.write(model.resolve("words.json"));
-    Statement.write(model, drawn());
+    Statement.write(model, Provenance.read(drawn()));
   }
 
   void say() throws IOException, ModelException {
@@ -267,7 +223,7 @@ final class Studio {
           () -> new JudgeTrainer(pictures, scenes, recipe.fit()).run(folder, recipe.judge()));
       Path unseen = folder.resolve("unseen.256");
       make(unseen, () -> gallery.hang(unseen, UNSEEN, Math.min(count, 200), SIDE));
-      Map<String, String> facts = new HashMap<>(drawn());
+      Map<String, String> facts = new HashMap<>(Provenance.read(drawn()));
       try (PictureFile held = PictureFile.open(unseen, SIDE)) {
         Path vae = folder.resolve(VaeTrainer.WEIGHTS);
         double psnr = Reconstruction.psnr(vae, held, recipe.fit());
