@@ -51,7 +51,7 @@ class BytePairsTest {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       for (int id : tokenizer.tokens(caption)) {
         String letters = tokenizer.word(id).replace("</w>", "");
-        letters.chars().forEach(letter -> bytes.write(BytePairs.BYTES.indexOf(letter)));
+        letters.chars().forEach(letter -> bytes.write(ByteLetters.BYTES.indexOf(letter)));
       }
       assertThat(bytes.toString(StandardCharsets.UTF_8))
           .isEqualTo(String.join("", Pieces.clipWords(caption)));
