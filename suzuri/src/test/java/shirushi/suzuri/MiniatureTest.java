@@ -2,6 +2,10 @@ package shirushi.suzuri;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
@@ -47,6 +51,19 @@ class MiniatureTest {
     statement.verify(ModelDirectory.open(model), new ModelHashes(scratch.resolve("hashes")));
     assertThat(statement.license()).isEqualTo("CC0-1.0");
     assertThat(statement.training().text()).contains("160 pictures").contains("seed 1");
+  }
+
+  @Test
+  void theWordsItKnowsSatisfyTheirSchema() throws IOException {
+    Path schema =
+        Path.of("").toAbsolutePath().getParent().resolve("manifest/schema/words.schema.json");
+    JsonSchema rules =
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            .getSchema(Files.readString(schema));
+    String words = Files.readString(model.resolve("words.json"));
+
+    assertThat(rules.validate(words, InputFormat.JSON)).isEmpty();
+    assertThat(rules.validate(words.replace("\"ja\"", "\"jp\""), InputFormat.JSON)).isNotEmpty();
   }
 
   @Test
