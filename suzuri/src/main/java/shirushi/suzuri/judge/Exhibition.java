@@ -1,6 +1,5 @@
 package shirushi.suzuri.judge;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import shirushi.bridge.BridgeException;
-import shirushi.canvas.Mask;
 import shirushi.canvas.Raster;
 import shirushi.model.ModelException;
 import shirushi.suzuri.draw.ContactSheet;
@@ -23,6 +21,7 @@ import shirushi.suzuri.draw.ContactSheet;
 /** The pictures that the model card shows, painted anew by every model: nothing is picked. */
 public final class Exhibition {
   private static final int SIDE = 256;
+  private static final int VEIL = 0xE0407A;
 
   /** Twenty-four wishes of many kinds, in five languages. */
   private static final List<String> PROMPTS =
@@ -117,41 +116,26 @@ public final class Exhibition {
     write(row, 4, "sketches.png");
   }
 
-  /** A hat, another hair colour, another sky: the picture, the mask's outline, the result. */
+  /** A hat, another hair colour, another sky: the picture, what is selected, the result. */
   private void inpainted() throws IOException, ModelException, BridgeException {
     List<BufferedImage> rows = new ArrayList<>();
     String girl = "girl, long brown hair, blue eyes, smiling, white background";
     Raster portrait = model.paint(girl, 3, SIDE);
     Raster shore = model.paint("sea, day, boat", 4, SIDE);
-    inpaint(rows, portrait, new Rectangle2D.Double(16, 0, 224, 112), girl + ", witch hat");
-    inpaint(
-        rows,
-        portrait,
-        new Rectangle2D.Double(0, 0, 256, 256),
-        "girl, long green hair, blue eyes, smiling, white background");
-    inpaint(rows, shore, new Rectangle2D.Double(0, 0, 256, 112), "sea, night, stars, boat");
+    Selection top = Selection.of(new Rectangle2D.Double(16, 0, 224, 112), SIDE, SIDE);
+    Selection hair = Selection.wand(portrait, SIDE / 2, 36, 60).grown(5);
+    Selection sky = Selection.of(new Rectangle2D.Double(0, 0, SIDE, 112), SIDE, SIDE);
+    inpaint(rows, portrait, top, girl + ", witch hat");
+    inpaint(rows, portrait, hair, girl.replace("brown", "green"));
+    inpaint(rows, shore, sky, "sea, night, stars, boat");
     write(rows, 3, "inpainted.png");
   }
 
-  private void inpaint(List<BufferedImage> rows, Raster picture, Shape where, String prompt)
+  private void inpaint(List<BufferedImage> rows, Raster picture, Selection selection, String prompt)
       throws ModelException, BridgeException {
-    BufferedImage mask = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_ARGB);
-    Graphics2D g = mask.createGraphics();
-    g.setPaint(Color.BLACK);
-    g.fillRect(0, 0, SIDE, SIDE);
-    g.setPaint(Color.WHITE);
-    g.fill(where);
-    g.dispose();
-    BufferedImage marked = image(picture);
-    g = marked.createGraphics();
-    g.setPaint(new Color(0xE0407A));
-    g.setStroke(
-        new BasicStroke(3, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {9, 6}, 0));
-    g.draw(where);
-    g.dispose();
     rows.add(image(picture));
-    rows.add(marked);
-    rows.add(image(model.inpaint(prompt, 7, picture, Mask.of(raster(mask)))));
+    rows.add(image(selection.shownOn(picture, VEIL)));
+    rows.add(image(model.inpaint(prompt, 7, picture, selection.mask())));
   }
 
   private record Patch(Color colour, Shape shape) {}
