@@ -14,6 +14,11 @@ import org.bytedeco.pytorch.Tensor;
  */
 record NoisyLatents(Tensor sample, Tensor target, Tensor weight, int[] times) {
   /**
+   * How many times more the middle of a picture counts than its rim: faces are there, and small.
+   */
+  private static final double MIDDLE = 4;
+
+  /**
    * Mixes latents with noise. With probability {@code masked} a sample is to be painted in part: a
    * rectangle or an ellipse has the timestep's noise and alone counts, what lies outside has the
    * lesser noise of an earlier timestep, as a painter's kept surroundings would.
@@ -23,6 +28,7 @@ record NoisyLatents(Tensor sample, Tensor target, Tensor weight, int[] times) {
     int side = latents.side();
     int size = latents.size();
     int area = side * side;
+    double[] looks = looks(side);
     int[] times = NoiseLevels.draw(random, indices.length);
     float[] sample = new float[indices.length * size];
     float[] target = new float[sample.length];
@@ -32,11 +38,12 @@ record NoisyLatents(Tensor sample, Tensor target, Tensor weight, int[] times) {
       boolean[] inside = random.nextDouble() < masked ? mask(side, random) : null;
       double within = NoiseLevels.alpha(times[n]);
       double without = NoiseLevels.alpha(random.nextInt(times[n] + 1));
-      int counted = 0;
+      double total = 0;
       for (int p = 0; p < area; p++) {
         boolean counts = inside == null || inside[p];
-        counted += counts ? 1 : 0;
-        weight[n * area + p] = counts ? 1 : 0;
+        double look = counts ? looks[p] : 0;
+        total += look;
+        weight[n * area + p] = (float) look;
         double signal = Math.sqrt(counts ? within : without);
         double noise = Math.sqrt(1 - (counts ? within : without));
         for (int at = n * size + p; at < (n + 1) * size; at += area) {
@@ -47,13 +54,24 @@ record NoisyLatents(Tensor sample, Tensor target, Tensor weight, int[] times) {
         }
       }
       for (int p = n * area; p < (n + 1) * area; p++) {
-        weight[p] *= (float) area / counted;
+        weight[p] *= (float) (area / total);
       }
     }
     long[] shape = {indices.length, VaeNet.CHANNELS, side, side};
     Tensor counts = Tensor.create(weight, indices.length, 1, side, side);
     return new NoisyLatents(
         Tensor.create(sample, shape), Tensor.create(target, shape), counts, times);
+  }
+
+  /** How much people look at each place. */
+  private static double[] looks(int side) {
+    double[] looks = new double[side * side];
+    for (int p = 0; p < looks.length; p++) {
+      double dx = ((p % side + .5) / side - .5) / .16;
+      double dy = ((p / side + .5) / side - .5) / .13;
+      looks[p] = 1 + (MIDDLE - 1) * Math.exp(-(dx * dx + dy * dy) / 2);
+    }
+    return looks;
   }
 
   /** A rectangle or an ellipse of a quarter of the side up to all of it; never empty. */
