@@ -19,11 +19,15 @@ final class PictureLoss {
     return difference.abs().mean().add(Ops.times(slopes, .5));
   }
 
-  /** {@link #edges}, twice the square, twice the absolute difference of 8 px means. */
-  static Tensor faithful(Tensor difference) {
-    Tensor squares = difference.square().mean();
+  /**
+   * {@link #edges}, twice the absolute difference of 8 px means, and the square.
+   *
+   * @param large how much the square counts, which is how much a large difference does
+   */
+  static Tensor faithful(Tensor difference, double large) {
+    Tensor squares = Ops.times(difference.square().mean(), large);
     Tensor means = torch.avg_pool2d(difference, MEAN, MEAN).abs().mean();
-    return edges(difference).add(Ops.times(squares.add(means), 2));
+    return edges(difference).add(squares).add(Ops.times(means, 2));
   }
 
   /** Peak signal to noise in dB. */

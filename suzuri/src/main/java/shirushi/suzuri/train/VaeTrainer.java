@@ -30,7 +30,13 @@ public final class VaeTrainer {
   private static final int CROP = 128;
   private static final int BATCH = 4;
   private static final int MEASURED = 4096;
+
+  /** Of both halves, and of the decoder alone. */
   private static final double SHAKE = .15;
+
+  private static final double DECODER_SHAKE = .1;
+  private static final double LARGE = 2;
+  private static final double DECODER_LARGE = 12;
   private static final double UNIT_PULL = .01;
 
   private final Pictures pictures;
@@ -96,10 +102,11 @@ public final class VaeTrainer {
       z = VaeNet.encode(replica, x.to(replica.type())).to(ScalarType.Float);
     }
     Tensor spread = z.detach().std(new long[] {0, 2, 3}, true, true);
-    Tensor shaken = z.add(Noise.scaled(random, SHAKE, z.shape()).mul(spread));
+    double shake = encoder ? SHAKE : DECODER_SHAKE;
+    Tensor shaken = z.add(Noise.scaled(random, shake, z.shape()).mul(spread));
     Tensor y = VaeNet.decode(replica, shaken.to(replica.type())).to(ScalarType.Float);
     Tensor difference = y.sub(x);
-    Tensor loss = PictureLoss.faithful(difference);
+    Tensor loss = PictureLoss.faithful(difference, encoder ? LARGE : DECODER_LARGE);
     if (encoder) {
       loss = loss.add(Ops.times(unitPull(z), UNIT_PULL));
     }
