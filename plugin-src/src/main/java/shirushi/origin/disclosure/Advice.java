@@ -1,7 +1,9 @@
 package shirushi.origin.disclosure;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,11 +62,21 @@ public record Advice(
     return texts.get("recorded." + finding.use(), help(finding, texts));
   }
 
+  /** All that was found, the most first: platforms ask what AI was used for, and where. */
   private static String caption(Finding finding, Texts texts) {
-    String said = texts.get("caption." + finding.use(), help(finding, texts));
-    return finding.models().isEmpty()
-        ? said
-        : said + " " + texts.get("word.models", String.join(", ", finding.models()));
+    List<String> sentences = new ArrayList<>();
+    sentences.add(texts.get("caption." + finding.use(), help(finding, texts)));
+    boolean part = finding.use() == AiUse.PART_OF_MAIN || finding.use() == AiUse.REDRAWN;
+    if (part && finding.uses().contains(AiUse.BACKGROUND)) {
+      sentences.add(texts.get("caption." + AiUse.BACKGROUND));
+    }
+    if (finding.use() == AiUse.BACKGROUND && finding.uses().contains(AiUse.ASSISTED)) {
+      sentences.add(texts.get("caption." + AiUse.ASSISTED, help(finding, texts)));
+    }
+    if (!finding.models().isEmpty()) {
+      sentences.add(texts.get("word.models", String.join(", ", finding.models())));
+    }
+    return String.join(texts.get("list.gap"), sentences);
   }
 
   private static String help(Finding finding, Texts texts) {
