@@ -77,7 +77,7 @@ final class MarkPainter {
     fill((x, y) -> body.at(x, y) - rim, WHITE, RIM_ALPHA, left, top, side, side, rim);
     fill(body, VERMILION, BODY_ALPHA, left, top, side, side, 0);
     float text = Math.round(side * 0.52f);
-    float stroke = Math.max(1.3f, text * 0.17f);
+    float stroke = Math.max(1.5f, text * 0.17f);
     float gap = text * 0.2f;
     float x = left + (side - wordWidth(AI, text, stroke, gap)) / 2;
     write(AI, x, top + (side - text) / 2, text, stroke, gap);
@@ -89,9 +89,9 @@ final class MarkPainter {
     frame(0, frame, VERMILION, BODY_ALPHA);
     frame(frame, line, WHITE, RIM_ALPHA);
     float text = Math.min(Math.max(SMALLEST_LABEL, Math.round(shorter * LABEL)), shorter / 4);
-    float stroke = Math.max(1.1f, text * 0.09f);
+    float stroke = Math.max(1.2f, text * 0.1f);
     float gap = text * 0.16f;
-    float padding = Math.round(text * 0.4f);
+    float padding = Math.round(text * 0.34f);
     float wide = wordWidth(AI_GENERATED, text, stroke, gap) + 2 * padding;
     float high = text + 2 * padding;
     float left = Math.round(width - frame - wide);
