@@ -92,10 +92,10 @@ record DisclosureReport(String file, Finding finding, List<Advice> advice, Texts
     return texts.get(key) + ": " + value;
   }
 
-  /** The flag as the platform writes it, and what it means where that is not the same. */
+  /** The flag as the platform writes it, and what it means where that doesn't say so. */
   private static String named(String flag, Advice one) {
     return one.flagMeaning()
-        .filter(meaning -> !meaning.equals(flag))
+        .filter(meaning -> !flag.contains(meaning))
         .map(meaning -> flag + " (" + meaning + ")")
         .orElse(flag);
   }

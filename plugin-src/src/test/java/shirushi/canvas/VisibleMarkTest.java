@@ -59,7 +59,7 @@ class VisibleMarkTest {
     Canvas after = VisibleMark.AUTO.on(before);
     List<Integer> area = changed(before.flatten(), after.flatten());
     assertThat(area).containsExactly(938, 938, 981, 981); // 40 pixels, margin 20, rim 2
-    assertThat(after.flatten().argb(960, 944)).as("vermilion").isEqualTo(0xFFBD3824);
+    assertThat(after.flatten().argb(960, 944)).as("vermilion").isEqualTo(0xFFC6412C);
   }
 
   @Test

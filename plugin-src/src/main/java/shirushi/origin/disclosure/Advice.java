@@ -70,8 +70,8 @@ public record Advice(
     if (part && finding.uses().contains(AiUse.BACKGROUND)) {
       sentences.add(texts.get("caption." + AiUse.BACKGROUND));
     }
-    if (finding.use() == AiUse.BACKGROUND && finding.uses().contains(AiUse.ASSISTED)) {
-      sentences.add(texts.get("caption." + AiUse.ASSISTED, help(finding, texts)));
+    if (finding.use() != AiUse.ASSISTED && !finding.help().isEmpty()) {
+      sentences.add(texts.get("caption.also", help(finding, texts)));
     }
     if (!finding.models().isEmpty()) {
       sentences.add(texts.get("word.models", String.join(", ", finding.models())));
