@@ -21,6 +21,7 @@ import shirushi.bridge.Runtime;
 import shirushi.bridge.Runtimes;
 import shirushi.canvas.Canvas;
 import shirushi.canvas.Mask;
+import shirushi.canvas.VisibleMark;
 import shirushi.diffusion.Npy;
 import shirushi.diffusion.NpyTrace;
 import shirushi.diffusion.Trace;
@@ -118,6 +119,16 @@ final class PaintCommand implements Callable<Integer> {
       description = "how many pictures; as .png they are FILE, FILE-2 …")
   private int count;
 
+  @Option(
+      names = "--visible-mark",
+      paramLabel = "auto|on|off|border",
+      converter = VisibleMarkConverter.class,
+      defaultValue = "auto",
+      description =
+          "shows in a flat picture that AI painted it; auto: where it painted all of it; layered"
+              + " files show it in the layers' names")
+  private VisibleMark visibleMark;
+
   @Mixin private ModelChoice model;
 
   @Option(
@@ -175,7 +186,7 @@ final class PaintCommand implements Callable<Integer> {
     Path directory = model.directory(context);
     NpyTrace recorded = trace == null ? null : new NpyTrace();
     Npy.Floats start = noise == null ? null : Npy.readFloats(noise);
-    try (FileHost host = FileHost.open(Optional.ofNullable(from), out);
+    try (FileHost host = FileHost.open(Optional.ofNullable(from), out, visibleMark);
         Runtime opened = Runtimes.open(runtime)) {
       Sampling sampling = sampling(ModelStatement.read(directory));
       Request request = request(words, sampling, host.read());

@@ -10,6 +10,7 @@ import shirushi.canvas.Canvas;
 import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
 import shirushi.canvas.Raster;
+import shirushi.canvas.VisibleMark;
 import shirushi.format.Format;
 import shirushi.format.Formats;
 import shirushi.host.Host;
@@ -24,25 +25,34 @@ public final class FileHost implements Host {
   private final Canvas input;
   private final Path output;
   private final Format format;
+  private final VisibleMark mark;
   private final List<Layer> inserted = new ArrayList<>();
 
-  private FileHost(Canvas input, Path output, Format format) {
+  private FileHost(Canvas input, Path output, Format format, VisibleMark mark) {
     this.input = input;
     this.output = output;
     this.format = format;
+    this.mark = mark;
+  }
+
+  /** As {@link #open(Optional, Path, VisibleMark)}, with a mark on wholly generated pictures. */
+  public static FileHost open(Optional<Path> input, Path output) throws HostException {
+    return open(input, output, VisibleMark.AUTO);
   }
 
   /**
    * Reads the input, if any, and checks that the output's ending can be written, before any work is
    * done for it.
    *
+   * @param mark what flat outputs show of their origin; a layered one is not marked
    * @throws HostException naming the file and the fault
    */
-  public static FileHost open(Optional<Path> input, Path output) throws HostException {
+  public static FileHost open(Optional<Path> input, Path output, VisibleMark mark)
+      throws HostException {
     try {
       Format format = Formats.forWriting(output);
       Canvas canvas = input.isPresent() ? Formats.read(input.get()) : Canvas.EMPTY;
-      return new FileHost(canvas, output, format);
+      return new FileHost(canvas, output, format, mark);
     } catch (IOException e) {
       throw new HostException(e.getMessage(), e);
     }
@@ -97,7 +107,7 @@ public final class FileHost implements Host {
       throw new HostException(file + ": there is nothing to write");
     }
     try {
-      format.write(picture, file);
+      format.write(format.layered() ? picture : mark.on(picture), file);
     } catch (IOException e) {
       throw new HostException(e.getMessage(), e);
     }

@@ -1,0 +1,174 @@
+package shirushi.canvas;
+
+import java.util.List;
+
+/**
+ * Draws the visible marks: vermilion with white letters, like the seal on a print, and a thin pale
+ * rim that keeps it apart from dark and from red pictures. All shapes are distances to their
+ * outline, so they are smooth at any size and need no font.
+ */
+final class MarkPainter {
+  /** Of the shorter side. */
+  private static final float SEAL = 0.04f;
+
+  private static final int SMALLEST_SEAL = 14;
+
+  /** Text height, of the shorter side, which GB 45438-2025 asks of labels on pictures. */
+  private static final float LABEL = 0.05f;
+
+  private static final int SMALLEST_LABEL = 12;
+
+  /** Below this nothing that can be read would fit. */
+  private static final int SMALLEST_PICTURE = 8;
+
+  private static final int VERMILION = 0xC63A24;
+  private static final int WHITE = 0xFFFFFF;
+  private static final float BODY_ALPHA = 0.95f;
+  private static final float RIM_ALPHA = 0.75f;
+
+  private static final List<Strokes> AI = List.of(Strokes.A, Strokes.I);
+  private static final List<Strokes> AI_GENERATED =
+      List.of(Strokes.A, Strokes.I, Strokes.SHENG, Strokes.CHENG);
+
+  /** Signed distance to an outline in pixels, negative inside. */
+  private interface Shape {
+    float at(float x, float y);
+  }
+
+  private final int[] flat;
+  private final int width;
+  private final int height;
+  private final int shorter;
+
+  private MarkPainter(Raster picture) {
+    flat = picture.argb();
+    width = picture.width();
+    height = picture.height();
+    shorter = Math.min(width, height);
+  }
+
+  /** The picture with a seal in its lower right corner. */
+  static Raster seal(Raster picture) {
+    MarkPainter painter = new MarkPainter(picture);
+    if (painter.shorter < SMALLEST_PICTURE) {
+      return picture;
+    }
+    painter.seal();
+    return Raster.own(picture.width(), picture.height(), painter.flat, picture.painted());
+  }
+
+  /** The picture with a border and a label in its lower right corner. */
+  static Raster border(Raster picture) {
+    MarkPainter painter = new MarkPainter(picture);
+    if (painter.shorter < SMALLEST_PICTURE) {
+      return picture;
+    }
+    painter.border();
+    return Raster.own(picture.width(), picture.height(), painter.flat, picture.painted());
+  }
+
+  private void seal() {
+    int side = Math.min(Math.max(SMALLEST_SEAL, Math.round(shorter * SEAL)), shorter / 2);
+    int margin = Math.min(Math.max(5, Math.round(side * 0.5f)), (shorter - side) / 2);
+    float left = width - margin - side;
+    float top = height - margin - side;
+    float rim = Math.max(1, side * 0.045f);
+    Shape body = box(left, top, side, side, side * 0.2f);
+    fill((x, y) -> body.at(x, y) - rim, WHITE, RIM_ALPHA, left, top, side, side, rim);
+    fill(body, VERMILION, BODY_ALPHA, left, top, side, side, 0);
+    float text = Math.round(side * 0.52f);
+    float stroke = Math.max(1.5f, text * 0.17f);
+    float gap = text * 0.2f;
+    float x = left + (side - wordWidth(AI, text, stroke, gap)) / 2;
+    write(AI, x, top + (side - text) / 2, text, stroke, gap);
+  }
+
+  private void border() {
+    int frame = Math.max(1, Math.round(shorter * 0.008f));
+    int line = Math.max(1, Math.round(frame * 0.3f));
+    frame(0, frame, VERMILION, BODY_ALPHA);
+    frame(frame, line, WHITE, RIM_ALPHA);
+    float text = Math.min(Math.max(SMALLEST_LABEL, Math.round(shorter * LABEL)), shorter / 4);
+    float stroke = Math.max(1.2f, text * 0.1f);
+    float gap = text * 0.16f;
+    float padding = Math.round(text * 0.34f);
+    float wide = wordWidth(AI_GENERATED, text, stroke, gap) + 2 * padding;
+    float high = text + 2 * padding;
+    float left = Math.round(width - frame - wide);
+    float top = height - frame - high;
+    // Beyond the edge, so that only the corner inside the picture is round.
+    float radius = padding;
+    float over = radius + frame;
+    Shape tab = box(left, top, wide + over, high + over, radius);
+    fill((x, y) -> tab.at(x, y) - line, WHITE, RIM_ALPHA, left, top, wide, high, line + frame);
+    fill(tab, VERMILION, 1, left, top, wide, high, frame);
+    write(AI_GENERATED, left + padding, top + padding, text, stroke, gap);
+  }
+
+  /** A frame that is {@code inset} from the edge and {@code thick}. */
+  private void frame(int inset, int thick, int rgb, float alpha) {
+    Shape everywhere = (x, y) -> -1;
+    int wide = width - 2 * inset;
+    int high = height - 2 * inset - 2 * thick;
+    fill(everywhere, rgb, alpha, inset, inset, wide, thick, 0);
+    fill(everywhere, rgb, alpha, inset, height - inset - thick, wide, thick, 0);
+    fill(everywhere, rgb, alpha, inset, inset + thick, thick, high, 0);
+    fill(everywhere, rgb, alpha, width - inset - thick, inset + thick, thick, high, 0);
+  }
+
+  private static float wordWidth(List<Strokes> word, float size, float stroke, float gap) {
+    float letters = (float) word.stream().mapToDouble(Strokes::width).sum();
+    return letters * (size - stroke) + word.size() * stroke + (word.size() - 1) * gap;
+  }
+
+  private void write(
+      List<Strokes> word, float left, float top, float size, float stroke, float gap) {
+    float scale = size - stroke;
+    float x = left + stroke / 2;
+    float y = top + stroke / 2;
+    for (Strokes letter : word) {
+      float from = x;
+      Shape shape =
+          (px, py) -> letter.distance((px - from) / scale, (py - y) / scale) * scale - stroke / 2;
+      fill(shape, WHITE, 1, from, y, letter.width() * scale, scale, stroke);
+      x += letter.width() * scale + stroke + gap;
+    }
+  }
+
+  private static Shape box(float left, float top, float wide, float high, float radius) {
+    return (x, y) -> {
+      float dx = Math.abs(x - left - wide / 2) - wide / 2 + radius;
+      float dy = Math.abs(y - top - high / 2) - high / 2 + radius;
+      float outside = (float) Math.hypot(Math.max(0, dx), Math.max(0, dy));
+      return outside + Math.min(0, Math.max(dx, dy)) - radius;
+    };
+  }
+
+  /** Fills a shape; what is more than {@code around} outside of the given area is left alone. */
+  private void fill(
+      Shape shape,
+      int rgb,
+      float alpha,
+      float left,
+      float top,
+      float wide,
+      float high,
+      float around) {
+    int x0 = (int) Math.max(0, Math.floor(left - around));
+    int y0 = (int) Math.max(0, Math.floor(top - around));
+    int x1 = (int) Math.min(width, Math.ceil(left + wide + around));
+    int y1 = (int) Math.min(height, Math.ceil(top + high + around));
+    if (x1 <= x0 || y1 <= y0) {
+      return;
+    }
+    int[] part = new int[(x1 - x0) * (y1 - y0)];
+    for (int y = y0, at = 0; y < y1; y++) {
+      for (int x = x0; x < x1; x++) {
+        float covered = Math.max(0, Math.min(1, 0.5f - shape.at(x + 0.5f, y + 0.5f)));
+        part[at++] = Math.round(covered * alpha * 255) << 24 | rgb;
+      }
+    }
+    Raster paint = Raster.own(x1 - x0, y1 - y0, part, false);
+    Compositor.composite(flat, width, height, paint, x0, y0, 1, CompositeOp.SRC_OVER);
+  }
+}
