@@ -29,6 +29,7 @@ import shirushi.format.FormatException;
 import shirushi.format.Formats;
 import shirushi.host.HostException;
 import shirushi.host.file.FileHost;
+import shirushi.host.file.Terms;
 import shirushi.job.Engine;
 import shirushi.job.Job;
 import shirushi.model.ModelException;
@@ -118,6 +119,8 @@ final class PaintCommand implements Callable<Integer> {
       description = "how many pictures; as .png they are FILE, FILE-2 …")
   private int count;
 
+  @Mixin private RightsOptions rights;
+
   @Mixin private ModelChoice model;
 
   @Option(
@@ -153,6 +156,7 @@ final class PaintCommand implements Callable<Integer> {
     if (mask != null && from == null) {
       throw new IllegalArgumentException("--mask needs the picture it masks: add --from");
     }
+    Terms terms = rights.terms(from != null);
     if (strength != null && from == null) {
       throw new IllegalArgumentException("--strength needs a picture to paint over: add --from");
     }
@@ -175,7 +179,7 @@ final class PaintCommand implements Callable<Integer> {
     Path directory = model.directory(context);
     NpyTrace recorded = trace == null ? null : new NpyTrace();
     Npy.Floats start = noise == null ? null : Npy.readFloats(noise);
-    try (FileHost host = FileHost.open(Optional.ofNullable(from), out);
+    try (FileHost host = FileHost.open(Optional.ofNullable(from), out, terms);
         Runtime opened = Runtimes.open(runtime)) {
       Sampling sampling = sampling(ModelStatement.read(directory));
       Request request = request(words, sampling, host.read());
