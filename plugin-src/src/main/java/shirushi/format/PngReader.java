@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 import shirushi.canvas.Raster;
@@ -25,7 +26,11 @@ final class PngReader {
   private static final int[][] WHOLE = {{0, 0, 1, 1}};
 
   /** Pixels and the texts that came with them. */
-  record Png(Raster raster, Evidence evidence) {}
+  record Png(Raster raster, Evidence evidence) {
+    Optional<String> xmp() {
+      return evidence.xmp();
+    }
+  }
 
   /** Called with the size before any pixel is read. */
   interface SizeCheck {

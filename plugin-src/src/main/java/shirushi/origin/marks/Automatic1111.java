@@ -26,8 +26,8 @@ final class Automatic1111 implements MarkReader {
   }
 
   static Optional<Draft> parse(String text) {
-    int settingsAt = text.startsWith(SETTINGS) ? 0 : text.lastIndexOf("\n" + SETTINGS) + 1;
-    if (settingsAt == 0 && !text.startsWith(SETTINGS)) {
+    int settingsAt = text.lastIndexOf("\n" + SETTINGS) + 1;
+    if (!text.startsWith(SETTINGS, settingsAt)) {
       return Optional.empty();
     }
     Map<String, String> settings = settings(text.substring(settingsAt));
@@ -36,7 +36,7 @@ final class Automatic1111 implements MarkReader {
     }
     String words = text.substring(0, settingsAt);
     int negativeAt =
-        words.startsWith(NEGATIVE) ? 0 : Math.max(words.indexOf("\n" + NEGATIVE) + 1, 0);
+        words.startsWith(NEGATIVE) ? 0 : words.indexOf("\n" + NEGATIVE) + 1;
     boolean negative = words.startsWith(NEGATIVE, negativeAt);
     String schedule = settings.getOrDefault("Schedule type", "");
     String version = settings.getOrDefault("Version", "");

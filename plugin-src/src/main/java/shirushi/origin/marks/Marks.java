@@ -82,6 +82,12 @@ public final class Marks {
     if (ai.isEmpty()) {
       return other;
     }
+    OriginTag told = ai.size() == 1 ? ai.get(0) : united(ai);
+    // A picture called drawn by one and AI by another is both.
+    return Optional.of(other.map(told::union).orElse(told));
+  }
+
+  private static OriginTag united(List<OriginTag> ai) {
     OriginTagBuilder tag =
         OriginTag.builder(Operation.IMPORTED_AI)
             .digitalSourceType(type(ai))
@@ -97,9 +103,7 @@ public final class Marks {
         .filter(seed -> seed.isPresent())
         .findFirst()
         .ifPresent(seed -> tag.seed(seed.getAsLong()));
-    OriginTag told = tag.build();
-    // A picture called drawn by one and AI by another is both.
-    return Optional.of(other.map(told::union).orElse(told));
+    return tag.build();
   }
 
   /** What was stated outright goes before what follows from a program's name. */
