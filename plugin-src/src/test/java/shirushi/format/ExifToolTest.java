@@ -47,7 +47,7 @@ class ExifToolTest {
         .containsPattern("XMP-iptcExt] +AIPromptWriterName +: Aoi")
         .containsPattern("XMP-xmp] +CreatorTool +: Shirushi 0.1.0")
         .containsPattern("XMP-plus] +DataMining +: Prohibited for AI/ML training")
-        .containsPattern("XMP-TC260] +AIGC +: " + label)
+        .containsPattern("XMP-TC260] +(?i:AIGC) +: " + label)
         .containsPattern("Validate +: OK");
   }
 
