@@ -30,6 +30,7 @@ import shirushi.format.FormatException;
 import shirushi.format.Formats;
 import shirushi.host.HostException;
 import shirushi.host.file.FileHost;
+import shirushi.host.file.Terms;
 import shirushi.job.Engine;
 import shirushi.job.Job;
 import shirushi.model.ModelException;
@@ -129,6 +130,8 @@ final class PaintCommand implements Callable<Integer> {
               + " files show it in the layers' names")
   private VisibleMark visibleMark;
 
+  @Mixin private RightsOptions rights;
+
   @Mixin private ModelChoice model;
 
   @Option(
@@ -164,6 +167,7 @@ final class PaintCommand implements Callable<Integer> {
     if (mask != null && from == null) {
       throw new IllegalArgumentException("--mask needs the picture it masks: add --from");
     }
+    Terms terms = rights.terms(from != null);
     if (strength != null && from == null) {
       throw new IllegalArgumentException("--strength needs a picture to paint over: add --from");
     }
@@ -186,7 +190,7 @@ final class PaintCommand implements Callable<Integer> {
     Path directory = model.directory(context);
     NpyTrace recorded = trace == null ? null : new NpyTrace();
     Npy.Floats start = noise == null ? null : Npy.readFloats(noise);
-    try (FileHost host = FileHost.open(Optional.ofNullable(from), out, visibleMark);
+    try (FileHost host = FileHost.open(Optional.ofNullable(from), out, terms, visibleMark);
         Runtime opened = Runtimes.open(runtime)) {
       Sampling sampling = sampling(ModelStatement.read(directory));
       Request request = request(words, sampling, host.read());

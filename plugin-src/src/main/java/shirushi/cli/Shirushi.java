@@ -30,6 +30,7 @@ public final class Shirushi {
     line.addSubcommand("origin", new OriginCommand());
     line.getSubcommands().get("origin").addSubcommand("show", new OriginShowCommand(context));
     line.addSubcommand("disclose", new DiscloseCommand(context));
+    line.addSubcommand("policy", new PolicyCommand(context));
     Failures failures = new Failures(context);
     line.setExecutionExceptionHandler(failures);
     line.setParameterExceptionHandler(failures);

@@ -3,6 +3,7 @@ package shirushi.format;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import shirushi.canvas.Canvas;
 
 /** A file format: stateless, usable from any thread. */
@@ -44,4 +45,23 @@ public interface Format {
    * @throws IOException where the file cannot be written; nothing is left behind then
    */
   void write(Canvas canvas, Path file) throws IOException;
+
+  /**
+   * Writes the canvas, and with it what is known of its maker and the maker's rights; a format
+   * without a place for them leaves them out.
+   *
+   * @param rights an XMP packet of rights, as {@code XmpRights.packet} gives it
+   */
+  default void write(Canvas canvas, Path file, Optional<String> rights) throws IOException {
+    write(canvas, file);
+  }
+
+  /**
+   * Looks at what a file says besides its pixels; those are not decoded.
+   *
+   * @throws FormatException where the file is not of this format or broken
+   */
+  default Inspection inspect(Path file) throws IOException {
+    return Inspection.NOTHING;
+  }
 }

@@ -44,6 +44,27 @@ public final class Formats {
    * @throws FormatException where it is missing or unreadable, naming file and fault
    */
   public static Canvas read(Path file) throws IOException {
+    Format format = forContent(file);
+    try {
+      return format.read(file);
+    } catch (OutOfMemoryError e) {
+      // One picture too large for the heap is this file's fault, not the program's end.
+      long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+      throw new FormatException(
+          Limits.name(file) + ": too large for the " + megabytes + " MB of memory there are");
+    }
+  }
+
+  /**
+   * Looks at what a file says besides its pixels; the format is found as in {@link #read}.
+   *
+   * @throws FormatException where it is missing or unreadable, naming file and fault
+   */
+  public static Inspection inspect(Path file) throws IOException {
+    return forContent(file).inspect(file);
+  }
+
+  private static Format forContent(Path file) throws IOException {
     if (!Files.exists(file)) {
       throw new FormatException(file + ": no such file");
     }
@@ -55,15 +76,7 @@ public final class Formats {
       head = in.readNBytes(HEAD_BYTES);
     }
     Optional<Format> seen = ALL.stream().filter(format -> format.recognises(head)).findFirst();
-    Format format = seen.isPresent() ? seen.get() : forPath(file);
-    try {
-      return format.read(file);
-    } catch (OutOfMemoryError e) {
-      // One picture too large for the heap is this file's fault, not the program's end.
-      long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-      throw new FormatException(
-          Limits.name(file) + ": too large for the " + megabytes + " MB of memory there are");
-    }
+    return seen.isPresent() ? seen.get() : forPath(file);
   }
 
   private static Optional<Format> forEnding(Path file) {

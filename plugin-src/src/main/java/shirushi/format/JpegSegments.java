@@ -7,18 +7,24 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import shirushi.canvas.Raster;
+import shirushi.origin.marks.Evidence;
+import shirushi.origin.marks.Exif;
+import shirushi.origin.marks.TextEntry;
 
 /**
- * What stands before the pixels of a JPEG: its XMP packet and which way up it is. Source: XMP part
- * 3; Exif 2.32, tag 0x0112.
+ * What stands before the pixels of a JPEG: its XMP packet, its texts and which way up it is.
+ * Source: XMP part 3; Exif 2.32, tag 0x0112.
  */
-record JpegSegments(Optional<String> xmp, int orientation) {
+record JpegSegments(Optional<String> xmp, List<TextEntry> texts, int orientation) {
   private static final String XMP_HEAD = "http://ns.adobe.com/xap/1.0/\0";
   private static final String EXIF_HEAD = "Exif\0\0";
   private static final int APP1 = 0xE1;
+  private static final int COMMENT = 0xFE;
   private static final int START_OF_SCAN = 0xDA;
   private static final int ORIENTATION = 0x0112;
   private static final int UPRIGHT = 1;
@@ -27,10 +33,11 @@ record JpegSegments(Optional<String> xmp, int orientation) {
   static JpegSegments read(InputStream in) throws IOException {
     DataInputStream data = new DataInputStream(in);
     Optional<String> xmp = Optional.empty();
+    List<TextEntry> texts = new ArrayList<>();
     int orientation = UPRIGHT;
     try {
       if (data.readUnsignedShort() != 0xFFD8) {
-        return new JpegSegments(xmp, orientation);
+        return new JpegSegments(xmp, texts, orientation);
       }
       while (data.readUnsignedByte() == 0xFF) {
         int marker = data.readUnsignedByte();
@@ -46,13 +53,21 @@ record JpegSegments(Optional<String> xmp, int orientation) {
           xmp = Optional.of(new String(body, head, body.length - head, StandardCharsets.UTF_8));
         } else if (marker == APP1 && begins(body, EXIF_HEAD)) {
           int head = EXIF_HEAD.length();
+          texts.addAll(Exif.texts(Arrays.copyOfRange(body, head, body.length)));
           orientation = orientation(ByteBuffer.wrap(body, head, body.length - head).slice());
+        } else if (marker == COMMENT) {
+          String text = new String(body, StandardCharsets.UTF_8).replace("\0", "");
+          texts.add(new TextEntry("JPEG comment", "", text));
         }
       }
     } catch (EOFException e) {
-      return new JpegSegments(xmp, orientation);
+      return new JpegSegments(xmp, texts, orientation);
     }
-    return new JpegSegments(xmp, orientation);
+    return new JpegSegments(xmp, texts, orientation);
+  }
+
+  Evidence evidence() {
+    return Evidence.of(texts, xmp);
   }
 
   /** The pixels turned the way the camera was held. */

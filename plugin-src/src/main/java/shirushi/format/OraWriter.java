@@ -14,7 +14,6 @@ import java.util.zip.ZipOutputStream;
 import shirushi.canvas.Canvas;
 import shirushi.canvas.Layer;
 import shirushi.canvas.Raster;
-import shirushi.origin.OriginTag;
 import shirushi.origin.Text;
 import shirushi.origin.Xmp;
 
@@ -22,14 +21,16 @@ import shirushi.origin.Xmp;
 final class OraWriter {
   private static final int THUMBNAIL_SIDE = 256;
 
-  private record Encoded(Raster raster, Optional<OriginTag> tag, byte[] png) {}
+  private record Encoded(Raster raster, Optional<String> xmp, byte[] png) {}
 
   private final Canvas canvas;
   private final Raster flat;
+  private final Optional<String> rights;
   private Encoded last;
 
-  OraWriter(Canvas canvas) {
+  OraWriter(Canvas canvas, Optional<String> rights) {
     this.canvas = canvas;
+    this.rights = rights;
     flat = canvas.flatten();
   }
 
@@ -40,12 +41,12 @@ final class OraWriter {
     Map<String, OraOrigins.Entry> origins = new LinkedHashMap<>();
     for (int i = 0; i < canvas.layers().size(); i++) {
       Layer layer = canvas.layers().get(i);
-      stored(zip, src(i), png(layer.pixels(), layer.tag()));
+      stored(zip, src(i), png(layer.pixels(), layer.tag().map(Xmp::write)));
       origins.put(src(i), new OraOrigins.Entry(layer.id(), layer.tag()));
     }
-    Optional<OriginTag> tag = Origins.of(canvas, flat);
-    stored(zip, "mergedimage.png", png(flat, tag));
-    stored(zip, "Thumbnails/thumbnail.png", png(thumbnail(flat), tag));
+    Optional<String> xmp = Origins.packet(Origins.of(canvas, flat), rights);
+    stored(zip, "mergedimage.png", png(flat, xmp));
+    stored(zip, "Thumbnails/thumbnail.png", png(thumbnail(flat), xmp));
     text(zip, Ora.ORIGIN_ENTRY, OraOrigins.write(origins));
     zip.finish();
   }
@@ -72,11 +73,11 @@ final class OraWriter {
   }
 
   /** Often the top layer, the merged image and the thumbnail are one picture: encoded once. */
-  private byte[] png(Raster raster, Optional<OriginTag> tag) throws IOException {
-    if (last == null || last.raster != raster || !last.tag.equals(tag)) {
+  private byte[] png(Raster raster, Optional<String> xmp) throws IOException {
+    if (last == null || last.raster != raster || !last.xmp.equals(xmp)) {
       ByteArrayOutputStream png = new ByteArrayOutputStream();
-      PngWriter.write(raster, tag.map(Xmp::write), png);
-      last = new Encoded(raster, tag, png.toByteArray());
+      PngWriter.write(raster, xmp, png);
+      last = new Encoded(raster, xmp, png.toByteArray());
     }
     return last.png;
   }

@@ -14,6 +14,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import shirushi.canvas.Canvas;
 import shirushi.canvas.Raster;
+import shirushi.origin.marks.Evidence;
 
 /** JPEG, GIF (its first frame) and BMP, as inputs only; a JPEG's XMP and orientation are heeded. */
 public final class Pictures implements Format {
@@ -45,12 +46,21 @@ public final class Pictures implements Format {
 
   @Override
   public Canvas read(Path file) throws IOException {
-    JpegSegments segments;
-    try (InputStream in = new BufferedInputStream(new FileInputStream(file.toFile()))) {
-      segments = JpegSegments.read(in);
-    }
+    JpegSegments segments = segments(file);
     Raster raster = segments.upright(decode(file));
-    return Png.single(file, raster, Origins.in(segments.xmp()));
+    return Png.single(file, raster, Origins.in(segments.evidence(), raster));
+  }
+
+  @Override
+  public Inspection inspect(Path file) throws IOException {
+    Evidence evidence = segments(file).evidence();
+    return Inspection.of(new Inspection.Part(List.of(Origins.carrier(evidence.xmp())), evidence));
+  }
+
+  private static JpegSegments segments(Path file) throws IOException {
+    try (InputStream in = new BufferedInputStream(new FileInputStream(file.toFile()))) {
+      return JpegSegments.read(in);
+    }
   }
 
   @Override

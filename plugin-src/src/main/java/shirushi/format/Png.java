@@ -13,7 +13,7 @@ import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
 import shirushi.canvas.Raster;
 import shirushi.origin.OriginTag;
-import shirushi.origin.Xmp;
+import shirushi.origin.marks.Evidence;
 
 /** PNG: one layer, named after the file; its tag is an XMP packet before the pixels. */
 public final class Png implements Format {
@@ -39,16 +39,29 @@ public final class Png implements Format {
   public Canvas read(Path file) throws IOException {
     try (InputStream in = new BufferedInputStream(new FileInputStream(file.toFile()))) {
       PngReader.Png png = PngReader.read(in, Limits.name(file), (width, height) -> {});
-      return single(file, png.raster(), Origins.in(png.xmp()));
+      return single(file, png.raster(), Origins.in(png.evidence(), png.raster()));
     }
   }
 
   /** Flattens; the picture carries the union of its layers' tags. */
   @Override
   public void write(Canvas canvas, Path file) throws IOException {
+    write(canvas, file, Optional.empty());
+  }
+
+  @Override
+  public void write(Canvas canvas, Path file, Optional<String> rights) throws IOException {
     Raster flat = canvas.flatten();
-    Optional<String> xmp = Origins.of(canvas, flat).map(Xmp::write);
+    Optional<String> xmp = Origins.packet(Origins.of(canvas, flat), rights);
     AtomicFile.write(file, out -> PngWriter.write(flat, xmp, out));
+  }
+
+  @Override
+  public Inspection inspect(Path file) throws IOException {
+    try (InputStream in = new BufferedInputStream(new FileInputStream(file.toFile()))) {
+      Evidence evidence = PngTexts.read(in, Limits.name(file));
+      return Inspection.of(new Inspection.Part(List.of(Origins.carrier(evidence.xmp())), evidence));
+    }
   }
 
   /** The canvas of a picture in one layer. */

@@ -1,16 +1,15 @@
 package shirushi.format;
 
-import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 import shirushi.canvas.Raster;
+import shirushi.origin.marks.Evidence;
 
 /**
  * Reads every kind of PNG: all colour types and depths, transparency by key, interlaced. Samples
@@ -26,8 +25,12 @@ final class PngReader {
 
   private static final int[][] WHOLE = {{0, 0, 1, 1}};
 
-  /** Pixels and the XMP packet that came with them. */
-  record Png(Raster raster, Optional<String> xmp) {}
+  /** Pixels and the texts that came with them. */
+  record Png(Raster raster, Evidence evidence) {
+    Optional<String> xmp() {
+      return evidence.xmp();
+    }
+  }
 
   /** Called with the size before any pixel is read. */
   interface SizeCheck {
@@ -38,11 +41,12 @@ final class PngReader {
   private final String file;
   private PngSamples samples;
   private int[] argb;
-  private Optional<String> xmp = Optional.empty();
+  private final PngTexts texts;
 
   private PngReader(PngChunks chunks, String file) {
     this.chunks = chunks;
     this.file = file;
+    texts = new PngTexts(file);
   }
 
   static Png read(InputStream in, String file, SizeCheck sizeCheck) throws IOException {
@@ -71,15 +75,14 @@ final class PngReader {
       switch (chunks.type()) {
         case "PLTE" -> samples.palette(chunks.body());
         case "tRNS" -> samples.transparency(chunks.body());
-        case "iTXt" -> text(chunks.body());
         case "IDAT" -> pixels();
-        default -> {}
+        default -> texts.take(chunks);
       }
     } while (!chunks.is("IEND"));
     if (argb == null) {
       throw FormatException.unreadable(file, "it has no pixels");
     }
-    return new Png(Raster.of(samples.width(), samples.height(), argb), xmp);
+    return new Png(Raster.of(samples.width(), samples.height(), argb), texts.evidence());
   }
 
   private void pixels() throws IOException {
@@ -108,29 +111,6 @@ final class PngReader {
       filter.undo(type, row);
       samples.convert(row, columns, argb, y * samples.width() + pass[0], pass[2]);
     }
-  }
-
-  /** Keyword, compression flag and method, language, translated keyword, text. */
-  private void text(byte[] body) throws IOException {
-    int keyword = end(body, 0);
-    if (!new String(body, 0, keyword, StandardCharsets.ISO_8859_1).equals(PngWriter.XMP_KEYWORD)
-        || body.length < keyword + 3) {
-      return;
-    }
-    int from = Math.min(body.length, end(body, end(body, keyword + 3) + 1) + 1);
-    InputStream text = new ByteArrayInputStream(body, from, body.length - from);
-    byte[] packet =
-        (body[keyword + 1] == 1 ? new InflaterInputStream(text) : text)
-            .readNBytes(Limits.TEXT_BYTES);
-    xmp = Optional.of(new String(packet, StandardCharsets.UTF_8));
-  }
-
-  private static int end(byte[] body, int from) {
-    int at = from;
-    while (at < body.length && body[at] != 0) {
-      at++;
-    }
-    return Math.min(at, body.length);
   }
 
   /** The bodies of all IDAT chunks in a row. */
