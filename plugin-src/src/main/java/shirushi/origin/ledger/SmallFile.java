@@ -32,6 +32,13 @@ final class SmallFile {
     return new String(read(file), StandardCharsets.UTF_8);
   }
 
+  /** In place: for a file that nobody reads for its content but to see whose it is. */
+  static void overwrite(File file, byte[] content) throws IOException {
+    try (FileOutputStream out = new FileOutputStream(file)) {
+      out.write(content);
+    }
+  }
+
   /** Without waiting for the disk: for what can be made again. */
   static void replace(Path file, byte[] content) throws IOException {
     write(file, content, false, false);

@@ -78,8 +78,7 @@ final class Tree {
   }
 
   /** Whether the proof leads from the leaf to the root (RFC 9162, section 2.1.3.2). */
-  static boolean included(
-      long index, long size, byte[] leafHash, List<byte[]> proof, byte[] root) {
+  static boolean included(long index, long size, byte[] leafHash, List<byte[]> proof, byte[] root) {
     if (index < 0 || index >= size) {
       return false;
     }
