@@ -61,15 +61,15 @@ final class Store implements Closeable {
   }
 
   private void recover(Optional<Checkpoint> believed) throws IOException {
-    long torn = catchUp();
-    if (!signed(believed)) {
+    if (!isSound(believed)) {
       // The index may be at fault. It can be made again; the log can't.
       index.clear();
-      torn = catchUp();
+      catchUp();
       if (!signed(believed)) {
         throw files.broken("its last entry is not what was signed");
       }
     }
+    long torn = log.length() - end;
     boolean current = agrees();
     if (torn > 0) {
       log.setLength(end);
@@ -83,12 +83,21 @@ final class Store implements Closeable {
     }
   }
 
-  /**
-   * Reads what the index doesn't know; returns how many bytes after the last whole line are torn.
-   */
-  private long catchUp() throws IOException {
+  private boolean isSound(Optional<Checkpoint> believed) throws IOException {
+    try {
+      catchUp();
+      return signed(believed);
+    } catch (LedgerException e) {
+      LOG.log(System.Logger.Level.DEBUG, e.getMessage());
+      return false;
+    }
+  }
+
+  /** Reads what the index doesn't know. Bytes after {@code end} are torn then. */
+  private void catchUp() throws IOException {
     long length = log.length();
-    if (index.start(index.size()) > length) {
+    long known = index.start(index.size());
+    if (known < 0 || known > length) {
       index.clear();
     }
     edge = Tree.edge(index.size(), index);
@@ -107,7 +116,6 @@ final class Store implements Closeable {
       }
     }
     index.flush();
-    return length - end;
   }
 
   /** Whether the last line bears this key's signature of all up to it. */
@@ -163,7 +171,7 @@ final class Store implements Closeable {
   LogLine line(long entry) throws IOException {
     long from = index.start(entry);
     long to = index.start(entry + 1);
-    if (to - from < 1 || to - from > LogLine.LARGEST + 1) {
+    if (from < 0 || to <= from || to - from > LogLine.LARGEST + 1 || to > log.length()) {
       return null;
     }
     byte[] bytes = new byte[(int) (to - from - 1)];
