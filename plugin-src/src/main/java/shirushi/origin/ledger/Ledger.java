@@ -201,6 +201,19 @@ public final class Ledger {
         before.size(), Tree.consistency(before.size(), now.size(), store.nodes()), now);
   }
 
+  /** How much of {@code entries} a checkpoint is of. */
+  record Extent(Checkpoint checkpoint, long bytes) {}
+
+  Extent extent() throws IOException {
+    return with(
+        store ->
+            new Extent(
+                store
+                    .checkpoint()
+                    .orElseThrow(() -> new LedgerException(folder() + ": nothing was recorded")),
+                store.end()));
+  }
+
   /** The files, for what reads them whole. */
   LedgerFiles files() {
     return files;

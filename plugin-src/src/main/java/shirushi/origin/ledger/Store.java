@@ -194,6 +194,11 @@ final class Store implements Closeable {
     recover(checkpoint);
   }
 
+  /** Where the last line ends, in bytes. */
+  long end() {
+    return end;
+  }
+
   long size() {
     return edge.size();
   }

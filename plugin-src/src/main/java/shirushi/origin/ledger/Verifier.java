@@ -58,7 +58,8 @@ public final class Verifier {
     scan.faults().stream().limit(MOST_FAULTS).forEach(faults::add);
     tail(scan, kept);
     signature(scan, length);
-    kept.ifPresent(checkpoint -> hold(scan, checkpoint, "the ledger's own checkpoint"));
+    kept.filter(checkpoint -> checkpoint.size() <= scan.size())
+        .ifPresent(checkpoint -> hold(scan, checkpoint, "the ledger's own checkpoint"));
     against.ifPresent(checkpoint -> hold(scan, checkpoint, "the checkpoint kept elsewhere"));
     for (Stamped stamp : stamps) {
       hold(scan, stamp.checkpoint(), "the time-stamped checkpoint");
