@@ -99,9 +99,11 @@ public record Checkpoint(String origin, long size, String root, String note) {
     return bytes != null && bytes.length == Hashes.BYTES ? bytes : null;
   }
 
-  private static byte[] base64(String text) {
+  /** The bytes; {@code null} where this is not the one way to write them. */
+  static byte[] base64(String text) {
     try {
-      return Base64.getDecoder().decode(text);
+      byte[] bytes = Base64.getDecoder().decode(text);
+      return Base64.getEncoder().encodeToString(bytes).equals(text) ? bytes : null;
     } catch (IllegalArgumentException e) {
       // Not base64: the caller says what it should have been.
       return null;

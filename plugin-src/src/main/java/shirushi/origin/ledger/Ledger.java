@@ -226,6 +226,10 @@ public final class Ledger {
     }
     LogLine line = store.line(index);
     if (line == null || line.index() != index) {
+      store.reindex();
+      line = store.line(index);
+    }
+    if (line == null || line.index() != index) {
       throw files.broken("entry " + index + " was changed");
     }
     return line;

@@ -40,14 +40,14 @@ final class Lock implements Closeable {
     long end = System.nanoTime() + patience.toNanos();
     try {
       while (!file.createNewFile()) {
-        if (isStale(path)) {
-          breakStale(path);
-        } else if (System.nanoTime() > end) {
+        if (isStale(path) && breakStale(path)) {
+          continue;
+        }
+        if (System.nanoTime() > end) {
           throw new LedgerException(
               path + ": the ledger is in use by another process for too long");
-        } else {
-          Thread.sleep(PAUSE_MILLIS);
         }
+        Thread.sleep(PAUSE_MILLIS);
       }
       SmallFile.overwrite(file, owner(ProcessHandle.current()));
       return new Lock(file);
@@ -92,7 +92,8 @@ final class Lock implements Closeable {
         .isPresent();
   }
 
-  private static void breakStale(Path path) throws IOException, InterruptedException {
+  /** Returns whether it may be free now. */
+  private static boolean breakStale(Path path) throws IOException {
     Path breaking = path.resolveSibling(path.getFileName() + ".break");
     if (breaking.toFile().createNewFile()) {
       try {
@@ -102,11 +103,13 @@ final class Lock implements Closeable {
       } finally {
         Files.deleteIfExists(breaking);
       }
-    } else if (isAbandoned(breaking)) {
-      Files.deleteIfExists(breaking);
-    } else {
-      Thread.sleep(PAUSE_MILLIS);
+      return true;
     }
+    if (isAbandoned(breaking)) {
+      Files.deleteIfExists(breaking);
+      return true;
+    }
+    return false;
   }
 
   private static boolean isAbandoned(Path breaking) throws IOException {

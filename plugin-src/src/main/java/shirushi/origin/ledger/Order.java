@@ -39,6 +39,15 @@ final class Order {
     expected++;
   }
 
+  /** The number that should come next: one more than the last there was. */
+  long expected() {
+    return expected;
+  }
+
+  boolean isIntact() {
+    return missing.isEmpty() && faults.isEmpty();
+  }
+
   List<String> faults() {
     List<String> all = new ArrayList<>();
     missing.forEach(index -> all.add("entry " + index + " is missing"));

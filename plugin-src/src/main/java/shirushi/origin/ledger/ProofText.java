@@ -44,10 +44,10 @@ record ProofText(List<String> head, String note) {
   }
 
   static byte[] base64(String text) throws LedgerException {
-    try {
-      return Base64.getDecoder().decode(text);
-    } catch (IllegalArgumentException e) {
-      throw new LedgerException("this is no proof: its entry is not base64", e);
+    byte[] bytes = Checkpoint.base64(text);
+    if (bytes == null) {
+      throw new LedgerException("this is no proof: its entry is not base64");
     }
+    return bytes;
   }
 }

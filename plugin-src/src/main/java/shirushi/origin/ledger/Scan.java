@@ -13,6 +13,7 @@ import java.util.function.Consumer;
  * One reading of a whole log, everything hashed anew.
  *
  * @param size how many whole lines there are
+ * @param next the number that would come next by what the entries say themselves
  * @param root of the intact ones
  * @param signature what the last line bears; empty where there is none
  * @param roots the roots at the sizes asked for, as far as the log is intact up to there
@@ -20,6 +21,7 @@ import java.util.function.Consumer;
  */
 record Scan(
     long size,
+    long next,
     byte[] root,
     String signature,
     Map<Long, byte[]> roots,
@@ -60,13 +62,14 @@ record Scan(
         edge.append(whole.leaf());
         signature = whole.signature();
         order.next(whole.index());
-        if (faults.isEmpty()) {
+        if (faults.isEmpty() && order.isIntact()) {
           keep(edge, sizes, roots);
         }
         entries.accept(new Recorded(size - 1, whole.text()));
       }
       faults.addAll(order.faults());
-      return new Scan(size, edge.root(), signature, roots, faults, length - lines.position());
+      long torn = length - lines.position();
+      return new Scan(size, order.expected(), edge.root(), signature, roots, faults, torn);
     }
   }
 

@@ -75,7 +75,7 @@ final class Store implements Closeable {
       log.setLength(end);
       LOG.log(
           System.Logger.Level.WARNING,
-          "the ledger's last append was interrupted before it was acknowledged: {0} bytes cut off",
+          "the ledger''s last append was interrupted before it was acknowledged: {0} bytes cut off",
           Long.toString(torn));
     }
     if (!current && checkpoint.isPresent()) {

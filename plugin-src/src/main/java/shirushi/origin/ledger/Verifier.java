@@ -91,8 +91,8 @@ public final class Verifier {
               + " bytes off");
     }
     long signed = kept.map(Checkpoint::size).orElse(0L);
-    if (signed > scan.size() && scan.faults().isEmpty()) {
-      long gone = signed - scan.size();
+    if (signed > scan.next()) {
+      long gone = signed - scan.next();
       faults.add(
           gone == 1 ? "the last entry is missing" : "the last " + gone + " entries are missing");
     }
