@@ -33,6 +33,7 @@ import shirushi.host.file.FileHost;
 import shirushi.host.file.Terms;
 import shirushi.job.Engine;
 import shirushi.job.Job;
+import shirushi.job.Journal;
 import shirushi.model.ModelException;
 import shirushi.model.ModelStatement;
 import shirushi.origin.OriginTag;
@@ -190,6 +191,8 @@ final class PaintCommand implements Callable<Integer> {
     Path directory = model.directory(context);
     NpyTrace recorded = trace == null ? null : new NpyTrace();
     Npy.Floats start = noise == null ? null : Npy.readFloats(noise);
+    String name = out.getFileName().toString();
+    Journal journal = new Journal(context.ledger(), context.tool(), name, context::say);
     try (FileHost host = FileHost.open(Optional.ofNullable(from), out, terms, visibleMark);
         Runtime opened = Runtimes.open(runtime)) {
       Sampling sampling = sampling(ModelStatement.read(directory));
@@ -200,12 +203,14 @@ final class PaintCommand implements Callable<Integer> {
           Engine.open(
               directory, opened, opened.device(device), context.cache(), context.cancel())) {
         Optional<float[]> given = given(start, engine.latentShape(request));
-        Job job = new Job(engine, context.tool(), given, recorded == null ? Trace.NONE : recorded);
+        Trace looker = recorded == null ? Trace.NONE : recorded;
+        Job job = new Job(engine, context.tool(), given, looker, journal);
         tags = job.run(host, canvas -> request, progress);
       } finally {
         progress.clear();
       }
       List<Path> written = host.commit();
+      journal.exported(written);
       if (recorded != null) {
         recorded.write(trace);
       }
