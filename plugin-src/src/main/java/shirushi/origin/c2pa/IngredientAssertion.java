@@ -1,6 +1,9 @@
 package shirushi.origin.c2pa;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +40,57 @@ record IngredientAssertion(
     Cbor.maps(map, "validationStatus").forEach(each -> failures.add(key(each)));
     return new IngredientAssertion(
         manifest, HashedUri.in(Cbor.map(map, "claimSignature"), "sha256"), Set.copyOf(failures));
+  }
+
+  /** The assertion about an ingredient, whose store is carried on where it can be read. */
+  static Map<String, Object> write(Ingredient ingredient, CarriedStores carried) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("dc:title", ingredient.title());
+    if (!ingredient.format().isEmpty()) {
+      map.put("dc:format", ingredient.format());
+    }
+    map.put("relationship", ingredient.relationship().term());
+    Optional<Manifest> active = ingredient.store().flatMap(carried::carry);
+    if (active.isPresent()) {
+      Manifest manifest = active.get();
+      String path = "/c2pa/" + manifest.label();
+      String signature = path + "/" + Manifest.SIGNATURE;
+      map.put("validationResults", results(ingredient));
+      map.put("activeManifest", HashedUri.to(path, manifest.box().whole()).toMap());
+      map.put("claimSignature", HashedUri.to(signature, manifest.signatureBox().whole()).toMap());
+    } else if (ingredient.store().isPresent()) {
+      map.put("description", "its Content Credentials could not be carried on" + fault(ingredient));
+    }
+    return map;
+  }
+
+  private static String fault(Ingredient ingredient) {
+    return ingredient
+        .credential()
+        .filter(each -> !each.faults().isEmpty())
+        .map(each -> ": " + each.faults().get(0))
+        .orElse("");
+  }
+
+  private static Map<String, Object> results(Ingredient ingredient) {
+    Validation found = ingredient.credential().map(Credential::validation).orElse(Validation.NONE);
+    Map<String, Object> codes = new LinkedHashMap<>();
+    codes.put("success", statuses(found.success()));
+    codes.put("informational", statuses(found.informational()));
+    codes.put("failure", statuses(found.failure()));
+    return Map.of("activeManifest", codes);
+  }
+
+  private static List<Map<String, Object>> statuses(List<Status> found) {
+    List<Map<String, Object>> maps = new ArrayList<>();
+    for (Status status : found) {
+      Map<String, Object> map = new LinkedHashMap<>();
+      map.put("code", status.code());
+      map.put("url", status.url());
+      map.put("explanation", status.explanation());
+      maps.add(map);
+    }
+    return maps;
   }
 
   private static String key(Map<?, ?> status) {
