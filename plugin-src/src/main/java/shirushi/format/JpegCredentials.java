@@ -7,8 +7,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import shirushi.format.CredentialsLayout.Piece;
 import shirushi.origin.c2pa.Content.Range;
 
@@ -52,7 +54,7 @@ final class JpegCredentials implements CredentialsCarrier {
   public Optional<Found> find(RandomAccessFile file, String name) throws IOException {
     ByteArrayOutputStream store = new ByteArrayOutputStream();
     List<Range> ranges = new ArrayList<>();
-    int instance = -1;
+    Set<Integer> instances = new HashSet<>();
     int pieces = 0;
     String fault = "";
     for (Segment segment : segments(file)) {
@@ -68,12 +70,13 @@ final class JpegCredentials implements CredentialsCarrier {
       }
       int of = in.getShort(6) & 0xFFFF;
       boolean begins = in.getInt(8) == 1 && isStore(bytes);
-      if (begins && instance >= 0) {
+      if (begins && !instances.isEmpty()) {
         fault = "there are several manifest stores";
-      } else if (begins) {
-        instance = of;
       }
-      if (of != instance) {
+      if (begins) {
+        instances.add(of);
+      }
+      if (!instances.contains(of)) {
         continue;
       }
       ranges.add(segment.range());

@@ -119,7 +119,11 @@ final class Cbor {
     } else if (item instanceof AbstractFloat real) {
       return (double) real.getValue();
     }
-    return SimpleValue.TRUE.equals(item) ? true : SimpleValue.FALSE.equals(item) ? false : null;
+    // Not one expression: with a null among its values it would be unboxed.
+    if (SimpleValue.TRUE.equals(item)) {
+      return true;
+    }
+    return SimpleValue.FALSE.equals(item) ? Boolean.FALSE : null;
   }
 
   private static DataItem item(Object value) {
