@@ -22,7 +22,16 @@ record IngredientAssertion(
   static final String NAME = "c2pa.ingredient";
   static final String LABEL = "c2pa.ingredient.v3";
 
-  static IngredientAssertion of(Map<?, ?> map) throws CredentialException {
+  /** The assertion in a box; empty where it cannot be read. */
+  static Optional<IngredientAssertion> in(Box box) {
+    try {
+      return Optional.of(of(Manifest.map(box).orElse(Map.of())));
+    } catch (CredentialException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static IngredientAssertion of(Map<?, ?> map) throws CredentialException {
     Map<?, ?> uri =
         Cbor.map(map, map.containsKey("activeManifest") ? "activeManifest" : "c2pa_manifest");
     Optional<HashedUri> manifest = HashedUri.in(uri, "sha256");

@@ -39,7 +39,7 @@ final class Validator {
   Validation validate(Content content) throws IOException {
     Manifest active = store.active();
     manifest(active);
-    binding(active, content);
+    binding(bound(active), content);
     Set<String> seen = new HashSet<>(Set.of(active.label()));
     Deque<Manifest> open = new ArrayDeque<>(List.of(active));
     while (!open.isEmpty()) {
@@ -104,6 +104,24 @@ final class Validator {
     }
   }
 
+  /** The manifest that is tied to the file; one that only updates another leaves it to that. */
+  private Manifest bound(Manifest active) {
+    Manifest manifest = active;
+    for (int i = 0; i < store.manifests().size() && manifest.box().type().equals("c2um"); i++) {
+      Optional<Manifest> parent =
+          manifest.ingredients().stream()
+              .flatMap(box -> IngredientAssertion.in(box).stream())
+              .flatMap(ingredient -> ingredient.manifest().stream())
+              .flatMap(uri -> store.manifest(uri.url()).stream())
+              .findFirst();
+      if (parent.isEmpty()) {
+        break;
+      }
+      manifest = parent.get();
+    }
+    return manifest;
+  }
+
   private void binding(Manifest manifest, Content content) throws IOException {
     List<Box> hashes = manifest.named(DataHash.LABEL);
     String url = manifest.uri(Manifest.ASSERTIONS + "/" + DataHash.LABEL);
@@ -150,13 +168,13 @@ final class Validator {
   private void ingredients(Manifest manifest, Set<String> seen, Deque<Manifest> open) {
     for (Box box : manifest.ingredients()) {
       String url = manifest.uri(Manifest.ASSERTIONS + "/" + box.label());
-      IngredientAssertion ingredient;
-      try {
-        ingredient = IngredientAssertion.of(Manifest.map(box).orElse(Map.of()));
-      } catch (CredentialException e) {
-        report.failure("assertion.ingredient.malformed", url, e.getMessage());
+      Optional<IngredientAssertion> read = IngredientAssertion.in(box);
+      if (read.isEmpty()) {
+        String fault = "what is said of an ingredient cannot be read";
+        report.failure("assertion.ingredient.malformed", url, fault);
         continue;
       }
+      IngredientAssertion ingredient = read.get();
       Optional<HashedUri> uri = ingredient.manifest();
       Optional<Manifest> inside = uri.flatMap(each -> store.manifest(each.url()));
       if (uri.isEmpty()) {
