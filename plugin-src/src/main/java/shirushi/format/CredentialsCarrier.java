@@ -17,11 +17,15 @@ interface CredentialsCarrier {
   /**
    * What was found.
    *
-   * @param store the manifest store
+   * @param store the manifest store; empty where there is a fault
    * @param ranges where in the file it is, in order, with what the format puts around it
    * @param fault why the store cannot be taken for one; empty where it can
    */
   record Found(byte[] store, List<Range> ranges, String fault) {
+    Found {
+      store = fault.isEmpty() ? store : new byte[0];
+    }
+
     static Found faulty(List<Range> ranges, String fault) {
       return new Found(new byte[0], ranges, fault);
     }

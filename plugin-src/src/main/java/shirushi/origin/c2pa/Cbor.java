@@ -10,6 +10,7 @@ import co.nstant.in.cbor.model.DataItem;
 import co.nstant.in.cbor.model.DoublePrecisionFloat;
 import co.nstant.in.cbor.model.NegativeInteger;
 import co.nstant.in.cbor.model.SimpleValue;
+import co.nstant.in.cbor.model.Special;
 import co.nstant.in.cbor.model.UnicodeString;
 import co.nstant.in.cbor.model.UnsignedInteger;
 import java.io.ByteArrayInputStream;
@@ -105,7 +106,11 @@ final class Cbor {
       return values;
     } else if (item instanceof Array array) {
       List<Object> values = new ArrayList<>();
-      array.getDataItems().forEach(each -> values.add(value(each)));
+      for (DataItem each : array.getDataItems()) {
+        if (!Special.BREAK.equals(each)) { // the library leaves an open array's end in it
+          values.add(value(each));
+        }
+      }
       return values;
     } else if (item instanceof UnicodeString text) {
       return text.getString();

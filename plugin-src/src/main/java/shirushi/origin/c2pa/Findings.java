@@ -83,7 +83,7 @@ public record Findings(
       return json.isPresent()
           ? Optional.of(OriginTag.fromJson(new String(json.get(), StandardCharsets.UTF_8)))
           : Optional.empty();
-    } catch (OriginException e) {
+    } catch (OriginException | NumberFormatException e) {
       return Optional.empty(); // the actions say the same, for everybody
     }
   }
