@@ -22,7 +22,7 @@ interface CredentialsCarrier {
    * @param fault why the store cannot be taken for one; empty where it can
    */
   record Found(byte[] store, List<Range> ranges, String fault) {
-    Found {
+    public Found {
       store = fault.isEmpty() ? store : new byte[0];
     }
 
