@@ -34,6 +34,8 @@ final class JpegCredentials implements CredentialsCarrier {
 
   private static final int PIECE = 65_000;
 
+  private static final int MOST_SEGMENTS = 20_000;
+
   /** One that has no length has no body. */
   private record Segment(int marker, Range range) {}
 
@@ -129,7 +131,7 @@ final class JpegCredentials implements CredentialsCarrier {
     long end = file.length();
     long at = 2;
     byte[] head = new byte[4];
-    while (end - at >= 4) {
+    while (end - at >= 4 && segments.size() < MOST_SEGMENTS) {
       file.seek(at);
       file.readFully(head);
       int marker = head[1] & 255;

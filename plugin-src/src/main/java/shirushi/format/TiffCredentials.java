@@ -5,24 +5,28 @@ import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import shirushi.format.CredentialsLayout.Piece;
 import shirushi.origin.c2pa.Content.Range;
 
 /**
- * In a TIFF the store is at the end, and field 0xCD41 of the first directory leads to it. Both byte
- * orders, and BigTIFF. Source: TIFF 6.0, section 2; BigTIFF.
+ * In a TIFF the store is at the end, and field 0xCD41 leads to it: of the first directory where
+ * this is written, and of any where others did (some add a directory, which readers then take for
+ * an empty page). Both byte orders, and BigTIFF. Source: TIFF 6.0, section 2; BigTIFF.
  */
 final class TiffCredentials implements CredentialsCarrier {
   private static final int FIELD = 0xCD41;
   private static final int UNDEFINED = 7;
   private static final int BYTE = 1;
   private static final int HEADER = 16;
+  private static final int MOST_DIRECTORIES = 1000;
 
   /**
-   * The first directory.
+   * A directory of fields.
    *
    * @param big whether numbers are BigTIFF's
    * @param bytes the whole of it, with the link to the next
@@ -45,6 +49,11 @@ final class TiffCredentials implements CredentialsCarrier {
 
     long number(ByteBuffer in, int at) {
       return big ? in.getLong(at) : in.getInt(at) & 0xFFFFFFFFL;
+    }
+
+    /** Where the next directory is; 0 for none. */
+    long next() {
+      return number(bytes, bytes.capacity() - pointer());
     }
 
     /** Where our field says the store is. */
@@ -86,12 +95,15 @@ final class TiffCredentials implements CredentialsCarrier {
 
   @Override
   public Optional<Found> find(RandomAccessFile file, String name) throws IOException {
-    Optional<Directory> directory = directory(file);
-    if (directory.isEmpty() || directory.get().field() < 0) {
+    List<Directory> directories = directories(file);
+    if (directories.isEmpty() || directories.get(0).field() < 0) {
       return Optional.empty();
+    } else if (directories.size() > 1) {
+      return Optional.of(Found.faulty(List.of(), "there are several manifest stores"));
     }
-    Range range = directory.get().store();
-    int type = directory.get().bytes().getShort(directory.get().field() + 2);
+    Directory directory = directories.get(0);
+    Range range = directory.store();
+    int type = directory.bytes().getShort(directory.field() + 2);
     if (type != UNDEFINED && type != BYTE
         || range.start() < 0
         || range.start() > file.length()
@@ -110,9 +122,13 @@ final class TiffCredentials implements CredentialsCarrier {
   @Override
   public CredentialsLayout layout(RandomAccessFile file, String name, int storeSize)
       throws IOException {
-    Directory directory =
-        directory(file)
-            .orElseThrow(() -> FormatException.unreadable(name, "its first directory is damaged"));
+    List<Directory> directories = directories(file);
+    if (directories.isEmpty()) {
+      throw FormatException.unreadable(name, "its first directory is damaged");
+    } else if (directories.size() > 1) {
+      throw new FormatException(name + ": there are several manifest stores");
+    }
+    Directory directory = directories.get(0);
     List<Piece> pieces =
         directory.field() < 0
             ? withField(file, directory, storeSize)
@@ -168,19 +184,34 @@ final class TiffCredentials implements CredentialsCarrier {
     return pieces;
   }
 
-  /** The first directory; empty where it does not lie in the file. */
-  private static Optional<Directory> directory(RandomAccessFile file) throws IOException {
-    long length = file.length();
-    byte[] header = new byte[(int) Math.min(HEADER, length)];
+  /** All directories that have our field; the first directory where none has. */
+  private static List<Directory> directories(RandomAccessFile file) throws IOException {
+    byte[] header = new byte[(int) Math.min(HEADER, file.length())];
     file.seek(0);
     file.readFully(header);
     if (header.length < HEADER) {
-      return Optional.empty();
+      return List.of();
     }
-    ByteOrder order = order(header);
-    ByteBuffer head = ByteBuffer.wrap(header).order(order);
+    ByteBuffer head = ByteBuffer.wrap(header).order(order(header));
     boolean big = head.getShort(2) == 43;
     long start = big ? head.getLong(8) : head.getInt(4) & 0xFFFFFFFFL;
+    Optional<Directory> first = directory(file, start, head.order(), big);
+    List<Directory> ours = new ArrayList<>();
+    Set<Long> seen = new HashSet<>();
+    Optional<Directory> at = first;
+    while (at.isPresent() && seen.add(at.get().start()) && seen.size() < MOST_DIRECTORIES) {
+      if (at.get().field() >= 0) {
+        ours.add(at.get());
+      }
+      at = directory(file, at.get().next(), head.order(), big);
+    }
+    return ours.isEmpty() ? first.stream().toList() : ours;
+  }
+
+  /** The directory at a place; empty where it does not lie in the file. */
+  private static Optional<Directory> directory(
+      RandomAccessFile file, long start, ByteOrder order, boolean big) throws IOException {
+    long length = file.length();
     int counter = big ? 8 : 2;
     if (start < 8 || start > length - counter) {
       return Optional.empty();

@@ -92,6 +92,11 @@ record Box(
     return boxes.stream().filter(box -> box.label.equals(wanted)).findFirst();
   }
 
+  /** Whether it is inside the other. */
+  boolean within(Box other) {
+    return bytes == other.bytes && start > other.start && end <= other.end;
+  }
+
   /** The body of the first content box of this kind in this superbox. */
   Optional<byte[]> content(String wanted) {
     return boxes.stream().filter(box -> box.kind.equals(wanted)).findFirst().map(Box::content);

@@ -24,24 +24,19 @@ record Manifest(
     byte[] signature) {
   static final String ASSERTIONS = "c2pa.assertions";
   static final String CLAIM = "c2pa.claim.v2";
-  static final String OLD_CLAIM = "c2pa.claim";
   static final String SIGNATURE = "c2pa.signature";
 
   /**
    * Reads a manifest's superbox.
    *
-   * @throws CredentialException where one of its three parts is missing or cannot be read
+   * @throws CredentialException where one of its three parts is missing, twice there or broken
    */
   static Manifest of(Box box) throws CredentialException {
-    Box claim =
-        box.child(CLAIM)
-            .or(() -> box.child(OLD_CLAIM))
-            .orElseThrow(() -> new CredentialException("a manifest has no claim"));
-    Box signature =
-        box.child(SIGNATURE)
-            .orElseThrow(() -> new CredentialException("a manifest has no signature"));
+    Box claim = only(box, "c2cl", "claim");
+    Box signature = only(box, "c2cs", "signature");
+    Box assertionStore = only(box, "c2as", "assertion store");
     Map<String, Box> assertions = new LinkedHashMap<>();
-    for (Box assertion : box.child(ASSERTIONS).map(Box::boxes).orElse(List.of())) {
+    for (Box assertion : assertionStore.boxes()) {
       if (assertions.put(assertion.label(), assertion) != null) {
         throw new CredentialException("two assertions are called " + assertion.label());
       }
@@ -97,6 +92,16 @@ record Manifest(
     return cbor.isPresent() && Cbor.read(cbor.get()) instanceof Map<?, ?> map
         ? Optional.of(map)
         : Optional.empty();
+  }
+
+  /** Of two, one reader might believe the first and another the second. */
+  private static Box only(Box manifest, String type, String what) throws CredentialException {
+    List<Box> found = manifest.boxes().stream().filter(box -> box.type().equals(type)).toList();
+    if (found.size() != 1) {
+      throw new CredentialException(
+          "a manifest has %d parts that are a %s".formatted(found.size(), what));
+    }
+    return found.get(0);
   }
 
   private static byte[] cbor(Box box) throws CredentialException {

@@ -16,10 +16,14 @@ record ManifestStore(Map<String, Manifest> manifests) {
 
   private static final int LARGEST = 64 << 20;
 
+  /** All claims together: they are kept as values, of which hostile bytes make a great many. */
+  private static final int CLAIM_BYTES = 4 << 20;
+
   /**
    * Reads the bytes that a file carries.
    *
-   * @throws CredentialException where these are no manifest store, or one over 64 MB
+   * @throws CredentialException where these are no manifest store, or one over 64 MB, or its claims
+   *     over 4
    */
   static ManifestStore read(byte[] bytes) throws CredentialException {
     if (bytes.length > LARGEST) {
@@ -30,11 +34,16 @@ record ManifestStore(Map<String, Manifest> manifests) {
       throw new CredentialException("not a C2PA manifest store");
     }
     Map<String, Manifest> manifests = new LinkedHashMap<>();
+    int claimBytes = 0;
     for (Box box : store.boxes()) {
       if (!box.type().startsWith("c2")) {
         continue;
       }
       Manifest manifest = Manifest.of(box);
+      claimBytes += manifest.claimBytes().length;
+      if (claimBytes > CLAIM_BYTES) {
+        throw new CredentialException("claims of more than " + (CLAIM_BYTES >> 20) + " MB");
+      }
       if (manifests.put(manifest.label(), manifest) != null) {
         throw new CredentialException("two manifests are called " + manifest.label());
       }

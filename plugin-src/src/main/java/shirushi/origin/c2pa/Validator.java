@@ -52,7 +52,8 @@ final class Validator {
     signature(manifest);
     Set<String> claimed = new LinkedHashSet<>();
     for (HashedUri uri : manifest.claimed()) {
-      Optional<Box> box = store.find(manifest, uri.url());
+      Optional<Box> box =
+          store.find(manifest, uri.url()).filter(each -> each.within(manifest.box()));
       if (box.isEmpty() && redactions.contains(uri.label())) {
         report.informational("assertion.redacted", uri.url(), uri.label() + " was taken out later");
       } else if (box.isEmpty()) {

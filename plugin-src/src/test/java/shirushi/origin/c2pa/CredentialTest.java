@@ -80,6 +80,31 @@ class CredentialTest {
     assertThat(codes(Stores.read(with(manifest, all)))).contains("assertion.missing");
   }
 
+  @Test
+  void ofTwoClaimsNoneIsBelieved() throws Exception {
+    Manifest manifest = ManifestStore.read(store).active();
+    List<byte[]> parts = new ArrayList<>(manifest.box().boxes().stream().map(Box::whole).toList());
+    parts.add(manifest.box().child("c2pa.claim.v2").orElseThrow().whole());
+    byte[] twice =
+        Box.superbox("c2pa", "c2pa", List.of(Box.superbox("c2ma", manifest.label(), parts)));
+    assertThat(Stores.read(twice).faults())
+        .containsExactly("a manifest has 2 parts that are a claim");
+  }
+
+  @Test
+  void claimsThatWouldFillTheMemoryAreRefused() throws Exception {
+    byte[] claim = Cbor.write(Map.of("alg", "x".repeat(3 << 20)));
+    byte[] signature = ManifestStore.read(store).active().signatureBox().whole();
+    List<byte[]> manifests = new ArrayList<>();
+    for (String label : List.of("a", "b")) {
+      byte[] box = Box.superbox("c2cl", "c2pa.claim.v2", List.of(Box.box("cbor", claim)));
+      byte[] none = Box.superbox("c2as", "c2pa.assertions", List.of());
+      manifests.add(Box.superbox("c2ma", label, List.of(none, box, signature)));
+    }
+    assertThat(Stores.read(Box.superbox("c2pa", "c2pa", manifests)).faults())
+        .containsExactly("claims of more than 4 MB");
+  }
+
   /** A claim of somebody else under our signature. */
   @Test
   void aClaimThatWasNotSignedIsNoticed() throws Exception {
