@@ -85,6 +85,14 @@ public record Canvas(
         (unplaced.isEmpty() ? tags : Stream.concat(tags, Stream.of(unplaced))).toList());
   }
 
+  /**
+   * The same picture without masks and clipping, for formats that have none: both are baked into
+   * the alpha of the layers. It looks the same but for blended edges of what is clipped.
+   */
+  public Canvas baked() {
+    return new Canvas(width, height, Baking.bake(this), unplaced, extras);
+  }
+
   /** The layers that take part in the flattened picture, bottom to top. */
   private List<Layer> seen() {
     return Seen.of(Node.of(layers), width, height);

@@ -7,22 +7,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Draws a tree of layers that are all seen, row by row, so that a group costs one row of memory and
- * not a picture. Rows are as in {@link Compositor}.
+ * Draws a tree of layers row by row, so that a group costs one row of memory and not a picture.
+ * Rows are as in {@link Compositor}.
  */
 final class Drawing {
   private final int width;
-  private final int height;
   private final Deque<float[]> spare = new ArrayDeque<>();
 
-  private Drawing(int width, int height) {
+  Drawing(int width) {
     this.width = width;
-    this.height = height;
   }
 
   /** Draws into blank pixels. */
   static void draw(List<Node> tree, int width, int height, Samples into) {
-    Drawing drawing = new Drawing(width, height);
+    Drawing drawing = new Drawing(width);
     float[] row = new float[4 * width];
     for (int y = 0; y < height; y++) {
       Arrays.fill(row, 0);
@@ -34,9 +32,10 @@ final class Drawing {
   private void nodes(List<Node> nodes, int y, float[] row) {
     for (int base = 0; base < nodes.size(); ) {
       int end = Node.endOfClipped(nodes, base);
-      if (end == base + 1) {
-        place(nodes.get(base), y, row);
-      } else {
+      Node node = nodes.get(base);
+      if (shows(node) && end == base + 1) {
+        place(node, y, row);
+      } else if (shows(node)) {
         clipped(nodes.subList(base, end), y, row);
       }
       base = end;
@@ -53,11 +52,11 @@ final class Drawing {
       float[] scratch = take();
       Compositor.place(
           row, scratch, width, y, layer.pixels(), layer.x(), layer.y(), layer.opacity());
-      spare.push(scratch);
+      give(scratch);
     } else {
       float[] alone = content(node, y);
       Compositor.mix(row, alone, 0, width, node.opacity(), node.op());
-      spare.push(alone);
+      give(alone);
     }
   }
 
@@ -73,8 +72,8 @@ final class Drawing {
     Arrays.fill(share, 1);
     mask(branch.mask(), y, share);
     Compositor.fade(row, changed, share, width, branch.opacity());
-    spare.push(changed);
-    spare.push(share);
+    give(changed);
+    give(share);
   }
 
   /** The first node as the ground of the others. */
@@ -82,16 +81,18 @@ final class Drawing {
     Node base = run.get(0);
     float[] ground = content(base, y);
     for (Node node : run.subList(1, run.size())) {
-      float[] top = content(node, y);
-      Compositor.clip(ground, top, width, node.opacity(), node.op());
-      spare.push(top);
+      if (shows(node)) {
+        float[] top = content(node, y);
+        Compositor.clip(ground, top, width, node.opacity(), node.op());
+        give(top);
+      }
     }
     Compositor.mix(row, ground, 0, width, base.opacity(), base.op());
-    spare.push(ground);
+    give(ground);
   }
 
   /** The node's row over transparency, masked; to be given back. */
-  private float[] content(Node node, int y) {
+  float[] content(Node node, int y) {
     float[] into = take();
     Arrays.fill(into, 0);
     if (node instanceof Node.Leaf leaf) {
@@ -116,6 +117,14 @@ final class Drawing {
         row[4 * x] *= mask.get().at(x, y) / 255f;
       }
     }
+  }
+
+  private static boolean shows(Node node) {
+    return node.visible() && node.opacity() > 0;
+  }
+
+  void give(float[] row) {
+    spare.push(row);
   }
 
   private float[] take() {

@@ -8,17 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import shirushi.canvas.Canvas;
+import shirushi.canvas.Extras;
 import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
 import shirushi.origin.OriginTag;
 
-/** Reads one OpenRaster file; nested stacks become plain layers in the same order. */
+/** Reads one OpenRaster file; nested stacks become groups, empty ones are left out. */
 final class OraReader {
   private final String file;
   private final ZipFile zip;
@@ -46,15 +46,15 @@ final class OraReader {
     if (!text("mimetype").strip().equals(Ora.MIMETYPE)) {
       throw FormatException.unreadable(file, "its mimetype is not " + Ora.MIMETYPE);
     }
-    OraStack stack = OraStack.parse(text("stack.xml"), file);
-    Map<String, OraOrigins.Entry> origins =
+    OraOrigins origins =
         zip.getEntry(Ora.ORIGIN_ENTRY) == null
-            ? Map.of()
+            ? OraOrigins.NONE
             : OraOrigins.read(text(Ora.ORIGIN_ENTRY), file);
+    OraStack stack = OraStack.parse(text("stack.xml"), file, origins.groups());
     for (OraStack.Item item : stack.bottomToTop()) {
-      layers.add(layer(item, Optional.ofNullable(origins.get(item.src()))));
+      layers.add(layer(item, Optional.ofNullable(origins.layers().get(item.src()))));
     }
-    return new Canvas(stack.width(), stack.height(), layers);
+    return new Canvas(stack.width(), stack.height(), layers, origins.picture(), Extras.NONE);
   }
 
   private Layer layer(OraStack.Item item, Optional<OraOrigins.Entry> origin) throws IOException {
@@ -67,15 +67,16 @@ final class OraReader {
       found = Origins.in(png.xmp());
     }
     return new Layer(
-        freeId(origin),
-        item.name(),
-        item.x(),
-        item.y(),
-        png.raster(),
-        item.opacity(),
-        item.visible(),
-        item.compositeOp(),
-        Layer.tagFound(item.name(), found));
+            freeId(origin),
+            item.name(),
+            item.x(),
+            item.y(),
+            png.raster(),
+            item.opacity(),
+            item.visible(),
+            item.compositeOp(),
+            Layer.tagFound(item.name(), found))
+        .in(item.group());
   }
 
   /** Layers that share one file cannot share its id. */
@@ -86,8 +87,8 @@ final class OraReader {
         .orElseGet(LayerId::random);
   }
 
-  private void count(int width, int height) throws FormatException {
-    pixels += (long) width * height;
+  private void count(int width, int height, int depth) throws FormatException {
+    pixels += (long) width * height * Math.max(1, depth / 8);
     if (pixels > megapixels * 1_000_000) {
       throw new FormatException(
           file + ": its layers are over the limit of " + megapixels + " megapixels");

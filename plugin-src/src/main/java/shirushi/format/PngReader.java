@@ -14,9 +14,9 @@ import shirushi.canvas.Raster;
 
 /**
  * Reads every kind of PNG: all colour types and depths, transparency by key, interlaced. Samples
- * are taken as sRGB, whatever profile is named; 16 bits are rounded to 8. The pixel count is
- * checked before memory is taken. By hand, because ImageIO turns gray to a linear colour space,
- * does not know transparency keys of 16 bits and is slow to start. Source: PNG, W3C third edition.
+ * are taken as sRGB, whatever profile is named; 16 bits stay 16. The pixel count is checked before
+ * memory is taken. By hand, because ImageIO turns gray to a linear colour space, does not know
+ * transparency keys of 16 bits and is slow to start. Source: PNG, W3C third edition.
  */
 final class PngReader {
   /** First column, first row, step right, step down of Adam7's passes. */
@@ -29,15 +29,15 @@ final class PngReader {
   /** Pixels and the XMP packet that came with them. */
   record Png(Raster raster, Optional<String> xmp) {}
 
-  /** Called with the size before any pixel is read. */
+  /** Called with size and bits a sample before any pixel is read. */
   interface SizeCheck {
-    void check(int width, int height) throws IOException;
+    void check(int width, int height, int depth) throws IOException;
   }
 
   private final PngChunks chunks;
   private final String file;
   private PngSamples samples;
-  private int[] argb;
+  private PngPixels pixels;
   private Optional<String> xmp = Optional.empty();
 
   private PngReader(PngChunks chunks, String file) {
@@ -65,7 +65,7 @@ final class PngReader {
     }
     samples = PngSamples.of(ByteBuffer.wrap(chunks.body()), file);
     Limits.check(file, samples.width(), samples.height());
-    sizeCheck.check(samples.width(), samples.height());
+    sizeCheck.check(samples.width(), samples.height(), samples.depth());
     do {
       chunks.next();
       switch (chunks.type()) {
@@ -76,17 +76,17 @@ final class PngReader {
         default -> {}
       }
     } while (!chunks.is("IEND"));
-    if (argb == null) {
+    if (pixels == null) {
       throw FormatException.unreadable(file, "it has no pixels");
     }
-    return new Png(Raster.of(samples.width(), samples.height(), argb), xmp);
+    return new Png(pixels.raster(samples.width(), samples.height()), xmp);
   }
 
   private void pixels() throws IOException {
-    if (argb != null) {
+    if (pixels != null) {
       return;
     }
-    argb = new int[samples.width() * samples.height()];
+    pixels = PngPixels.of(samples.width() * samples.height(), samples.depth());
     try (InputStream inflated = new InflaterInputStream(new Idat())) {
       for (int[] pass : samples.interlaced() ? ADAM7 : WHOLE) {
         int columns = (samples.width() - pass[0] + pass[2] - 1) / pass[2];
@@ -106,7 +106,7 @@ final class PngReader {
         throw FormatException.unreadable(file, "its pixels are damaged");
       }
       filter.undo(type, row);
-      samples.convert(row, columns, argb, y * samples.width() + pass[0], pass[2]);
+      samples.convert(row, columns, pixels, y * samples.width() + pass[0], pass[2]);
     }
   }
 
