@@ -37,7 +37,7 @@ final class PngReader {
   private final PngChunks chunks;
   private final String file;
   private PngSamples samples;
-  private PngPixels pixels;
+  private PixelArray pixels;
   private Optional<String> xmp = Optional.empty();
 
   private PngReader(PngChunks chunks, String file) {
@@ -86,7 +86,7 @@ final class PngReader {
     if (pixels != null) {
       return;
     }
-    pixels = PngPixels.of(samples.width() * samples.height(), samples.depth());
+    pixels = PixelArray.of(samples.width() * samples.height(), samples.depth());
     try (InputStream inflated = new InflaterInputStream(new Idat())) {
       for (int[] pass : samples.interlaced() ? ADAM7 : WHOLE) {
         int columns = (samples.width() - pass[0] + pass[2] - 1) / pass[2];
