@@ -45,12 +45,29 @@ final class PsdEntries {
   private List<Group> open = List.of();
   private int nextNumber = 1;
 
-  private PsdEntries(boolean deep) {
+  private PsdEntries(Canvas canvas, boolean deep) {
     this.deep = deep;
+    for (Layer layer : canvas.layers()) {
+      above(layer.extras());
+      layer.group().map(Group::path).orElse(List.of()).forEach(group -> above(group.extras()));
+    }
+  }
+
+  /** New numbers are none of the old ones. */
+  private void above(Extras extras) {
+    number(extras)
+        .filter(old -> old < Integer.MAX_VALUE / 2)
+        .ifPresent(old -> nextNumber = Math.max(nextNumber, old + 1));
+  }
+
+  private static Optional<Integer> number(Extras extras) {
+    return PsdBlocks.bytes(extras, PsdBlocks.ID)
+        .filter(body -> body.length >= 4)
+        .map(body -> ByteBuffer.wrap(body).getInt());
   }
 
   static List<PsdEntry> of(Canvas canvas, boolean deep) throws IOException {
-    PsdEntries made = new PsdEntries(deep);
+    PsdEntries made = new PsdEntries(canvas, deep);
     for (Layer layer : canvas.layers()) {
       made.goTo(layer.group().map(Group::path).orElse(List.of()));
       made.layer(layer);
@@ -184,10 +201,7 @@ final class PsdEntries {
 
     /** Other blocks name layers by their number, so it stays where it can. */
     private int number() {
-      Optional<Integer> was =
-          PsdBlocks.bytes(extras, PsdBlocks.ID)
-              .filter(body -> body.length >= 4)
-              .map(body -> ByteBuffer.wrap(body).getInt());
+      Optional<Integer> was = PsdEntries.number(extras);
       if (was.isPresent() && numbers.add(was.get())) {
         return was.get();
       }

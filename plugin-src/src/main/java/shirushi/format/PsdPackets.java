@@ -42,7 +42,8 @@ final class PsdPackets {
       if (id.isPresent()) {
         meta.setProperty(Xmp.NAMESPACE, LAYER_ID, id.get().value());
       }
-      return XMPMetaFactory.serializeToString(meta, new SerializeOptions().setPadding(0));
+      // No padding would mean the usual two kilobytes of it.
+      return XMPMetaFactory.serializeToString(meta, new SerializeOptions().setPadding(1));
     } catch (XMPException e) {
       throw new IllegalStateException("xmpcore refused a packet that it had made", e);
     }
