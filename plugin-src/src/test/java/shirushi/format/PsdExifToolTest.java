@@ -33,7 +33,7 @@ class PsdExifToolTest {
         .containsPattern("Photoshop] +LayerUnicodeNames .*\\[AI] sky")
         .containsPattern("Photoshop] +LayerColors .*Violet")
         .containsPattern("Photoshop] +HasRealMergedData +: Yes")
-        .containsPattern("File] +BitDepth +: " + (deep ? 16 : 8))
+        .containsPattern("Photoshop] +BitDepth +: " + (deep ? 16 : 8))
         .containsPattern("Validate +: OK");
   }
 }

@@ -9,12 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import shirushi.canvas.Canvas;
+import shirushi.canvas.Group;
+import shirushi.canvas.Layer;
+import shirushi.canvas.LayerId;
 import shirushi.canvas.Raster;
 
 class PsdReaderTest {
@@ -118,22 +122,35 @@ class PsdReaderTest {
   }
 
   @Test
-  void groupsThatAreTooDeepAreRefused() throws IOException {
-    psd.write(Samples.grouped(false), folder.resolve("b.psd"));
-    byte[] bytes = Files.readAllBytes(folder.resolve("b.psd"));
-    // Ends that become heads: six groups that nobody closes are still no harm.
-    byte[] unbalanced = PsdFile.replaced(bytes, "lsct\0\0\0\14\0\0\0\3", "lsct\0\0\0\14\0\0\0\1");
-    assertThat(read(unbalanced).layers()).hasSize(6);
+  void groupsThatNobodyClosesDoNoHarmUnlessTheyAreTooDeep() throws IOException {
+    assertThat(read(unclosed(20)).layers().get(0).group().orElseThrow().path()).hasSize(20);
+    refused(unclosed(33), "over 64 groups in each other");
+  }
+
+  /** A layer in so many groups, and below it as many heads in place of their ends. */
+  private byte[] unclosed(int groups) throws IOException {
+    Optional<Group> group = Optional.empty();
+    for (int i = 0; i < groups; i++) {
+      group = Optional.of(new Group(LayerId.random(), "g", 1, true, "svg:src-over", group));
+    }
+    Layer above = Samples.layer("in", 0, 0, Samples.noise(2, 2), null).in(group);
+    Path file = folder.resolve("b.psd");
+    psd.write(Canvas.of(above), file);
+    return PsdFile.replaced(
+        Files.readAllBytes(file), "lsct\0\0\0\14\0\0\0\3", "lsct\0\0\0\14\0\0\0\1");
   }
 
   @Test
-  void everyCutIsNamed() throws IOException {
+  void everyCutBeforeTheMergedPictureIsNamed() throws IOException {
     psd.write(Samples.masked(), folder.resolve("b.psd"));
     byte[] whole = Files.readAllBytes(folder.resolve("b.psd"));
-    int layersEnd = whole.length - 40 * 30;
-    for (int length = 0; length < layersEnd; length += 1 + length / 50) {
+    int resources = 30;
+    int layers = resources + 4 + ByteBuffer.wrap(whole).getInt(resources);
+    int merged = layers + 4 + ByteBuffer.wrap(whole).getInt(layers);
+    for (int length = 0; length < merged; length += 1 + length / 50) {
       refused(Arrays.copyOf(whole, length), "");
     }
+    assertThat(read(Arrays.copyOf(whole, merged)).layers()).hasSize(3);
   }
 
   @Test
