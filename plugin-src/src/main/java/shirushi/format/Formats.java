@@ -14,7 +14,7 @@ import shirushi.canvas.Canvas;
 /** The formats that are known, by file ending and by content. */
 public final class Formats {
   /** Every format; a new one is added here and nowhere else. */
-  public static final List<Format> ALL = List.of(new Ora(), new Png(), new Pictures());
+  public static final List<Format> ALL = List.of(new Ora(), new Psd(), new Png(), new Pictures());
 
   private static final int HEAD_BYTES = 64;
 

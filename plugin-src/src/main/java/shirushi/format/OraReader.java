@@ -8,19 +8,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import shirushi.canvas.Canvas;
+import shirushi.canvas.Extras;
 import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
 import shirushi.origin.OriginTag;
 import shirushi.origin.marks.Carrier;
 import shirushi.origin.marks.Evidence;
 
-/** Reads one OpenRaster file; nested stacks become plain layers in the same order. */
+/** Reads one OpenRaster file; nested stacks become groups, empty ones are left out. */
 final class OraReader {
   /** The whole picture, for who cannot put layers together. */
   private static final String MERGED = "mergedimage.png";
@@ -59,12 +59,12 @@ final class OraReader {
   }
 
   private Inspection inspect() throws IOException {
-    Map<String, OraOrigins.Entry> origins = origins();
+    OraOrigins origins = origins();
     List<Inspection.Part> parts = new ArrayList<>();
-    for (OraStack.Item item : stack().bottomToTop()) {
+    for (OraStack.Item item : stack(origins).bottomToTop()) {
       Evidence evidence = texts(item.src());
       Carrier entry =
-          Optional.ofNullable(origins.get(item.src()))
+          Optional.ofNullable(origins.layers().get(item.src()))
               .flatMap(OraOrigins.Entry::tag)
               .map(tag -> Carrier.found(Ora.ORIGIN_ENTRY, tag))
               .orElseGet(() -> Carrier.missing(Ora.ORIGIN_ENTRY));
@@ -93,26 +93,26 @@ final class OraReader {
     return evidence;
   }
 
-  private OraStack stack() throws IOException {
+  private OraStack stack(OraOrigins origins) throws IOException {
     if (!text("mimetype").strip().equals(Ora.MIMETYPE)) {
       throw FormatException.unreadable(file, "its mimetype is not " + Ora.MIMETYPE);
     }
-    return OraStack.parse(text("stack.xml"), file);
+    return OraStack.parse(text("stack.xml"), file, origins.groups());
   }
 
-  private Map<String, OraOrigins.Entry> origins() throws IOException {
+  private OraOrigins origins() throws IOException {
     return zip.getEntry(Ora.ORIGIN_ENTRY) == null
-        ? Map.of()
+        ? OraOrigins.NONE
         : OraOrigins.read(text(Ora.ORIGIN_ENTRY), file);
   }
 
   private Canvas read() throws IOException {
-    OraStack stack = stack();
-    Map<String, OraOrigins.Entry> origins = origins();
+    OraOrigins origins = origins();
+    OraStack stack = stack(origins);
     for (OraStack.Item item : stack.bottomToTop()) {
-      layers.add(layer(item, Optional.ofNullable(origins.get(item.src()))));
+      layers.add(layer(item, Optional.ofNullable(origins.layers().get(item.src()))));
     }
-    return new Canvas(stack.width(), stack.height(), layers);
+    return new Canvas(stack.width(), stack.height(), layers, origins.picture(), Extras.NONE);
   }
 
   private Layer layer(OraStack.Item item, Optional<OraOrigins.Entry> origin) throws IOException {
@@ -124,15 +124,16 @@ final class OraReader {
     Optional<OriginTag> found =
         Origins.in(origin.flatMap(OraOrigins.Entry::tag), png.evidence(), png.raster());
     return new Layer(
-        freeId(origin),
-        item.name(),
-        item.x(),
-        item.y(),
-        png.raster(),
-        item.opacity(),
-        item.visible(),
-        item.compositeOp(),
-        Layer.tagFound(item.name(), found));
+            freeId(origin),
+            item.name(),
+            item.x(),
+            item.y(),
+            png.raster(),
+            item.opacity(),
+            item.visible(),
+            item.compositeOp(),
+            Layer.tagFound(item.name(), found))
+        .in(item.group());
   }
 
   /** Layers that share one file cannot share its id. */
@@ -143,8 +144,8 @@ final class OraReader {
         .orElseGet(LayerId::random);
   }
 
-  private void count(int width, int height) throws FormatException {
-    pixels += (long) width * height;
+  private void count(int width, int height, int depth) throws FormatException {
+    pixels += (long) width * height * Math.max(1, depth / 8);
     if (pixels > megapixels * 1_000_000) {
       throw new FormatException(
           file + ": its layers are over the limit of " + megapixels + " megapixels");

@@ -38,7 +38,7 @@ public final class Png implements Format {
   @Override
   public Canvas read(Path file) throws IOException {
     try (InputStream in = new BufferedInputStream(new FileInputStream(file.toFile()))) {
-      PngReader.Png png = PngReader.read(in, Limits.name(file), (width, height) -> {});
+      PngReader.Png png = PngReader.read(in, Limits.name(file), (width, height, depth) -> {});
       return single(file, png.raster(), Origins.in(png.evidence(), png.raster()));
     }
   }

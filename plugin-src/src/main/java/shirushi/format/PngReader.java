@@ -13,9 +13,9 @@ import shirushi.origin.marks.Evidence;
 
 /**
  * Reads every kind of PNG: all colour types and depths, transparency by key, interlaced. Samples
- * are taken as sRGB, whatever profile is named; 16 bits are rounded to 8. The pixel count is
- * checked before memory is taken. By hand, because ImageIO turns gray to a linear colour space,
- * does not know transparency keys of 16 bits and is slow to start. Source: PNG, W3C third edition.
+ * are taken as sRGB, whatever profile is named; 16 bits stay 16. The pixel count is checked before
+ * memory is taken. By hand, because ImageIO turns gray to a linear colour space, does not know
+ * transparency keys of 16 bits and is slow to start. Source: PNG, W3C third edition.
  */
 final class PngReader {
   /** First column, first row, step right, step down of Adam7's passes. */
@@ -32,15 +32,15 @@ final class PngReader {
     }
   }
 
-  /** Called with the size before any pixel is read. */
+  /** Called with size and bits a sample before any pixel is read. */
   interface SizeCheck {
-    void check(int width, int height) throws IOException;
+    void check(int width, int height, int depth) throws IOException;
   }
 
   private final PngChunks chunks;
   private final String file;
   private PngSamples samples;
-  private int[] argb;
+  private PixelArray pixels;
   private final PngTexts texts;
 
   private PngReader(PngChunks chunks, String file) {
@@ -69,7 +69,7 @@ final class PngReader {
     }
     samples = PngSamples.of(ByteBuffer.wrap(chunks.body()), file);
     Limits.check(file, samples.width(), samples.height());
-    sizeCheck.check(samples.width(), samples.height());
+    sizeCheck.check(samples.width(), samples.height(), samples.depth());
     do {
       chunks.next();
       switch (chunks.type()) {
@@ -79,17 +79,17 @@ final class PngReader {
         default -> texts.take(chunks);
       }
     } while (!chunks.is("IEND"));
-    if (argb == null) {
+    if (pixels == null) {
       throw FormatException.unreadable(file, "it has no pixels");
     }
-    return new Png(Raster.of(samples.width(), samples.height(), argb), texts.evidence());
+    return new Png(pixels.raster(samples.width(), samples.height()), texts.evidence());
   }
 
   private void pixels() throws IOException {
-    if (argb != null) {
+    if (pixels != null) {
       return;
     }
-    argb = new int[samples.width() * samples.height()];
+    pixels = PixelArray.of(samples.width() * samples.height(), samples.depth());
     try (InputStream inflated = new InflaterInputStream(new Idat())) {
       for (int[] pass : samples.interlaced() ? ADAM7 : WHOLE) {
         int columns = (samples.width() - pass[0] + pass[2] - 1) / pass[2];
@@ -109,7 +109,7 @@ final class PngReader {
         throw FormatException.unreadable(file, "its pixels are damaged");
       }
       filter.undo(type, row);
-      samples.convert(row, columns, argb, y * samples.width() + pass[0], pass[2]);
+      samples.convert(row, columns, pixels, y * samples.width() + pass[0], pass[2]);
     }
   }
 

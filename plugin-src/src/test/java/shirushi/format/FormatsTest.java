@@ -23,9 +23,9 @@ class FormatsTest {
   @Test
   void anUnknownEndingListsTheKnownOnes() {
     assertThatThrownBy(() -> Formats.forPath(Path.of("dir/a.xcf")))
-        .hasMessage("a.xcf: not a format that can be read (known: .ora .png .jpg .jpeg .gif .bmp)");
+        .hasMessage("a.xcf: not a format that can be read (known: .ora .psd .png .jpg .jpeg .gif .bmp)");
     assertThatThrownBy(() -> Formats.forWriting(Path.of("a.jpg")))
-        .hasMessage("a.jpg: not a format that can be written (known: .ora .png)");
+        .hasMessage("a.jpg: not a format that can be written (known: .ora .psd .png)");
   }
 
   @Test
