@@ -35,15 +35,15 @@ final class MarkPainter {
     float at(float x, float y);
   }
 
-  private final int[] flat;
+  private final int[] argb;
   private final int width;
   private final int height;
   private final int shorter;
 
   private MarkPainter(Raster picture) {
-    flat = picture.argb();
     width = picture.width();
     height = picture.height();
+    argb = new int[width * height];
     shorter = Math.min(width, height);
   }
 
@@ -54,7 +54,7 @@ final class MarkPainter {
       return picture;
     }
     painter.seal();
-    return Raster.own(picture.width(), picture.height(), painter.flat, picture.painted());
+    return picture.over(painter.mark(), 0, 0, 1);
   }
 
   /** The picture with a border and a label in its lower right corner. */
@@ -64,7 +64,11 @@ final class MarkPainter {
       return picture;
     }
     painter.border();
-    return Raster.own(picture.width(), picture.height(), painter.flat, picture.painted());
+    return picture.over(painter.mark(), 0, 0, 1);
+  }
+
+  private Raster mark() {
+    return Raster.own(width, height, argb, false);
   }
 
   private void seal() {
@@ -161,14 +165,24 @@ final class MarkPainter {
     if (x1 <= x0 || y1 <= y0) {
       return;
     }
-    int[] part = new int[(x1 - x0) * (y1 - y0)];
-    for (int y = y0, at = 0; y < y1; y++) {
+    for (int y = y0; y < y1; y++) {
       for (int x = x0; x < x1; x++) {
         float covered = Math.max(0, Math.min(1, 0.5f - shape.at(x + 0.5f, y + 0.5f)));
-        part[at++] = Math.round(covered * alpha * 255) << 24 | rgb;
+        int i = y * width + x;
+        argb[i] = over(argb[i], rgb, covered * alpha);
       }
     }
-    Raster paint = Raster.own(x1 - x0, y1 - y0, part, false);
-    Compositor.composite(flat, width, height, paint, x0, y0, 1, CompositeOp.SRC_OVER);
+  }
+
+  /** A colour over a pixel, with straight alpha. */
+  private static int over(int below, int rgb, float alpha) {
+    float left = (below >>> 24) / 255f * (1 - alpha);
+    float sum = alpha + left;
+    int mixed = Math.round(sum * 255) << 24;
+    for (int shift = 0; shift < 24 && sum > 0; shift += 8) {
+      float channel = ((rgb >> shift & 255) * alpha + (below >> shift & 255) * left) / sum;
+      mixed |= Math.round(channel) << shift;
+    }
+    return mixed;
   }
 }
