@@ -49,5 +49,4 @@ const answers = [];
 for (const task of JSON.parse(readFileSync(0, 'utf8'))) {
   answers.push(await attempt(() => (task.read ? read(task) : sign(task))));
 }
-console.log(JSON.stringify(answers));
-process.exit(0);
+process.stdout.write(JSON.stringify(answers), () => process.exit(0));
