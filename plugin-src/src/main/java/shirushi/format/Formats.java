@@ -14,7 +14,8 @@ import shirushi.canvas.Canvas;
 /** The formats that are known, by file ending and by content. */
 public final class Formats {
   /** Every format; a new one is added here and nowhere else. */
-  public static final List<Format> ALL = List.of(new Ora(), new Png(), new Pictures());
+  public static final List<Format> ALL =
+      List.of(new Ora(), new Png(), new Jpeg(), new Tiff(), new Pictures());
 
   private static final int HEAD_BYTES = 64;
 
@@ -50,10 +51,7 @@ public final class Formats {
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
       throw new FormatException(file + ": not a file that may be read");
     }
-    byte[] head;
-    try (InputStream in = new FileInputStream(file.toFile())) {
-      head = in.readNBytes(HEAD_BYTES);
-    }
+    byte[] head = head(file);
     Optional<Format> seen = ALL.stream().filter(format -> format.recognises(head)).findFirst();
     Format format = seen.isPresent() ? seen.get() : forPath(file);
     try {
@@ -63,6 +61,13 @@ public final class Formats {
       long megabytes = Runtime.getRuntime().maxMemory() >> 20;
       throw new FormatException(
           Limits.name(file) + ": too large for the " + megabytes + " MB of memory there are");
+    }
+  }
+
+  /** The first bytes of a file, by which it is recognised. */
+  static byte[] head(Path file) throws IOException {
+    try (InputStream in = new FileInputStream(file.toFile())) {
+      return in.readNBytes(HEAD_BYTES);
     }
   }
 

@@ -1,0 +1,53 @@
+package shirushi.format;
+
+import java.io.BufferedInputStream;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import shirushi.canvas.Canvas;
+import shirushi.canvas.Raster;
+import shirushi.origin.Xmp;
+
+/** JPEG: one layer, named after the file; its tag is an XMP packet before the pixels. */
+public final class Jpeg implements Format {
+
+  @Override
+  public String name() {
+    return "JPEG";
+  }
+
+  @Override
+  public List<String> endings() {
+    return List.of(".jpg", ".jpeg");
+  }
+
+  @Override
+  public boolean recognises(byte[] head) {
+    return head.length >= 3
+        && (head[0] & 255) == 0xFF
+        && (head[1] & 255) == 0xD8
+        && (head[2] & 255) == 0xFF;
+  }
+
+  @Override
+  public Canvas read(Path file) throws IOException {
+    JpegSegments segments;
+    try (InputStream in = new BufferedInputStream(new FileInputStream(file.toFile()))) {
+      segments = JpegSegments.read(in);
+    }
+    Raster raster = segments.orientation().upright(Decoded.read(file, "jpeg"));
+    return Png.single(file, raster, Origins.in(segments.xmp()));
+  }
+
+  /** Flattens over white; the picture carries the union of its layers' tags. */
+  @Override
+  public void write(Canvas canvas, Path file) throws IOException {
+    Raster flat = JpegWriter.overWhite(canvas.flatten());
+    Optional<String> xmp = Origins.of(canvas, flat).map(Xmp::write);
+    byte[] jpeg = JpegWriter.encode(flat, xmp);
+    AtomicFile.write(file, out -> out.write(jpeg));
+  }
+}
