@@ -45,7 +45,7 @@ public final class Jpeg implements Format {
   /** Flattens over white; the picture carries the union of its layers' tags. */
   @Override
   public void write(Canvas canvas, Path file) throws IOException {
-    Raster flat = JpegWriter.overWhite(canvas.flatten());
+    Raster flat = JpegWriter.overWhite(canvas.flatten().shallow());
     Optional<String> xmp = Origins.of(canvas, flat).map(Xmp::write);
     byte[] jpeg = JpegWriter.encode(flat, xmp);
     AtomicFile.write(file, out -> out.write(jpeg));

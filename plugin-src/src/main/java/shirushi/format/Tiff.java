@@ -62,7 +62,7 @@ public final class Tiff implements Format {
   /** Flattens; the picture carries the union of its layers' tags. */
   @Override
   public void write(Canvas canvas, Path file) throws IOException {
-    Raster flat = canvas.flatten();
+    Raster flat = canvas.flatten().shallow();
     Optional<String> xmp = Origins.of(canvas, flat).map(Xmp::write);
     AtomicFile.write(file, out -> write(flat, xmp, out));
   }
