@@ -15,7 +15,7 @@ import shirushi.canvas.Canvas;
 public final class Formats {
   /** Every format; a new one is added here and nowhere else. */
   public static final List<Format> ALL =
-      List.of(new Ora(), new Png(), new Jpeg(), new Tiff(), new Kra(), new Pictures());
+      List.of(new Ora(), new Png(), new Jpeg(), new Tiff(), new Kra(), new Xcf(), new Pictures());
 
   private static final int HEAD_BYTES = 64;
 

@@ -24,6 +24,9 @@ import shirushi.origin.OriginTag;
 
 /** Reads one Krita file. */
 final class KraReader {
+  /** The annotation's type, which is its file name under {@code annotations/} too. */
+  static final String ANNOTATION = "shirushi.origin";
+
   private final String file;
   private final KraArchive archive;
   private final KraDocument document;
@@ -39,11 +42,11 @@ final class KraReader {
     document = archive.document();
     pixels = new KraPixels(file, archive, document);
     Optional<String> annotation = archive.textIfAny(annotation(document));
-    recorded = annotation.isEmpty() ? Map.of() : KraOrigins.read(annotation.get(), file);
+    recorded = annotation.isEmpty() ? Map.of() : LayerOrigins.read(annotation.get(), file, "its annotation " + ANNOTATION);
   }
 
   static String annotation(KraDocument document) {
-    return document.name() + "/annotations/" + KraOrigins.TYPE;
+    return document.name() + "/annotations/" + ANNOTATION;
   }
 
   static String entry(KraDocument document, KraDocument.Node node) {
@@ -67,7 +70,7 @@ final class KraReader {
     hindrance =
         document.layers().stream().map(KraReader::hindrance).flatMap(Optional::stream).findFirst();
     collect(document.layers(), Optional.empty(), Optional.empty());
-    Optional<OriginTag> unplaced = unplaced();
+    Optional<OriginTag> unplaced = LayerOrigins.unplaced(recorded, ids, layers);
     if (hindrance.isEmpty()) {
       return new Canvas(document.width(), document.height(), layers, unplaced, Extras.NONE);
     }
@@ -197,21 +200,6 @@ final class KraReader {
     }
     boolean more = xmp.get().isAi() && !record.get().isAi();
     return more ? Optional.of(record.get().union(xmp.get())) : record;
-  }
-
-  /**
-   * AI layers on record that are gone. They may have been merged into one whose id is new, which
-   * then has no tag; where every layer has one, they were deleted.
-   */
-  private Optional<OriginTag> unplaced() {
-    if (layers.stream().allMatch(layer -> layer.tag().isPresent())) {
-      return Optional.empty();
-    }
-    return OriginTag.union(
-        recorded.entrySet().stream()
-            .filter(entry -> !ids.contains(entry.getKey()) && entry.getValue().isAi())
-            .map(entry -> Optional.of(entry.getValue()))
-            .toList());
   }
 
   private static Layer hidden(Layer layer) {

@@ -1,5 +1,8 @@
 package shirushi.format;
 
+import com.adobe.internal.xmp.XMPException;
+import com.adobe.internal.xmp.XMPMeta;
+import com.adobe.internal.xmp.XMPUtils;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,7 +23,7 @@ import shirushi.origin.Xmp;
  */
 public final class KraTags {
   private static final String LINE =
-      "<annotation type=\"" + KraOrigins.TYPE + "\" description=\"Where the layers come from\"/>";
+      "<annotation type=\"" + KraReader.ANNOTATION + "\" description=\"Where the layers come from\"/>";
 
   private KraTags() {}
 
@@ -53,7 +56,9 @@ public final class KraTags {
     String annotation = KraReader.annotation(document);
     Optional<String> before = archive.textIfAny(annotation);
     Map<LayerId, OriginTag> records =
-        before.isEmpty() ? new LinkedHashMap<>() : KraOrigins.read(before.get(), file);
+        before.isEmpty()
+            ? new LinkedHashMap<>()
+            : LayerOrigins.read(before.get(), file, "its annotation " + KraReader.ANNOTATION);
     Map<String, byte[]> changes = new LinkedHashMap<>();
     for (Map.Entry<LayerId, OriginTag> entry : tags.entrySet()) {
       KraDocument.Node node = nodes.get(entry.getKey());
@@ -64,13 +69,29 @@ public final class KraTags {
       boolean loses = old != null && old.isAi() && !entry.getValue().isAi();
       OriginTag tag = loses ? old.union(entry.getValue()) : entry.getValue();
       records.put(entry.getKey(), tag);
-      changes.put(KraReader.xmpEntry(document, node), utf8(Xmp.write(tag)));
+      String xmp = KraReader.xmpEntry(document, node);
+      changes.put(xmp, utf8(packet(archive.textIfAny(xmp), tag)));
     }
-    changes.put(annotation, utf8(KraOrigins.write(records)));
-    if (!document.annotations().contains(KraOrigins.TYPE)) {
+    changes.put(annotation, utf8(LayerOrigins.write(records)));
+    if (!document.annotations().contains(KraReader.ANNOTATION)) {
       changes.put(KraArchive.MAIN, utf8(listed(archive.text(KraArchive.MAIN), file)));
     }
     return changes;
+  }
+
+  /** What the layer's packet says besides stays in it. */
+  private static String packet(Optional<String> before, OriginTag tag) {
+    String ours = Xmp.write(tag);
+    if (before.isPresent()) {
+      try {
+        XMPMeta kept = JpegXmp.parse(before.get());
+        XMPUtils.appendProperties(JpegXmp.parse(ours), kept, true, true);
+        return new String(JpegXmp.serialized(kept, false), StandardCharsets.UTF_8);
+      } catch (XMPException e) {
+        return ours; // nobody could read the old packet
+      }
+    }
+    return ours;
   }
 
   /** Behind the layers: Krita takes the image's first element for them. */

@@ -9,19 +9,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
 import shirushi.origin.OriginException;
 import shirushi.origin.OriginTag;
 
 /**
- * The document annotation of a Krita file: {@code {"version":1,"layers":[{id,tag}…]}} with the
- * layers' own ids. The record of a layer that is gone stays: it may have been merged into another,
+ * What a file says of all its layers in one place, Krita's in an annotation and GIMP's in an image
+ * parasite: {@code {"version":1,"layers":[{id,tag}…]}} with the layers' own ids. The record of a layer that is gone stays: it may have been merged into another,
  * and undo may bring it back.
  */
-final class KraOrigins {
-  /** The annotation's type, which is its file name under {@code annotations/} too. */
-  static final String TYPE = "shirushi.origin";
-
+final class LayerOrigins {
   private static final Gson GSON =
       new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
 
@@ -29,7 +29,7 @@ final class KraOrigins {
 
   private record Item(String id, JsonElement tag) {}
 
-  private KraOrigins() {}
+  private LayerOrigins() {}
 
   static String write(Map<LayerId, OriginTag> tags) {
     List<Item> items = new ArrayList<>();
@@ -39,9 +39,12 @@ final class KraOrigins {
   }
 
   /**
-   * @throws FormatException where the annotation is broken: going on without it could lose a tag
+   * @param file what messages call the file
+   * @param place what they call the place in it
+   * @throws FormatException where it is broken: going on without it could lose a tag
    */
-  static Map<LayerId, OriginTag> read(String json, String file) throws FormatException {
+  static Map<LayerId, OriginTag> read(String json, String file, String place)
+      throws FormatException {
     Map<LayerId, OriginTag> tags = new LinkedHashMap<>();
     try {
       Root root = GSON.fromJson(json, Root.class);
@@ -55,9 +58,24 @@ final class KraOrigins {
         tags.put(new LayerId(item.id), OriginTag.fromJson(item.tag.toString()));
       }
     } catch (OriginException | JsonParseException | IllegalArgumentException e) {
-      throw FormatException.unreadable(
-          file, "its annotation " + TYPE + " is damaged: " + e.getMessage());
+      throw FormatException.unreadable(file, place + " is damaged: " + e.getMessage());
     }
     return tags;
+  }
+
+  /**
+   * AI layers on record that are gone. They may have been merged into one whose id is new, which
+   * then has no tag; where every layer has one, they were deleted.
+   */
+  static Optional<OriginTag> unplaced(
+      Map<LayerId, OriginTag> records, Set<LayerId> present, List<Layer> layers) {
+    if (layers.stream().allMatch(layer -> layer.tag().isPresent())) {
+      return Optional.empty();
+    }
+    return OriginTag.union(
+        records.entrySet().stream()
+            .filter(entry -> !present.contains(entry.getKey()) && entry.getValue().isAi())
+            .map(entry -> Optional.of(entry.getValue()))
+            .toList());
   }
 }
