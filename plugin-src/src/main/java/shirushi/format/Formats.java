@@ -40,11 +40,24 @@ public final class Formats {
   }
 
   /**
-   * Reads a picture by what it is, since files are often named wrongly, then by its ending.
+   * A picture and what the sidecar beside it said, if there is one.
+   *
+   * @param canvas with the tags that the sidecar gave back
+   */
+  public record Opened(Canvas canvas, Format format, Optional<SidecarReport> sidecar) {}
+
+  /**
+   * Reads a picture by what it is, since files are often named wrongly, then by its ending. Tags
+   * that the file has lost come from the sidecar beside it.
    *
    * @throws FormatException where it is missing or unreadable, naming file and fault
    */
   public static Canvas read(Path file) throws IOException {
+    return open(file).canvas();
+  }
+
+  /** As {@link #read}, with what was found out on the way. */
+  public static Opened open(Path file) throws IOException {
     if (!Files.exists(file)) {
       throw new FormatException(file + ": no such file");
     }
@@ -55,7 +68,10 @@ public final class Formats {
     Optional<Format> seen = ALL.stream().filter(format -> format.recognises(head)).findFirst();
     Format format = seen.isPresent() ? seen.get() : forPath(file);
     try {
-      return format.read(file);
+      Canvas canvas = format.read(file);
+      return Sidecar.recover(canvas, file)
+          .map(found -> new Opened(found.canvas(), format, Optional.of(found.report())))
+          .orElseGet(() -> new Opened(canvas, format, Optional.empty()));
     } catch (OutOfMemoryError e) {
       // One picture too large for the heap is this file's fault, not the program's end.
       long megabytes = Runtime.getRuntime().maxMemory() >> 20;

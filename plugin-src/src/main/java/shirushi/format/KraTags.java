@@ -2,6 +2,7 @@ package shirushi.format;
 
 import com.adobe.internal.xmp.XMPException;
 import com.adobe.internal.xmp.XMPMeta;
+import com.adobe.internal.xmp.XMPMetaFactory;
 import com.adobe.internal.xmp.XMPUtils;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -82,16 +83,13 @@ public final class KraTags {
   /** What the layer's packet says besides stays in it. */
   private static String packet(Optional<String> before, OriginTag tag) {
     String ours = Xmp.write(tag);
-    if (before.isPresent()) {
-      try {
-        XMPMeta kept = JpegXmp.parse(before.get());
-        XMPUtils.appendProperties(JpegXmp.parse(ours), kept, true, true);
-        return new String(JpegXmp.serialized(kept, false), StandardCharsets.UTF_8);
-      } catch (XMPException e) {
-        return ours; // nobody could read the old packet
-      }
+    try {
+      XMPMeta kept = before.isEmpty() ? XMPMetaFactory.create() : JpegXmp.parse(before.get());
+      XMPUtils.appendProperties(JpegXmp.parse(ours), kept, true, true);
+      return new String(JpegXmp.serialized(kept, false), StandardCharsets.UTF_8);
+    } catch (XMPException e) {
+      return ours; // nobody could read the old packet
     }
-    return ours;
   }
 
   /** Behind the layers: Krita takes the image's first element for them. */

@@ -58,7 +58,7 @@ final class LayerOrigins {
         tags.put(new LayerId(item.id), OriginTag.fromJson(item.tag.toString()));
       }
     } catch (OriginException | JsonParseException | IllegalArgumentException e) {
-      throw FormatException.unreadable(file, place + " is damaged: " + e.getMessage());
+      throw FormatException.unreadable(file, place + " is damaged: " + reason(e));
     }
     return tags;
   }
@@ -77,5 +77,10 @@ final class LayerOrigins {
             .filter(entry -> !present.contains(entry.getKey()) && entry.getValue().isAi())
             .map(entry -> Optional.of(entry.getValue()))
             .toList());
+  }
+
+  /** The first line: what follows is gson's advice to programmers. */
+  static String reason(Exception e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 }

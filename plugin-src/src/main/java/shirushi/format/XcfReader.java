@@ -241,7 +241,7 @@ final class XcfReader {
           | IllegalStateException
           | UnsupportedOperationException e) {
         throw FormatException.unreadable(
-            file, "a layer's parasite " + Xcf.PARASITE + " is damaged: " + e.getMessage());
+            file, "a layer's parasite " + Xcf.PARASITE + " is damaged: " + LayerOrigins.reason(e));
       }
     }
     if (!ids.add(id)) {

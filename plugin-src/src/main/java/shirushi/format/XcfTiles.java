@@ -62,8 +62,8 @@ final class XcfTiles {
       throws IOException {
     int size = count * pixelBytes;
     in.seek(pointer);
-    // A tile's length is nowhere stated; GIMP writes at most half more than the pixels take.
-    int most = size + size / 2 + 256;
+    // A tile's length is nowhere stated; the worst runs take twice the pixels.
+    int most = 2 * size + 256;
     byte[] packed = in.upTo(next > pointer ? (int) Math.min(most, next - pointer) : most);
     boolean whole =
         switch (compression) {
