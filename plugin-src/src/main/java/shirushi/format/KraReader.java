@@ -42,7 +42,10 @@ final class KraReader {
     document = archive.document();
     pixels = new KraPixels(file, archive, document);
     Optional<String> annotation = archive.textIfAny(annotation(document));
-    recorded = annotation.isEmpty() ? Map.of() : LayerOrigins.read(annotation.get(), file, "its annotation " + ANNOTATION);
+    recorded =
+        annotation.isEmpty()
+            ? Map.of()
+            : LayerOrigins.read(annotation.get(), file, "its annotation " + ANNOTATION);
   }
 
   static String annotation(KraDocument document) {

@@ -24,7 +24,9 @@ import shirushi.origin.Xmp;
  */
 public final class KraTags {
   private static final String LINE =
-      "<annotation type=\"" + KraReader.ANNOTATION + "\" description=\"Where the layers come from\"/>";
+      "<annotation type=\""
+          + KraReader.ANNOTATION
+          + "\" description=\"Where the layers come from\"/>";
 
   private KraTags() {}
 

@@ -18,8 +18,8 @@ import shirushi.origin.OriginTag;
 
 /**
  * What a file says of all its layers in one place, Krita's in an annotation and GIMP's in an image
- * parasite: {@code {"version":1,"layers":[{id,tag}…]}} with the layers' own ids. The record of a layer that is gone stays: it may have been merged into another,
- * and undo may bring it back.
+ * parasite: {@code {"version":1,"layers":[{id,tag}…]}} with the layers' own ids. The record of a
+ * layer that is gone stays: it may have been merged into another, and undo may bring it back.
  */
 final class LayerOrigins {
   private static final Gson GSON =

@@ -36,8 +36,7 @@ public final class Sidecar {
    */
   public static void write(Canvas canvas, Path picture, Signer signer) throws IOException {
     String json = SidecarClaims.write(canvas, Limits.name(picture), signer);
-    AtomicFile.write(
-        beside(picture), out -> out.write(json.getBytes(StandardCharsets.UTF_8)));
+    AtomicFile.write(beside(picture), out -> out.write(json.getBytes(StandardCharsets.UTF_8)));
   }
 
   /**

@@ -40,7 +40,7 @@ record SidecarClaims(List<Claim> layers, Picture picture, String key, boolean in
       new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
   private static final Gson PRETTY = COMPACT.newBuilder().setPrettyPrinting().create();
 
-  /** One layer: {@code seen} where it took part in the flattened picture. */
+  /** One layer. */
   record Claim(String id, String name, String pixelKey, Optional<OriginTag> tag) {}
 
   /** The flattened picture. */
@@ -81,11 +81,7 @@ record SidecarClaims(List<Claim> layers, Picture picture, String key, boolean in
   private static Item item(Layer layer) {
     Raster pixels = layer.pixels();
     return new Item(
-        layer.id().value(),
-        layer.name(),
-        pixels.sha256(),
-        PixelKey.of(pixels),
-        json(layer.tag()));
+        layer.id().value(), layer.name(), pixels.sha256(), PixelKey.of(pixels), json(layer.tag()));
   }
 
   private static JsonElement json(Optional<OriginTag> tag) {
@@ -108,8 +104,7 @@ record SidecarClaims(List<Claim> layers, Picture picture, String key, boolean in
       List<Claim> layers = new ArrayList<>();
       for (Item item : claims.layers) {
         if (item != null) {
-          layers.add(
-              new Claim(text(item.id), text(item.name), text(item.pixelKey), tag(item.tag)));
+          layers.add(new Claim(text(item.id), text(item.name), text(item.pixelKey), tag(item.tag)));
         }
       }
       Flat flat = claims.picture;

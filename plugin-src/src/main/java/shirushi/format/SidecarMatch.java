@@ -1,6 +1,5 @@
 package shirushi.format;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -47,8 +46,7 @@ final class SidecarMatch {
       unplaced = whole(picture, missing, unplaced);
     }
     List<Layer> layers = canvas.layers().stream().map(this::tagged).toList();
-    Canvas tagged =
-        new Canvas(canvas.width(), canvas.height(), layers, unplaced, canvas.extras());
+    Canvas tagged = new Canvas(canvas.width(), canvas.height(), layers, unplaced, canvas.extras());
     List<String> names =
         picture == SidecarReport.Match.NONE
             ? missing.stream().map(SidecarClaims.Claim::name).toList()
@@ -56,8 +54,7 @@ final class SidecarMatch {
     SidecarReport.Seal seal =
         claims.intact() ? SidecarReport.Seal.INTACT : SidecarReport.Seal.BROKEN;
     return new Sidecar.Recovered(
-        tagged,
-        new SidecarReport(file, seal, claims.key(), picture, findings, names, ""));
+        tagged, new SidecarReport(file, seal, claims.key(), picture, findings, names, ""));
   }
 
   /** Each layer's claim with its pixels; of several that of its id, its name, or any. */
@@ -145,9 +142,7 @@ final class SidecarMatch {
   private void recover(Layer layer, Optional<OriginTag> claimed, boolean surely) {
     Optional<OriginTag> own = layer.tag();
     boolean less =
-        own.isEmpty()
-            || own.get().equals(OriginTag.UNKNOWN_AI)
-            || ai(claimed) && !own.get().isAi();
+        own.isEmpty() || own.get().equals(OriginTag.UNKNOWN_AI) || ai(claimed) && !own.get().isAi();
     if (claimed.isEmpty() || !less) {
       findings.put(layer.id(), SidecarReport.Finding.AGREES);
       return;

@@ -128,9 +128,7 @@ final class XcfReader {
     Optional<OriginTag> own = Layer.tagFound(name, parasite.tag());
     Optional<OriginTag> tag = own.isEmpty() ? inherited : own;
     Optional<LayerMask> masked =
-        mask == 0
-            ? Optional.empty()
-            : Optional.of(mask(mask, layerWidth, layerHeight, properties));
+        mask == 0 ? Optional.empty() : Optional.of(mask(mask, layerWidth, layerHeight, properties));
     if (properties.group()) {
       if (depth > Group.DEEPEST) {
         throw in.damaged("over " + Group.DEEPEST + " groups in each other");
@@ -168,10 +166,7 @@ final class XcfReader {
     pixels += (long) layerWidth * layerHeight * (precision.bytes() > 1 ? 2 : 1);
     if (pixels > Limits.LAYERS_MEGAPIXELS * 1_000_000) {
       throw new FormatException(
-          file
-              + ": its layers are over the limit of "
-              + Limits.LAYERS_MEGAPIXELS
-              + " megapixels");
+          file + ": its layers are over the limit of " + Limits.LAYERS_MEGAPIXELS + " megapixels");
     }
   }
 
@@ -259,7 +254,8 @@ final class XcfReader {
             ? Map.of()
             : LayerOrigins.read(records.get(), file, "its parasite " + Xcf.PARASITE);
     Optional<OriginTag> gone = LayerOrigins.unplaced(recorded, ids, layers);
-    boolean said = layers.stream().anyMatch(layer -> layer.tag().filter(OriginTag::isAi).isPresent());
+    boolean said =
+        layers.stream().anyMatch(layer -> layer.tag().filter(OriginTag::isAi).isPresent());
     boolean claimed = image.parasite("gimp-metadata").filter(Xmp::mentionsAi).isPresent();
     return gone.isEmpty() && claimed && !said ? Optional.of(OriginTag.UNKNOWN_AI) : gone;
   }

@@ -38,6 +38,9 @@ final class ZipPatch {
   private final RandomAccessFile in;
   private final Map<String, byte[]> changes;
 
+  /** How long the last entry was that was not copied. */
+  private long written;
+
   private ZipPatch(String file, RandomAccessFile in, Map<String, byte[]> changes) {
     this.file = file;
     this.in = in;
@@ -146,8 +149,6 @@ final class ZipPatch {
     }
     return entries;
   }
-
-  private long written;
 
   /** Writes an entry and returns its directory record, without its offset. */
   private byte[] added(String name, byte[] body, OutputStream out) throws IOException {

@@ -24,8 +24,8 @@ class FormatsTest {
   void anUnknownEndingListsTheKnownOnes() {
     assertThatThrownBy(() -> Formats.forPath(Path.of("dir/a.webp")))
         .hasMessage(
-            "a.webp: not a format that can be read (known: .ora .png .jpg .jpeg .tif .tiff .gif"
-                + " .bmp)");
+            "a.webp: not a format that can be read (known: .ora .png .jpg .jpeg .tif .tiff .kra"
+                + " .xcf .gif .bmp)");
     assertThatThrownBy(() -> Formats.forWriting(Path.of("a.gif")))
         .hasMessage(
             "a.gif: not a format that can be written (known: .ora .png .jpg .jpeg .tif .tiff)");

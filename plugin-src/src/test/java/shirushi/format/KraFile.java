@@ -19,11 +19,13 @@ import shirushi.canvas.Raster;
 /** A minimal writer of Krita files, for tests only. */
 final class KraFile {
   static final String HEAD =
-      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE DOC PUBLIC '-//KDE//DTD krita 2.0//EN' "
-          + "'http://www.calligra.org/DTD/krita-2.0.dtd'>\n"
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+          + "<!DOCTYPE DOC PUBLIC '-//KDE//DTD krita 2.0//EN'"
+          + " 'http://www.calligra.org/DTD/krita-2.0.dtd'>\n"
           + "<DOC xmlns=\"http://www.calligra.org/DTD/krita\" syntaxVersion=\"2.0\">\n"
           + " <IMAGE name=\"Art\" mime=\"application/x-kra\" width=\"100\" height=\"70\""
-          + " colorspacename=\"RGBA\">\n  <layers>\n";
+          + " colorspacename=\"RGBA\">\n"
+          + "  <layers>\n";
   static final String TAIL = "  </layers>\n </IMAGE>\n</DOC>\n";
 
   private final Map<String, byte[]> entries = new LinkedHashMap<>();

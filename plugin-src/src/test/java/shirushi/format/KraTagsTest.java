@@ -93,6 +93,7 @@ class KraTagsTest {
   @Test
   void aSecondTimeNothingIsLeftOverOfTheFirst() throws IOException {
     KraTags.write(file, Map.of(A, Tags.full()));
+    KraTags.write(file, Map.of(A, Tags.full()));
     long size = Files.size(file);
     Map<String, byte[]> once = entries();
     KraTags.write(file, Map.of(A, Tags.full()));
@@ -126,7 +127,8 @@ class KraTagsTest {
     for (int length = 0; length < good.length; length += 41) {
       byte[] cut = Arrays.copyOf(good, length);
       Files.write(file, cut);
-      assertThatThrownBy(() -> KraTags.write(file, Map.of(A, HAND))).isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> KraTags.write(file, Map.of(A, HAND)))
+          .isInstanceOf(IOException.class);
       assertThat(Files.readAllBytes(file)).isEqualTo(cut);
     }
     try (var left = Files.list(folder)) {

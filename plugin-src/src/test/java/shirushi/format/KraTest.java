@@ -148,7 +148,8 @@ class KraTest {
     Canvas canvas =
         read(
             new KraFile()
-                .xml("<layer nodetype=\"shapelayer\" filename=\"layer2\" " + layer("text", A) + "/>")
+                .xml(
+                    "<layer nodetype=\"shapelayer\" filename=\"layer2\" " + layer("text", A) + "/>")
                 .xml(
                     "<layer nodetype=\"paintlayer\" filename=\"layer3\" name=\"[AI] sky\""
                         + " colorspacename=\"RGBA\"/>")

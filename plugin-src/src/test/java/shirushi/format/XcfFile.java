@@ -19,7 +19,8 @@ final class XcfFile {
     void write(int argb, DataOutputStream to) throws IOException;
   }
 
-  private record Item(byte[] properties, String name, int type, byte[] pixels, int w, int h, byte[] mask) {}
+  private record Item(
+      byte[] properties, String name, int type, byte[] pixels, int w, int h, byte[] mask) {}
 
   final int version;
   final int kind;
@@ -200,7 +201,8 @@ final class XcfFile {
         long below = mask + channel.length + pointer;
         bodies.writeBytes(channel);
         bodies.writeBytes(pointer(below));
-        bodies.writeBytes(hierarchy(below, item.mask, item.w, item.h, item.mask.length / item.w / item.h));
+        bodies.writeBytes(
+            hierarchy(below, item.mask, item.w, item.h, item.mask.length / item.w / item.h));
       }
     }
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
@@ -285,7 +287,17 @@ final class XcfFile {
         } else if (run > 1) {
           out.write(run - 1);
         } else {
-          out.write(255);
+          int start = i;
+          while (i - start < 127
+              && i < count
+              && (i + 1 == count || raw[i * bpp + plane] != raw[(i + 1) * bpp + plane])) {
+            i++;
+          }
+          out.write(256 - (i - start));
+          for (int at = start; at < i; at++) {
+            out.write(raw[at * bpp + plane]);
+          }
+          continue;
         }
         out.write(raw[i * bpp + plane]);
         i += run;

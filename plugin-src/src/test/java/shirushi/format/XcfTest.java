@@ -165,8 +165,7 @@ class XcfTest {
                     XcfFile.property(29),
                     XcfFile.property(30, 0),
                     XcfFile.property(33, Float.floatToIntBits(0.5f)))
-                .masked(
-                    "skin", 1, red, XcfFile::eightBit, mask, XcfFile.property(30, 0, 0))
+                .masked("skin", 1, red, XcfFile::eightBit, mask, XcfFile.property(30, 0, 0))
                 .rgbaLayer("ground", red, XcfFile.property(15, 50, 50)));
     assertThat(canvas.layers()).extracting(Layer::name).containsExactly("ground", "[AI] skin");
     Layer skin = canvas.layers().get(1);
@@ -192,8 +191,10 @@ class XcfTest {
                 .rgbaLayer("copy", noise, XcfFile.parasite("shirushi-origin", parasite))
                 .rgbaLayer("sky", noise, XcfFile.parasite("shirushi-origin", parasite))
                 .rgbaLayer("[AI]x", noise));
-    assertThat(canvas.layers()).extracting(Layer::tag).first().isEqualTo(
-        java.util.Optional.of(OriginTag.UNKNOWN_AI));
+    assertThat(canvas.layers())
+        .extracting(Layer::tag)
+        .first()
+        .isEqualTo(java.util.Optional.of(OriginTag.UNKNOWN_AI));
     assertThat(canvas.layers().get(1).tag()).contains(Tags.full());
     assertThat(canvas.layers().get(2).tag()).contains(Tags.full());
     assertThat(canvas.layers().get(2).id()).isEqualTo(A);
@@ -235,8 +236,7 @@ class XcfTest {
     Path file =
         new XcfFile(12, 0, 250, 1, 8)
             .property(
-                XcfFile.parasite(
-                    "shirushi-origin", LayerOrigins.write(Map.of(A, Tags.full()))))
+                XcfFile.parasite("shirushi-origin", LayerOrigins.write(Map.of(A, Tags.full()))))
             .layer(
                 "deep",
                 1,
