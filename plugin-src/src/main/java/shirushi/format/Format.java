@@ -39,21 +39,18 @@ public interface Format {
   Canvas read(Path file) throws IOException;
 
   /**
-   * Writes the canvas with the origin tags of its layers; an existing file is replaced only by a
-   * whole new one.
-   *
-   * @throws IOException where the file cannot be written; nothing is left behind then
-   */
-  void write(Canvas canvas, Path file) throws IOException;
-
-  /**
-   * Writes the canvas, and with it what is known of its maker and the maker's rights; a format
-   * without a place for them leaves them out.
+   * Writes the canvas with the origin tags of its layers, and with it what is known of its maker
+   * and the maker's rights; a format without a place for those leaves them out. An existing file is
+   * replaced only by a whole new one.
    *
    * @param rights an XMP packet of rights, as {@code XmpRights.packet} gives it
+   * @throws IOException where the file cannot be written; nothing is left behind then
    */
-  default void write(Canvas canvas, Path file, Optional<String> rights) throws IOException {
-    write(canvas, file);
+  void write(Canvas canvas, Path file, Optional<String> rights) throws IOException;
+
+  /** Writes a canvas of whose rights nothing is known. */
+  default void write(Canvas canvas, Path file) throws IOException {
+    write(canvas, file, Optional.empty());
   }
 
   /**

@@ -14,7 +14,16 @@ import shirushi.canvas.Canvas;
 /** The formats that are known, by file ending and by content. */
 public final class Formats {
   /** Every format; a new one is added here and nowhere else. */
-  public static final List<Format> ALL = List.of(new Ora(), new Psd(), new Png(), new Pictures());
+  public static final List<Format> ALL =
+      List.of(
+          new Ora(),
+          new Psd(),
+          new Png(),
+          new Jpeg(),
+          new Tiff(),
+          new Kra(),
+          new Xcf(),
+          new Pictures());
 
   private static final int HEAD_BYTES = 64;
 
@@ -39,14 +48,30 @@ public final class Formats {
   }
 
   /**
-   * Reads a picture by what it is, since files are often named wrongly, then by its ending.
+   * A picture and what the sidecar beside it said, if there is one.
+   *
+   * @param canvas with the tags that the sidecar gave back
+   */
+  public record Opened(Canvas canvas, Format format, Optional<SidecarReport> sidecar) {}
+
+  /**
+   * Reads a picture by what it is, since files are often named wrongly, then by its ending. Tags
+   * that the file has lost come from the sidecar beside it.
    *
    * @throws FormatException where it is missing or unreadable, naming file and fault
    */
   public static Canvas read(Path file) throws IOException {
+    return open(file).canvas();
+  }
+
+  /** As {@link #read}, with what was found out on the way. */
+  public static Opened open(Path file) throws IOException {
     Format format = forContent(file);
     try {
-      return format.read(file);
+      Canvas canvas = format.read(file);
+      return Sidecar.recover(canvas, file)
+          .map(found -> new Opened(found.canvas(), format, Optional.of(found.report())))
+          .orElseGet(() -> new Opened(canvas, format, Optional.empty()));
     } catch (OutOfMemoryError e) {
       // One picture too large for the heap is this file's fault, not the program's end.
       long megabytes = Runtime.getRuntime().maxMemory() >> 20;
@@ -71,12 +96,16 @@ public final class Formats {
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
       throw new FormatException(file + ": not a file that may be read");
     }
-    byte[] head;
-    try (InputStream in = new FileInputStream(file.toFile())) {
-      head = in.readNBytes(HEAD_BYTES);
-    }
+    byte[] head = head(file);
     Optional<Format> seen = ALL.stream().filter(format -> format.recognises(head)).findFirst();
     return seen.isPresent() ? seen.get() : forPath(file);
+  }
+
+  /** The first bytes of a file, by which it is recognised. */
+  static byte[] head(Path file) throws IOException {
+    try (InputStream in = new FileInputStream(file.toFile())) {
+      return in.readNBytes(HEAD_BYTES);
+    }
   }
 
   private static Optional<Format> forEnding(Path file) {

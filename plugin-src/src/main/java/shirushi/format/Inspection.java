@@ -45,8 +45,9 @@ public record Inspection(Part file, List<Part> layers) {
     layers = List.copyOf(layers);
   }
 
-  /** Of a file with one picture. */
-  static Inspection of(Part picture) {
+  /** Of a file with one picture, whose own carrier is an XMP packet. */
+  static Inspection of(Evidence evidence) {
+    Part picture = new Part(List.of(Origins.carrier(evidence.xmp())), evidence);
     return new Inspection(Part.NOTHING, List.of(picture));
   }
 

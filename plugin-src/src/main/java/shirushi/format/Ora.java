@@ -51,11 +51,6 @@ public final class Ora implements Format {
     return OraReader.read(file, Limits.LAYERS_MEGAPIXELS);
   }
 
-  @Override
-  public void write(Canvas canvas, Path file) throws IOException {
-    write(canvas, file, Optional.empty());
-  }
-
   /** The rights stand in the merged image, which is what the whole file shows. */
   @Override
   public void write(Canvas canvas, Path file, Optional<String> rights) throws IOException {

@@ -13,7 +13,6 @@ import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
 import shirushi.canvas.Raster;
 import shirushi.origin.OriginTag;
-import shirushi.origin.marks.Evidence;
 
 /** PNG: one layer, named after the file; its tag is an XMP packet before the pixels. */
 public final class Png implements Format {
@@ -43,12 +42,6 @@ public final class Png implements Format {
     }
   }
 
-  /** Flattens; the picture carries the union of its layers' tags. */
-  @Override
-  public void write(Canvas canvas, Path file) throws IOException {
-    write(canvas, file, Optional.empty());
-  }
-
   @Override
   public void write(Canvas canvas, Path file, Optional<String> rights) throws IOException {
     Raster flat = canvas.flatten();
@@ -59,8 +52,7 @@ public final class Png implements Format {
   @Override
   public Inspection inspect(Path file) throws IOException {
     try (InputStream in = new BufferedInputStream(new FileInputStream(file.toFile()))) {
-      Evidence evidence = PngTexts.read(in, Limits.name(file));
-      return Inspection.of(new Inspection.Part(List.of(Origins.carrier(evidence.xmp())), evidence));
+      return Inspection.of(PngTexts.read(in, Limits.name(file)));
     }
   }
 

@@ -108,7 +108,8 @@ final class PngSamples {
   }
 
   /** Converts one row of samples to every {@code step}-th pixel from {@code at} on. */
-  void convert(byte[] row, int columns, PixelArray pixels, int at, int step) throws FormatException {
+  void convert(byte[] row, int columns, PixelArray pixels, int at, int step)
+      throws FormatException {
     if (colour == PALETTE && palette == null) {
       throw FormatException.unreadable(file, "it has no palette");
     }

@@ -3,6 +3,7 @@ package shirushi.format;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import shirushi.canvas.Canvas;
 
 /**
@@ -43,8 +44,8 @@ public final class Psd implements Format {
   }
 
   @Override
-  public void write(Canvas canvas, Path file) throws IOException {
-    PsdWriter writer = new PsdWriter(canvas, Limits.name(file));
+  public void write(Canvas canvas, Path file, Optional<String> rights) throws IOException {
+    PsdWriter writer = new PsdWriter(canvas, rights, Limits.name(file));
     AtomicFile.write(file, writer::write);
   }
 }

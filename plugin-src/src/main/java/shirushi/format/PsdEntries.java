@@ -185,7 +185,7 @@ final class PsdEntries {
           PsdBlocks.bytes(extras, PsdBlocks.METADATA)
               .map(PsdMetadata::read)
               .orElse(PsdMetadata.NONE);
-      String packet = PsdPackets.write(tag, Optional.of(id), old.xmp());
+      String packet = PsdPackets.layer(tag, id, old.xmp());
       add(PsdBlocks.METADATA, old.with(packet).bytes());
     }
 

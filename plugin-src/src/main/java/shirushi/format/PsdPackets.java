@@ -31,13 +31,26 @@ final class PsdPackets {
 
   private PsdPackets() {}
 
-  /** The packet to write over an old one that is, or is not, there. */
-  static String write(Optional<OriginTag> tag, Optional<LayerId> id, Optional<String> old) {
+  /** The packet of a layer, over an old one that is, or is not, there. */
+  static String layer(Optional<OriginTag> tag, LayerId id, Optional<String> old) {
+    return write(Optional.of(id), old, tag.map(Xmp::write));
+  }
+
+  /** The packet of the picture: the newer ones stand over the older. */
+  @SafeVarargs
+  static String picture(Optional<String>... packets) {
+    return write(Optional.empty(), packets);
+  }
+
+  @SafeVarargs
+  private static String write(Optional<LayerId> id, Optional<String>... packets) {
     try {
-      XMPMeta meta = old.flatMap(PsdPackets::parsed).orElseGet(XMPMetaFactory::create);
-      if (tag.isPresent()) {
-        XMPMeta ours = parsed(Xmp.write(tag.get())).orElseThrow();
-        XMPUtils.appendProperties(ours, meta, true, true);
+      XMPMeta meta = XMPMetaFactory.create();
+      for (Optional<String> packet : packets) {
+        Optional<XMPMeta> more = packet.flatMap(PsdPackets::parsed);
+        if (more.isPresent()) {
+          XMPUtils.appendProperties(more.get(), meta, true, true);
+        }
       }
       if (id.isPresent()) {
         meta.setProperty(Xmp.NAMESPACE, LAYER_ID, id.get().value());

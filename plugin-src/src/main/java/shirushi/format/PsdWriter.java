@@ -13,6 +13,7 @@ import shirushi.canvas.Canvas;
 import shirushi.canvas.Extras.Block;
 import shirushi.canvas.Raster;
 import shirushi.origin.OriginTag;
+import shirushi.origin.Xmp;
 
 /**
  * Writes one PSD file, always RGB, in 16 bits where any layer has them. The merged picture shows
@@ -23,14 +24,16 @@ final class PsdWriter {
   private static final int RLE = 1;
 
   private final Canvas canvas;
+  private final Optional<String> rights;
   private final String file;
   private final List<Block> kept;
   private final boolean deep;
   private final Raster flat;
   private final boolean alpha;
 
-  PsdWriter(Canvas canvas, String file) {
+  PsdWriter(Canvas canvas, Optional<String> rights, String file) {
     this.canvas = canvas;
+    this.rights = rights;
     this.file = file;
     kept = canvas.extras().of(Psd.NAME);
     deep = canvas.layers().stream().anyMatch(layer -> layer.pixels().deep());
@@ -66,7 +69,9 @@ final class PsdWriter {
   private Optional<String> packet() {
     Optional<OriginTag> tag = Origins.of(canvas, flat);
     Optional<String> old = PsdResources.xmp(kept);
-    return tag.isEmpty() ? old : Optional.of(PsdPackets.write(tag, Optional.empty(), old));
+    return tag.isEmpty() && rights.isEmpty()
+        ? old
+        : Optional.of(PsdPackets.picture(old, rights, tag.map(Xmp::write)));
   }
 
   private void layersAndMasks(DataOutputStream out) throws IOException {

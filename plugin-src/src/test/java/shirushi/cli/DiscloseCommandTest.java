@@ -22,6 +22,7 @@ import shirushi.origin.Operation;
 import shirushi.origin.OriginTag;
 import shirushi.origin.Role;
 import shirushi.origin.Tool;
+import shirushi.origin.ledger.Ledger;
 
 class DiscloseCommandTest {
   @TempDir Path folder;
@@ -35,6 +36,7 @@ class DiscloseCommandTest {
         new Context(
             folder,
             folder,
+            new Ledger(folder.resolve("ledger"), folder.resolve("ledger.key")),
             new Tool("Shirushi", "9"),
             new PrintWriter(results),
             new PrintWriter(sentences),

@@ -22,6 +22,7 @@ import shirushi.diffusion.TinyModel;
 import shirushi.format.Formats;
 import shirushi.origin.DataMining;
 import shirushi.origin.Tool;
+import shirushi.origin.ledger.Ledger;
 import shirushi.origin.XmpRights;
 
 class PolicyCommandTest {
@@ -55,6 +56,7 @@ class PolicyCommandTest {
         new Context(
             Path.of("..").toAbsolutePath().normalize(),
             folder,
+            new Ledger(folder.resolve("ledger"), folder.resolve("ledger.key")),
             new Tool("Shirushi", "9.8.7"),
             new PrintWriter(results),
             new PrintWriter(sentences),

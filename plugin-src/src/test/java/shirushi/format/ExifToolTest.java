@@ -27,14 +27,15 @@ import shirushi.origin.policy.Statement;
 class ExifToolTest {
   @TempDir Path folder;
 
-  @Test
-  void exifToolReadsTheTag() throws Exception {
-    Path file = folder.resolve("sky.png");
+  @ParameterizedTest
+  @ValueSource(strings = {"sky.png", "sky.jpg", "sky.tif"})
+  void exifToolReadsTheTag(String name) throws Exception {
+    Path file = folder.resolve(name);
     Canvas canvas = Canvas.of(Samples.layer("s", 0, 0, Samples.noise(9, 9), Tags.full()));
     Optional<String> rights =
         XmpRights.packet(
             Optional.empty(), Optional.of(DataMining.PROHIBITED_TRAINING), "Aoi", "own work");
-    new Png().write(canvas, file, rights);
+    Formats.forWriting(file).write(canvas, file, rights);
     String label =
         "\\{\"Label\":\"1\",\"ContentProducer\":\"Shirushi 0.1.0\",\"ProduceID\":\"cd34\"";
     assertThat(exifTool("-a", "-G1", "-s", "-Validate", "-XMP:all", file.toString()))
@@ -82,6 +83,27 @@ class ExifToolTest {
         .containsPattern("XMP-plus] +OtherConstraints +: only for friends")
         .containsPattern("XMP-plus] +DataMining +: Prohibited, see plus:OtherConstraints")
         .containsPattern("Validate +: OK");
+  }
+
+  @Test
+  void exifToolPutsAnExtendedPacketTogether() throws Exception {
+    Path file = folder.resolve("long.jpg");
+    Canvas canvas = Canvas.of(Samples.layer("s", 0, 0, Samples.noise(9, 9), JpegTest.huge()));
+    new Jpeg().write(canvas, file);
+    assertThat(exifTool("-a", "-G1", "-s", "-Validate", "-Warning", "-XMP:all", file.toString()))
+        .containsPattern("XMP-iptcExt] +DigitalSourceType +: .*/trainedAlgorithmicMedia")
+        .containsPattern("XMP-iptcExt] +AIPromptInformation +: " + JpegTest.huge().prompt())
+        .doesNotContain("Warning");
+  }
+
+  @Test
+  void aTiffsAlphaIsStraightAndItsPixelsAreCompressedWithoutLoss() throws Exception {
+    Path file = folder.resolve("sky.tif");
+    new Tiff().write(Canvas.of(Samples.layer("s", 0, 0, Samples.noise(9, 9), null)), file);
+    assertThat(exifTool("-a", "-G1", "-s", "-IFD0:all", file.toString()))
+        .containsPattern("ExtraSamples +: Unassociated Alpha")
+        .containsPattern("Compression +: LZW")
+        .containsPattern("Predictor +: Horizontal differencing");
   }
 
   private static String exifTool(String... arguments) throws IOException, InterruptedException {
