@@ -129,7 +129,9 @@ class ForeignCredentialsTest {
           .contains(State.TAMPERED);
       for (Path each : List.of(over, twice, overBroken)) {
         byUs.add(each);
-        reads.add(C2paJudge.read(each, CredentialSamples.type(ending), key.rootPem()));
+        // The older of the two builds asks for trust in the ingredients' signers too.
+        String roots = key.rootPem() + signer.rootPem();
+        reads.add(C2paJudge.read(each, CredentialSamples.type(ending), roots));
       }
     }
     List<C2paJudge.Verdict> said = C2paJudge.verdicts(reads);
