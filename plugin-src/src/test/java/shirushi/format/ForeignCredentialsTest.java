@@ -122,7 +122,7 @@ class ForeignCredentialsTest {
       Path twice = folder.resolve("twice." + ending);
       FileCredentials.embed(over, twice, CredentialSamples.statement(null), key);
       Path broken =
-          CredentialSamples.changed(theirs, CredentialSamples.find(theirs, "c2pa.created") + 8);
+          CredentialSamples.changed(theirs, CredentialSamples.find(theirs, "Other AI") + 4);
       Path overBroken = folder.resolve("over-broken." + ending);
       assertThat(FileCredentials.embed(broken, overBroken, CredentialSamples.statement(null), key))
           .map(Credential::state)
