@@ -93,6 +93,10 @@ record ForeignSigner(String alg, KeyPair keys, X509Certificate leaf, X509Certifi
                 Map.of("entries", Map.of(prefix + ".ai_training", Map.of("use", "notAllowed"))))));
   }
 
+  String rootPem() throws GeneralSecurityException {
+    return pem("CERTIFICATE", root.getEncoded());
+  }
+
   private static KeyPair keys(String alg) throws GeneralSecurityException {
     KeyPairGenerator generator =
         KeyPairGenerator.getInstance(

@@ -42,6 +42,13 @@ record HashedUri(String url, byte[] hash, String alg) {
     return map;
   }
 
+  /** The same URI, understandable outside of the manifest it stands in. */
+  String absolute(Manifest in) {
+    return url.startsWith(SELF) && !url.startsWith(SELF + "/")
+        ? in.uri(url.substring(SELF.length()))
+        : url;
+  }
+
   /** What the URI names last. */
   String label() {
     return url.substring(url.lastIndexOf('/') + 1);

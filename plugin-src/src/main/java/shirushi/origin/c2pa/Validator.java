@@ -52,19 +52,20 @@ final class Validator {
     signature(manifest);
     Set<String> claimed = new LinkedHashSet<>();
     for (HashedUri uri : manifest.claimed()) {
+      String url = uri.absolute(manifest);
       Optional<Box> box =
           store.find(manifest, uri.url()).filter(each -> each.within(manifest.box()));
       if (box.isEmpty() && redactions.contains(uri.label())) {
-        report.informational("assertion.redacted", uri.url(), uri.label() + " was taken out later");
+        report.informational("assertion.redacted", url, uri.label() + " was taken out later");
       } else if (box.isEmpty()) {
-        report.failure("assertion.missing", uri.url(), uri.label() + " is missing");
+        report.failure("assertion.missing", url, uri.label() + " is missing");
       } else if (!HashedUri.algorithms().contains(uri.alg())) {
-        report.failure("algorithm.unsupported", uri.url(), "unknown hash " + uri.alg());
+        report.failure("algorithm.unsupported", url, "unknown hash " + uri.alg());
       } else if (matches(uri, box.get())) {
-        report.success("assertion.hashedURI.match", uri.url(), uri.label() + " is as it was");
+        report.success("assertion.hashedURI.match", url, uri.label() + " is as it was");
       } else {
         String changed = uri.label() + " was changed after signing";
-        report.failure("assertion.hashedURI.mismatch", uri.url(), changed);
+        report.failure("assertion.hashedURI.mismatch", url, changed);
       }
       claimed.add(uri.label());
     }
