@@ -25,6 +25,8 @@ final class Lock implements Closeable {
   private static final Duration ABANDONED = Duration.ofSeconds(10);
   private static final int PAUSE_MILLIS = 2;
 
+  private static final byte[] OWNER = owner(ProcessHandle.current());
+
   private final File file;
 
   private Lock(File file) {
@@ -49,7 +51,7 @@ final class Lock implements Closeable {
         }
         Thread.sleep(PAUSE_MILLIS);
       }
-      SmallFile.overwrite(file, owner(ProcessHandle.current()));
+      SmallFile.overwrite(file, OWNER);
       return new Lock(file);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -102,6 +102,9 @@ final class Store implements Closeable {
     }
     edge = Tree.edge(index.size(), index);
     end = index.start(index.size());
+    if (end == length) {
+      return;
+    }
     try (Lines lines = new Lines(files.entries(), end, length)) {
       for (byte[] line = lines.next(); line != null; line = lines.next()) {
         LogLine whole = LogLine.read(line, hashes);
@@ -146,9 +149,13 @@ final class Store implements Closeable {
     if (!files.checkpoint().toFile().exists()) {
       return false;
     }
+    String note = SmallFile.readText(files.checkpoint());
+    if (checkpoint.map(Checkpoint::note).filter(note::equals).isPresent()) {
+      return true;
+    }
     Checkpoint kept;
     try {
-      kept = Checkpoint.parse(SmallFile.readText(files.checkpoint()), key);
+      kept = Checkpoint.parse(note, key);
     } catch (LedgerException e) {
       LOG.log(
           System.Logger.Level.WARNING,

@@ -69,7 +69,7 @@ public final class TimeStamp {
   static TimeStamp read(byte[] response, byte[] data, TimeStampRequest request) throws IOException {
     try {
       new TimeStampResponse(response).validate(request);
-    } catch (TSPException e) {
+    } catch (TSPException | IOException e) {
       throw wrong(e);
     }
     return read(response, data);

@@ -179,17 +179,16 @@ class StampServiceTest {
   void nonsenseRefusalsAndSilenceAreSaidInASentence() throws Exception {
     Ledger ledger = Ledgers.of(folder, 1);
     answer = request -> new byte[0];
-    assertRefused(ledger, service + "", ": answered with status 404");
+    assertRefused(ledger, ": answered with status 404");
     answer = request -> "<html>".getBytes();
-    assertRefused(ledger, "", "");
+    assertRefused(ledger, "the time stamp is wrong (");
     answer = request -> new byte[1 << 20];
-    assertRefused(ledger, "", ": answered with more than a time stamp");
+    assertRefused(ledger, ": answered with more than a time stamp");
     byte[] another = TimeStamp.request(new byte[1]).getEncoded();
     answer = request -> stamp(another);
-    assertRefused(ledger, "the time stamp is wrong (", "");
-    certificate = certificate("CN=No Stamps", KeyPurposeId.id_kp_emailProtection);
+    assertRefused(ledger, "the time stamp is wrong (");
     server.stop(0);
-    assertRefused(ledger, "", "can't be reached (ConnectException)");
+    assertRefused(ledger, ": can't be reached (ConnectException)");
     assertThat(ledger.folder().resolve("stamps")).doesNotExist();
     assertThatThrownBy(() -> service.stamp(Ledgers.in(folder.resolve("empty"))))
         .hasMessage("nothing was recorded yet: nothing to stamp");
@@ -197,15 +196,10 @@ class StampServiceTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  private void assertRefused(Ledger ledger, String start, String end) {
+  private void assertRefused(Ledger ledger, String why) {
     assertThatThrownBy(() -> service.stamp(ledger))
         .isInstanceOf(LedgerException.class)
-        .hasMessageContaining(end)
-        .message()
-        .satisfies(
-            text ->
-                assertThat(start.startsWith("the") ? text : "")
-                    .startsWith(start.startsWith("the") ? start : ""));
+        .hasMessageContaining(why);
   }
 
   private static List<String> concat(List<String> words, String last) {

@@ -178,9 +178,8 @@ class TreeTest {
   }
 
   private static byte[] root(int from, int to) {
-    return KNOWN.computeIfAbsent(from + " " + to, key -> null) != null
-        ? KNOWN.get(from + " " + to)
-        : remember(from, to);
+    byte[] known = KNOWN.get(from + " " + to);
+    return known != null ? known : remember(from, to);
   }
 
   private static byte[] remember(int from, int to) {
