@@ -30,11 +30,6 @@ final class MarkPainter {
   private static final List<Strokes> AI_GENERATED =
       List.of(Strokes.A, Strokes.I, Strokes.SHENG, Strokes.CHENG);
 
-  /** Signed distance to an outline in pixels, negative inside. */
-  private interface Shape {
-    float at(float x, float y);
-  }
-
   private final int[] argb;
   private final int width;
   private final int height;
@@ -77,8 +72,8 @@ final class MarkPainter {
     float left = width - margin - side;
     float top = height - margin - side;
     float rim = Math.max(1, side * 0.045f);
-    Shape body = box(left, top, side, side, side * 0.2f);
-    fill((x, y) -> body.at(x, y) - rim, WHITE, RIM_ALPHA, left, top, side, side, rim);
+    Outline.Box body = new Outline.Box(left, top, side, side, side * 0.2f);
+    fill(body.grown(rim), WHITE, RIM_ALPHA, left, top, side, side, rim);
     fill(body, VERMILION, BODY_ALPHA, left, top, side, side, 0);
     float text = Math.round(side * 0.52f);
     float stroke = Math.max(1.5f, text * 0.17f);
@@ -103,15 +98,15 @@ final class MarkPainter {
     // Beyond the edge, so that only the corner inside the picture is round.
     float radius = padding;
     float over = radius + frame;
-    Shape tab = box(left, top, wide + over, high + over, radius);
-    fill((x, y) -> tab.at(x, y) - line, WHITE, RIM_ALPHA, left, top, wide, high, line + frame);
+    Outline.Box tab = new Outline.Box(left, top, wide + over, high + over, radius);
+    fill(tab.grown(line), WHITE, RIM_ALPHA, left, top, wide, high, line + frame);
     fill(tab, VERMILION, 1, left, top, wide, high, frame);
     write(AI_GENERATED, left + padding, top + padding, text, stroke, gap);
   }
 
   /** A frame that is {@code inset} from the edge and {@code thick}. */
   private void frame(int inset, int thick, int rgb, float alpha) {
-    Shape everywhere = (x, y) -> -1;
+    Outline everywhere = new Outline.Everywhere();
     int wide = width - 2 * inset;
     int high = height - 2 * inset - 2 * thick;
     fill(everywhere, rgb, alpha, inset, inset, wide, thick, 0);
@@ -121,7 +116,10 @@ final class MarkPainter {
   }
 
   private static float wordWidth(List<Strokes> word, float size, float stroke, float gap) {
-    float letters = (float) word.stream().mapToDouble(Strokes::width).sum();
+    float letters = 0;
+    for (Strokes letter : word) {
+      letters += letter.width();
+    }
     return letters * (size - stroke) + word.size() * stroke + (word.size() - 1) * gap;
   }
 
@@ -131,26 +129,15 @@ final class MarkPainter {
     float x = left + stroke / 2;
     float y = top + stroke / 2;
     for (Strokes letter : word) {
-      float from = x;
-      Shape shape =
-          (px, py) -> letter.distance((px - from) / scale, (py - y) / scale) * scale - stroke / 2;
-      fill(shape, WHITE, 1, from, y, letter.width() * scale, scale, stroke);
+      Outline shape = new Outline.Letter(letter, x, y, scale, stroke);
+      fill(shape, WHITE, 1, x, y, letter.width() * scale, scale, stroke);
       x += letter.width() * scale + stroke + gap;
     }
   }
 
-  private static Shape box(float left, float top, float wide, float high, float radius) {
-    return (x, y) -> {
-      float dx = Math.abs(x - left - wide / 2) - wide / 2 + radius;
-      float dy = Math.abs(y - top - high / 2) - high / 2 + radius;
-      float outside = (float) Math.hypot(Math.max(0, dx), Math.max(0, dy));
-      return outside + Math.min(0, Math.max(dx, dy)) - radius;
-    };
-  }
-
   /** Fills a shape; what is more than {@code around} outside of the given area is left alone. */
   private void fill(
-      Shape shape,
+      Outline shape,
       int rgb,
       float alpha,
       float left,
@@ -167,7 +154,7 @@ final class MarkPainter {
     }
     for (int y = y0; y < y1; y++) {
       for (int x = x0; x < x1; x++) {
-        float covered = Math.max(0, Math.min(1, 0.5f - shape.at(x + 0.5f, y + 0.5f)));
+        float covered = Math.max(0, Math.min(1, 0.5f - shape.distance(x + 0.5f, y + 0.5f)));
         int i = y * width + x;
         argb[i] = over(argb[i], rgb, covered * alpha);
       }
