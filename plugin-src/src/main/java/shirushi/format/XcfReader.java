@@ -1,8 +1,5 @@
 package shirushi.format;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -11,22 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import shirushi.canvas.Canvas;
 import shirushi.canvas.Extras;
 import shirushi.canvas.Group;
 import shirushi.canvas.Layer;
-import shirushi.canvas.LayerId;
 import shirushi.canvas.LayerMask;
 import shirushi.canvas.Mask;
 import shirushi.canvas.Raster;
-import shirushi.origin.OriginException;
 import shirushi.origin.OriginTag;
-import shirushi.origin.Xmp;
 
 /** Reads one XCF file. */
 final class XcfReader {
@@ -42,7 +33,7 @@ final class XcfReader {
   private final XcfPrecision precision;
   private final XcfProperties image;
   private final XcfTiles tiles;
-  private final Set<LayerId> ids = new HashSet<>();
+  private final XcfOrigins origins;
 
   /** The group at each depth that the next layers are in. */
   private final List<Group> open = new ArrayList<>();
@@ -65,6 +56,7 @@ final class XcfReader {
     }
     precision = XcfPrecision.of(version, version >= 4 ? in.word() : 0, in);
     image = XcfProperties.read(in);
+    origins = new XcfOrigins(file);
     tiles = new XcfTiles(in, image.compression());
   }
 
@@ -99,7 +91,7 @@ final class XcfReader {
       layer(pointer).ifPresent(layers::add);
     }
     Collections.reverse(layers);
-    return new Canvas(width, height, layers, unplaced(layers), Extras.NONE);
+    return new Canvas(width, height, layers, origins.unplaced(image, layers), Extras.NONE);
   }
 
   /** A layer; empty for a group, which is opened. */
@@ -124,7 +116,7 @@ final class XcfReader {
     openTags.subList(depth - 1, openTags.size()).clear();
     Optional<Group> parent = depth == 1 ? Optional.empty() : Optional.of(open.get(depth - 2));
     Optional<OriginTag> inherited = depth == 1 ? Optional.empty() : openTags.get(depth - 2);
-    Parasite parasite = parasite(properties);
+    XcfOrigins.Found parasite = origins.of(properties);
     Optional<OriginTag> own = Layer.tagFound(name, parasite.tag());
     Optional<OriginTag> tag = own.isEmpty() ? inherited : own;
     Optional<LayerMask> masked =
@@ -216,47 +208,5 @@ final class XcfReader {
           }
         });
     return new LayerMask(layer.x(), layer.y(), Mask.of(w, h, values), 0, layer.masked());
-  }
-
-  private record Parasite(LayerId id, Optional<OriginTag> tag) {}
-
-  /** The layer's own parasite; a copy of a layer has its original's, so its id may be taken. */
-  private Parasite parasite(XcfProperties properties) throws FormatException {
-    Optional<String> text = properties.parasite(Xcf.PARASITE);
-    LayerId id = LayerId.random();
-    Optional<OriginTag> tag = Optional.empty();
-    if (text.isPresent()) {
-      try {
-        JsonObject json = JsonParser.parseString(text.get()).getAsJsonObject();
-        tag = Optional.of(OriginTag.fromJson(String.valueOf(json.get("tag"))));
-        id = json.has("id") ? new LayerId(json.get("id").getAsString()) : id;
-      } catch (OriginException
-          | JsonParseException
-          | IllegalArgumentException
-          | IllegalStateException
-          | UnsupportedOperationException e) {
-        throw FormatException.unreadable(
-            file, "a layer's parasite " + Xcf.PARASITE + " is damaged: " + LayerOrigins.reason(e));
-      }
-    }
-    if (!ids.add(id)) {
-      id = LayerId.random();
-      ids.add(id);
-    }
-    return new Parasite(id, tag);
-  }
-
-  /** What the image's own parasites say of AI that no layer says. */
-  private Optional<OriginTag> unplaced(List<Layer> layers) throws FormatException {
-    Optional<String> records = image.parasite(Xcf.PARASITE);
-    Map<LayerId, OriginTag> recorded =
-        records.isEmpty()
-            ? Map.of()
-            : LayerOrigins.read(records.get(), file, "its parasite " + Xcf.PARASITE);
-    Optional<OriginTag> gone = LayerOrigins.unplaced(recorded, ids, layers);
-    boolean said =
-        layers.stream().anyMatch(layer -> layer.tag().filter(OriginTag::isAi).isPresent());
-    boolean claimed = image.parasite("gimp-metadata").filter(Xmp::mentionsAi).isPresent();
-    return gone.isEmpty() && claimed && !said ? Optional.of(OriginTag.UNKNOWN_AI) : gone;
   }
 }

@@ -109,7 +109,7 @@ class FileHostTest extends HostContract {
 
   @Test
   void faultsAreNamedAndCheckedBeforeTheWork() {
-    assertThatThrownBy(() -> FileHost.open(Optional.empty(), Path.of("out.jpg")))
+    assertThatThrownBy(() -> FileHost.open(Optional.empty(), Path.of("out.gif")))
         .isInstanceOf(HostException.class)
         .hasMessageContaining("known: .ora");
     assertThatThrownBy(() -> FileHost.open(Optional.of(Path.of("none.png")), Path.of("out.ora")))
