@@ -95,13 +95,11 @@ final class TiffCredentials implements CredentialsCarrier {
 
   @Override
   public Optional<Found> find(RandomAccessFile file, String name) throws IOException {
-    List<Directory> directories = directories(file);
-    if (directories.isEmpty() || directories.get(0).field() < 0) {
+    Optional<Directory> found = directory(file).filter(each -> each.field() >= 0);
+    if (found.isEmpty()) {
       return Optional.empty();
-    } else if (directories.size() > 1) {
-      return Optional.of(Found.faulty(List.of(), "there are several manifest stores"));
     }
-    Directory directory = directories.get(0);
+    Directory directory = found.get();
     Range range = directory.store();
     int type = directory.bytes().getShort(directory.field() + 2);
     if (type != UNDEFINED && type != BYTE
@@ -122,13 +120,9 @@ final class TiffCredentials implements CredentialsCarrier {
   @Override
   public CredentialsLayout layout(RandomAccessFile file, String name, int storeSize)
       throws IOException {
-    List<Directory> directories = directories(file);
-    if (directories.isEmpty()) {
-      throw FormatException.unreadable(name, "its first directory is damaged");
-    } else if (directories.size() > 1) {
-      throw new FormatException(name + ": there are several manifest stores");
-    }
-    Directory directory = directories.get(0);
+    Directory directory =
+        directory(file)
+            .orElseThrow(() -> FormatException.unreadable(name, "its first directory is damaged"));
     List<Piece> pieces =
         directory.field() < 0
             ? withField(file, directory, storeSize)
@@ -184,28 +178,31 @@ final class TiffCredentials implements CredentialsCarrier {
     return pieces;
   }
 
-  /** All directories that have our field; the first directory where none has. */
-  private static List<Directory> directories(RandomAccessFile file) throws IOException {
+  /**
+   * The last directory that has our field, the first directory where none has. Who adds a directory
+   * to a file that we signed leaves our field where it is.
+   */
+  private static Optional<Directory> directory(RandomAccessFile file) throws IOException {
     byte[] header = new byte[(int) Math.min(HEADER, file.length())];
     file.seek(0);
     file.readFully(header);
     if (header.length < HEADER) {
-      return List.of();
+      return Optional.empty();
     }
     ByteBuffer head = ByteBuffer.wrap(header).order(order(header));
     boolean big = head.getShort(2) == 43;
     long start = big ? head.getLong(8) : head.getInt(4) & 0xFFFFFFFFL;
     Optional<Directory> first = directory(file, start, head.order(), big);
-    List<Directory> ours = new ArrayList<>();
+    Optional<Directory> last = first;
     Set<Long> seen = new HashSet<>();
     Optional<Directory> at = first;
     while (at.isPresent() && seen.add(at.get().start()) && seen.size() < MOST_DIRECTORIES) {
       if (at.get().field() >= 0) {
-        ours.add(at.get());
+        last = at;
       }
       at = directory(file, at.get().next(), head.order(), big);
     }
-    return ours.isEmpty() ? first.stream().toList() : ours;
+    return last;
   }
 
   /** The directory at a place; empty where it does not lie in the file. */

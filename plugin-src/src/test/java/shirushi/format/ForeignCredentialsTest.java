@@ -134,7 +134,14 @@ class ForeignCredentialsTest {
         reads.add(C2paJudge.read(each, CredentialSamples.type(ending), roots));
       }
     }
+    for (int i = 0; i < byThem.size(); i++) {
+      String type = CredentialSamples.type(CredentialSamples.ENDINGS.get(i));
+      reads.add(C2paJudge.read(byThem.get(i), type, ""));
+    }
     List<C2paJudge.Verdict> said = C2paJudge.verdicts(reads);
+    for (C2paJudge.Verdict each : said.subList(byUs.size(), said.size())) {
+      assertThat(each.states()).as("%s", each.failures()).containsOnly("Valid");
+    }
     for (int i = 0; i < byUs.size(); i++) {
       Path file = byUs.get(i);
       // The older build holds what a parent's failure notes know already against the child.
