@@ -148,7 +148,7 @@ class ForeignMarksTest {
       out.writeBytes(segment);
       out.write(plain, 2, plain.length - 2);
       Files.write(file, out.toByteArray());
-      OriginTag tag = new Pictures().read(file).layers().get(0).tag().orElseThrow();
+      OriginTag tag = Formats.read(file).layers().get(0).tag().orElseThrow();
       assertThat(tag.prompt()).isEqualTo("a 夜空");
       assertThat(tag.seed()).hasValue(5);
     }

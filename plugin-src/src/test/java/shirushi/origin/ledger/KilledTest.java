@@ -70,7 +70,7 @@ class KilledTest {
     try (BufferedReader said = new BufferedReader(new InputStreamReader(child.getInputStream()))) {
       long last = Long.parseLong(said.readLine());
       CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS)
-          .execute(child::destroyForcibly);
+          .execute(child.toHandle()::destroyForcibly); // the process itself would close our end
       for (String line = said.readLine(); line != null; line = said.readLine()) {
         last = Long.parseLong(line);
       }
