@@ -23,6 +23,7 @@ import shirushi.cli.Context;
 import shirushi.cli.LogFile;
 import shirushi.cli.Shirushi;
 import shirushi.origin.Tool;
+import shirushi.origin.ledger.Ledger;
 
 /** The only place that wires the rooms together. */
 public final class Main {
@@ -45,6 +46,8 @@ public final class Main {
         new Context(
             home,
             UserFolders.cache(),
+            new Ledger(
+                UserFolders.data().resolve("ledger"), UserFolders.config().resolve("ledger.key")),
             new Tool("Shirushi", version(home)),
             writer(FileDescriptor.out),
             writer(FileDescriptor.err),

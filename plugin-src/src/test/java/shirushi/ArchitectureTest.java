@@ -157,7 +157,9 @@ class ArchitectureTest {
                       "org.w3c.dom..",
                       "org.xml.sax..",
                       "com.google.gson..",
-                      "com.adobe.internal.xmp..")
+                      "com.adobe.internal.xmp..",
+                      "org.bouncycastle..",
+                      "co.nstant.in.cbor..")
                   .allowEmptyShould(true)
                   .because("what says where a picture comes from must outlive our other choices"),
               "package shirushi.canvas; class A { picocli.CommandLine command; }"));

@@ -22,7 +22,14 @@ public record UserFolders(Map<String, String> environment, String system, Path h
     return own().folder("XDG_CACHE_HOME", ".cache", "Library/Caches").resolve("shirushi");
   }
 
-  /** For what the user put there or wants kept: models. */
+  /** For settings and keys. */
+  public static Path config() {
+    return own()
+        .folder("XDG_CONFIG_HOME", ".config", "Library/Application Support")
+        .resolve("shirushi");
+  }
+
+  /** For what the user put there or wants kept: models, the ledger. */
   public static Path data() {
     return own()
         .folder("XDG_DATA_HOME", ".local/share", "Library/Application Support")

@@ -3,6 +3,7 @@ package shirushi.canvas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import shirushi.origin.OriginTag;
 
 /**
@@ -10,15 +11,20 @@ import shirushi.origin.OriginTag;
  *
  * @param width in pixels; 0 only where there is nothing at all
  * @param height in pixels; 0 only where there is nothing at all
- * @param layers bottom to top
+ * @param layers bottom to top; those of a group stand together
+ * @param unplaced what the file says of the picture as a whole and none of its layers accounts for,
+ *     because another program dropped their tags
+ * @param extras what its file says of it beyond this
  */
-public record Canvas(int width, int height, List<Layer> layers) {
+public record Canvas(
+    int width, int height, List<Layer> layers, Optional<OriginTag> unplaced, Extras extras) {
 
   /** Nothing: what a host without a picture shows. */
   public static final Canvas EMPTY = new Canvas(0, 0, List.of());
 
   /**
-   * @throws IllegalArgumentException where the size is not that of a picture
+   * @throws IllegalArgumentException where the size is not that of a picture, or the layers of a
+   *     group do not stand together
    */
   public Canvas {
     layers = List.copyOf(layers);
@@ -26,6 +32,12 @@ public record Canvas(int width, int height, List<Layer> layers) {
     if (!nothing && (width < 1 || height < 1)) {
       throw new IllegalArgumentException("a canvas of " + width + "×" + height + " pixels");
     }
+    Node.of(layers);
+  }
+
+  /** A canvas of which nothing is known beyond its layers. */
+  public Canvas(int width, int height, List<Layer> layers) {
+    this(width, height, layers, Optional.empty(), Extras.NONE);
   }
 
   /** A canvas that is as large as its only layer. */
@@ -37,53 +49,65 @@ public record Canvas(int width, int height, List<Layer> layers) {
   public Canvas with(Layer top) {
     List<Layer> more = new ArrayList<>(layers);
     more.add(top);
-    return new Canvas(width, height, more);
+    return new Canvas(width, height, more, unplaced, extras);
   }
 
   /**
-   * What the eye sees, over transparency; painted where an AI layer is seen.
+   * What the eye sees, over transparency; painted where AI is seen, deep where a layer that is seen
+   * is deep. Groups, masks and clipping are heeded.
    *
    * @throws IllegalArgumentException on the empty canvas
    */
   public Raster flatten() {
     List<Layer> seen = seen();
+    boolean painted =
+        unplaced.filter(OriginTag::isAi).isPresent()
+            || seen.stream().anyMatch(layer -> layer.pixels().painted());
     if (seen.size() == 1 && isWhole(seen.get(0))) {
-      return seen.get(0).pixels();
+      Raster only = seen.get(0).pixels();
+      return painted ? only.asPainted() : only;
     }
-    int[] flat = Raster.transparent(width, height).pixels();
-    boolean painted = false;
-    for (Layer layer : seen) {
-      Compositor.composite(
-          flat, width, height, layer.pixels(), layer.x(), layer.y(), layer.opacity(), layer.op());
-      painted |= layer.pixels().painted();
+    Samples blank = Raster.transparent(width, height).samples();
+    if (seen.stream().anyMatch(layer -> layer.pixels().deep())) {
+      blank = new DeepSamples(new short[Math.multiplyExact(4, width * height)]);
     }
-    return Raster.own(width, height, flat, painted);
+    Drawing.draw(Node.of(seen), width, height, blank);
+    return Raster.own(width, height, blank, painted);
   }
 
   /**
-   * Where the flattened picture comes from: the union of all layers that are seen; empty where none
-   * of them is tagged.
+   * Where the flattened picture comes from: the union of all layers that are seen, and of what no
+   * layer accounts for; empty where nothing is tagged.
    */
   public Optional<OriginTag> origin() {
-    return OriginTag.union(seen().stream().map(Layer::tag).toList());
+    Stream<Optional<OriginTag>> tags = seen().stream().map(Layer::tag);
+    return OriginTag.union(
+        (unplaced.isEmpty() ? tags : Stream.concat(tags, Stream.of(unplaced))).toList());
+  }
+
+  /**
+   * The same picture without masks and clipping, for formats that have none: both are baked into
+   * the alpha of the layers. It looks the same but for blended edges of what is clipped.
+   */
+  public Canvas baked() {
+    return new Canvas(width, height, Baking.bake(this), unplaced, extras);
   }
 
   /** The layers that take part in the flattened picture, bottom to top. */
   private List<Layer> seen() {
-    int bottom = layers.size() - 1;
-    while (bottom > 0 && !layers.get(bottom).covers(width, height)) {
-      bottom--;
-    }
-    return layers.stream()
-        .skip(Math.max(0, bottom))
-        .filter(layer -> layer.shows(width, height))
-        .toList();
+    return Seen.of(Node.of(layers), width, height);
   }
 
+  /** Whether a layer that is seen alone is the flattened picture as it is. */
   private boolean isWhole(Layer layer) {
-    return layer.x() == 0
+    boolean plainGroups =
+        layer.group().map(Group::path).orElse(List.of()).stream()
+            .allMatch(group -> group.neutral() && group.op() == CompositeOp.SRC_OVER);
+    return plainGroups
+        && layer.x() == 0
         && layer.y() == 0
         && layer.opacity() == 1
+        && layer.mask().filter(LayerMask::enabled).isEmpty()
         && layer.op() == CompositeOp.SRC_OVER
         && layer.pixels().width() == width
         && layer.pixels().height() == height;

@@ -1,63 +1,99 @@
 package shirushi.canvas;
 
-/** Composites one raster onto a backdrop in place. Source: W3C Compositing and Blending Level 1. */
+/**
+ * Composites one row onto another in place. A row has four floats a pixel: alpha, red, green, blue,
+ * straight, in [0,1]. Source: W3C Compositing and Blending Level 1.
+ */
 final class Compositor {
   private Compositor() {}
 
-  /** Operators such as dst-in also change the backdrop where the raster does not reach. */
-  static void composite(
-      int[] backdrop,
+  /**
+   * Lays row {@code y} of a raster that stands at ({@code left},{@code upper}) over the backdrop.
+   */
+  static void place(
+      float[] backdrop,
+      float[] scratch,
       int width,
-      int height,
+      int y,
       Raster top,
       int left,
       int upper,
-      float opacity,
-      CompositeOp op) {
-    boolean everywhere = op == CompositeOp.DST_IN || op == CompositeOp.DST_ATOP;
-    int[] source = top.pixels();
-    int fromY = everywhere ? 0 : Math.max(0, upper);
-    int toY = (int) (everywhere ? height : Math.min(height, (long) upper + top.height()));
-    int fromX = everywhere ? 0 : Math.max(0, left);
-    int toX = (int) (everywhere ? width : Math.min(width, (long) left + top.width()));
-    for (int y = fromY; y < toY; y++) {
-      for (int x = fromX; x < toX; x++) {
-        int sx = x - left;
-        int sy = y - upper;
-        boolean inside = sx >= 0 && sy >= 0 && sx < top.width() && sy < top.height();
-        int s = inside ? source[sy * top.width() + sx] : 0;
-        int at = y * width + x;
-        backdrop[at] = mix(backdrop[at], s, opacity, op);
+      float opacity) {
+    long row = (long) y - upper;
+    int from = Math.max(0, left);
+    int to = (int) Math.min(width, (long) left + top.width());
+    if (row >= 0 && row < top.height() && from < to) {
+      int at = (int) row * top.width() + from - left;
+      top.samples().load(at, scratch, from, to - from);
+      mix(backdrop, scratch, from, to, opacity, CompositeOp.SRC_OVER);
+    }
+  }
+
+  /** Mixes the pixels {@code from} to {@code to} of the source into the backdrop. */
+  static void mix(
+      float[] backdrop, float[] source, int from, int to, float opacity, CompositeOp op) {
+    float[] blended = new float[3];
+    boolean plain = op == CompositeOp.SRC_OVER && opacity == 1;
+    for (int i = 4 * from; i < 4 * to; i += 4) {
+      if (plain && source[i] == 1) {
+        System.arraycopy(source, i, backdrop, i, 4);
+      } else if (source[i] > 0 || op.reachesEverywhere()) {
+        mix(backdrop, source, i, source[i] * opacity, op, blended);
       }
     }
   }
 
-  private static int mix(int b, int s, float opacity, CompositeOp op) {
-    if (op == CompositeOp.SRC_OVER && opacity == 1) {
-      if (s >>> 24 == 255) {
-        return s;
-      }
-      if (s >>> 24 == 0) {
-        return b;
-      }
-    }
-    float as = (s >>> 24) / 255f * opacity;
-    float ab = (b >>> 24) / 255f;
+  private static void mix(
+      float[] backdrop, float[] source, int i, float as, CompositeOp op, float[] blended) {
+    float ab = backdrop[i];
     float fs = sourceShare(op, ab);
     float fb = backdropShare(op, as);
     float alpha = Math.min(1, as * fs + ab * fb);
     if (alpha <= 0) {
-      return 0;
+      backdrop[i] = 0;
+      return;
     }
-    int result = Math.round(alpha * 255) << 24;
-    for (int shift = 16; shift >= 0; shift -= 8) {
-      float cb = (b >> shift & 255) / 255f;
-      float cs = (s >> shift & 255) / 255f;
-      float blended = (1 - ab) * cs + ab * op.blend(cb, cs);
-      float colour = (as * fs * blended + ab * fb * cb) / alpha;
-      result |= Math.round(Math.min(1, colour) * 255) << shift;
+    op.blend(backdrop, source, i, blended);
+    for (int c = 0; c < 3; c++) {
+      float mixed = (1 - ab) * source[i + 1 + c] + ab * blended[c];
+      float colour = (as * fs * mixed + ab * fb * backdrop[i + 1 + c]) / alpha;
+      backdrop[i + 1 + c] = Math.min(1, colour);
     }
-    return result;
+    backdrop[i] = alpha;
+  }
+
+  /** Mixes the source into what it is clipped to: colours change, alpha stays. */
+  static void clip(float[] base, float[] source, int width, float opacity, CompositeOp op) {
+    float[] blended = new float[3];
+    for (int i = 0; i < 4 * width; i += 4) {
+      float as = source[i] * opacity;
+      if (as > 0 && base[i] > 0) {
+        op.blend(base, source, i, blended);
+        for (int c = 0; c < 3; c++) {
+          float was = base[i + 1 + c];
+          float full = op == CompositeOp.PLUS ? was + blended[c] : blended[c];
+          float colour = was + as * (full - was);
+          base[i + 1 + c] = Math.min(1, colour);
+        }
+      }
+    }
+  }
+
+  /**
+   * Goes from the backdrop towards what was made of it, by {@code strength} in [0,1] times the
+   * alpha of each pixel of {@code share}.
+   */
+  static void fade(float[] backdrop, float[] changed, float[] share, int width, float strength) {
+    for (int i = 0; i < 4 * width; i += 4) {
+      float t = strength * share[i];
+      float was = backdrop[i] * (1 - t);
+      float is = changed[i] * t;
+      float alpha = was + is;
+      for (int c = 1; c < 4 && alpha > 0; c++) {
+        backdrop[i + c] = (was * backdrop[i + c] + is * changed[i + c]) / alpha;
+      }
+      backdrop[i] = alpha;
+    }
   }
 
   private static float sourceShare(CompositeOp op, float backdropAlpha) {

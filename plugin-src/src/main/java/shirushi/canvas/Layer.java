@@ -15,6 +15,11 @@ import shirushi.origin.OriginTag;
  * @param opacity in [0,1]
  * @param compositeOp OpenRaster's name of the blend mode; kept also where it is not known here
  * @param tag where the pixels come from; absent means unknown
+ * @param clipped whether it shows only where what lies directly below it in the same group does:
+ *     the first layer or group there that is not clipped itself
+ * @param mask what of it shows
+ * @param group the group that it is in
+ * @param extras what its file says of it beyond this
  */
 public record Layer(
     LayerId id,
@@ -25,7 +30,11 @@ public record Layer(
     float opacity,
     boolean visible,
     String compositeOp,
-    Optional<OriginTag> tag) {
+    Optional<OriginTag> tag,
+    boolean clipped,
+    Optional<LayerMask> mask,
+    Optional<Group> group,
+    Extras extras) {
 
   /** How the name of every AI layer begins: the one mark that every program keeps. */
   public static final String AI_PREFIX = "[AI] ";
@@ -35,6 +44,7 @@ public record Layer(
    */
   public Layer {
     Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(extras, "extras");
     boolean ai = tag.filter(OriginTag::isAi).isPresent();
     if (pixels.painted() && !ai) {
       throw new IllegalArgumentException("an AI layer needs its origin tag");
@@ -61,6 +71,82 @@ public record Layer(
     this(id, name, x, y, pixels, opacity, visible, CompositeOp.SRC_OVER.svgName(), tag);
   }
 
+  /** A layer without mask, clipping, group and extras. */
+  public Layer(
+      LayerId id,
+      String name,
+      int x,
+      int y,
+      Raster pixels,
+      float opacity,
+      boolean visible,
+      String compositeOp,
+      Optional<OriginTag> tag) {
+    this(
+        id,
+        name,
+        x,
+        y,
+        pixels,
+        opacity,
+        visible,
+        compositeOp,
+        tag,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Extras.NONE);
+  }
+
+  /** The same layer in another group, or in none. */
+  public Layer in(Optional<Group> other) {
+    return with(x, y, pixels, clipped, mask, other, extras);
+  }
+
+  /** The same layer, masked. */
+  public Layer masked(Optional<LayerMask> other) {
+    return with(x, y, pixels, clipped, other, group, extras);
+  }
+
+  /** The same layer, clipped to what lies below it or not. */
+  public Layer clipped(boolean other) {
+    return with(x, y, pixels, other, mask, group, extras);
+  }
+
+  /** The same layer with what its file says of it. */
+  public Layer carrying(Extras other) {
+    return with(x, y, pixels, clipped, mask, group, other);
+  }
+
+  /** The same layer with other pixels; what its file says of the old ones is dropped. */
+  public Layer painted(int newX, int newY, Raster other) {
+    return with(newX, newY, other, clipped, mask, group, extras.withoutPixels());
+  }
+
+  private Layer with(
+      int newX,
+      int newY,
+      Raster newPixels,
+      boolean newClipped,
+      Optional<LayerMask> newMask,
+      Optional<Group> newGroup,
+      Extras newExtras) {
+    return new Layer(
+        id,
+        name,
+        newX,
+        newY,
+        newPixels,
+        opacity,
+        visible,
+        compositeOp,
+        tag,
+        newClipped,
+        newMask,
+        newGroup,
+        newExtras);
+  }
+
   /**
    * The tag of a layer found in a file. Where a program dropped the tag but kept the name, the name
    * still says AI, and the layer is AI of unknown making.
@@ -78,6 +164,7 @@ public record Layer(
   boolean covers(int width, int height) {
     return visible
         && opacity == 1
+        && mask.filter(LayerMask::enabled).isEmpty()
         && op() == CompositeOp.SRC_OVER
         && x <= 0
         && y <= 0

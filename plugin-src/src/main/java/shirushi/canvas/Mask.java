@@ -30,7 +30,7 @@ public final class Mask {
 
   /** White is repainted: Rec. 709 luminance of the sRGB values times alpha. */
   public static Mask of(Raster raster) {
-    int[] pixels = raster.pixels();
+    int[] pixels = raster.argb();
     byte[] values = new byte[pixels.length];
     for (int i = 0; i < values.length; i++) {
       int p = pixels[i];

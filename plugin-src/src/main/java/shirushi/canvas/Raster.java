@@ -3,11 +3,12 @@ package shirushi.canvas;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * Immutable pixels: sRGB with straight alpha, {@code 0xAARRGGBB}, row by row from the top left.
+ * Immutable pixels: sRGB with straight alpha, row by row from the top left, with 8 or 16 bits a
+ * sample. Whatever the depth, they can be seen as {@code 0xAARRGGBB}; a deep raster also gives its
+ * own samples, and what is derived from it is deep.
  *
  * <p>{@link #painted} says that an AI made these pixels or part of them. Every raster derived from
  * a painted one is painted; there is no way back.
@@ -15,13 +16,13 @@ import java.util.HexFormat;
 public final class Raster {
   private final int width;
   private final int height;
-  private final int[] argb;
+  private final Samples samples;
   private final boolean painted;
 
-  private Raster(int width, int height, int[] argb, boolean painted) {
+  private Raster(int width, int height, Samples samples, boolean painted) {
     this.width = width;
     this.height = height;
-    this.argb = argb;
+    this.samples = samples;
     this.painted = painted;
   }
 
@@ -37,7 +38,23 @@ public final class Raster {
       throw new IllegalArgumentException(
           "expected " + (long) width * height + " pixels, got " + argb.length);
     }
-    return new Raster(width, height, argb.clone(), false);
+    return own(width, height, argb.clone(), false);
+  }
+
+  /**
+   * Deep pixels that no AI is known to have made: red, green, blue, alpha of each, unsigned 16 bits
+   * in sRGB, straight alpha. The array is copied.
+   *
+   * @throws IllegalArgumentException where a side is below 1 or the array's length is not four
+   *     times their product
+   */
+  public static Raster deep(int width, int height, short[] rgba) {
+    check(width, height);
+    if (rgba.length != 4L * width * height) {
+      throw new IllegalArgumentException(
+          "expected " + 4L * width * height + " samples, got " + rgba.length);
+    }
+    return own(width, height, rgba.clone(), false);
   }
 
   /** Pixels that an AI made. The array is copied; checks as in {@link #of}. */
@@ -48,13 +65,24 @@ public final class Raster {
   /** Fully transparent pixels. */
   public static Raster transparent(int width, int height) {
     check(width, height);
-    return new Raster(width, height, new int[Math.multiplyExact(width, height)], false);
+    return own(width, height, new int[Math.multiplyExact(width, height)], false);
   }
 
   /** Takes over the array: for pixels made in this package. */
   static Raster own(int width, int height, int[] argb, boolean painted) {
     check(width, height);
-    return new Raster(width, height, argb, painted);
+    return new Raster(width, height, new ShallowSamples(argb), painted);
+  }
+
+  /** Takes over the array: for deep pixels made in this package. */
+  static Raster own(int width, int height, short[] rgba, boolean painted) {
+    check(width, height);
+    return new Raster(width, height, new DeepSamples(rgba), painted);
+  }
+
+  static Raster own(int width, int height, Samples samples, boolean painted) {
+    check(width, height);
+    return new Raster(width, height, samples, painted);
   }
 
   private static void check(int width, int height) {
@@ -76,37 +104,56 @@ public final class Raster {
     return painted;
   }
 
-  /** The pixel at column {@code x}, row {@code y}. */
+  /** Whether there are 16 bits a sample; otherwise there are 8. */
+  public boolean deep() {
+    return samples instanceof DeepSamples;
+  }
+
+  /** The pixel at column {@code x}, row {@code y}; deep samples are rounded. */
   public int argb(int x, int y) {
     if (x < 0 || x >= width) {
       throw new IndexOutOfBoundsException("column " + x + " of " + width);
     }
-    return argb[y * width + x];
+    return samples.argb(y * width + x);
   }
 
-  /** A copy of all pixels. */
+  /** A copy of all pixels; deep samples are rounded. */
   public int[] argb() {
-    return argb.clone();
+    int[] argb = new int[width * height];
+    samples.argb(0, argb, argb.length);
+    return argb;
   }
 
   /** Copies row {@code y} into an array of at least {@link #width} elements. */
   public void row(int y, int[] into) {
-    System.arraycopy(argb, y * width, into, 0, width);
+    samples.argb(y * width, into, width);
   }
 
-  /** The pixels themselves, not a copy: to be read in this package only. */
-  int[] pixels() {
-    return argb;
+  /**
+   * Copies row {@code y} into an array of at least 4·{@link #width} elements: red, green, blue,
+   * alpha of each pixel, unsigned 16 bits; an 8-bit sample times 257.
+   */
+  public void row(int y, short[] into) {
+    samples.rgba(y * width, into, width);
+  }
+
+  Samples samples() {
+    return samples;
   }
 
   /** The same pixels, marked as made by an AI. */
   public Raster asPainted() {
-    return painted ? this : new Raster(width, height, argb, true);
+    return painted ? this : new Raster(width, height, samples, true);
   }
 
-  /** Whether every pixel has alpha 255. */
+  /** The same pixels in 8 bits a sample. */
+  public Raster shallow() {
+    return deep() ? own(width, height, argb(), painted) : this;
+  }
+
+  /** Whether every pixel has full alpha. */
   public boolean opaque() {
-    return Arrays.stream(argb).allMatch(pixel -> pixel >>> 24 == 255);
+    return samples.opaque();
   }
 
   /**
@@ -127,13 +174,13 @@ public final class Raster {
    */
   public Raster crop(int x, int y, int cropWidth, int cropHeight) {
     check(cropWidth, cropHeight);
-    int[] part = new int[cropWidth * cropHeight];
+    Samples part = samples.blank(Math.multiplyExact(cropWidth, cropHeight));
     int left = Math.max(0, -x);
     int right = (int) Math.min(cropWidth, (long) width - x);
     for (int row = Math.max(0, -y); row < Math.min(cropHeight, (long) height - y); row++) {
       if (right > left) {
-        System.arraycopy(
-            argb, (y + row) * width + x + left, part, row * cropWidth + left, right - left);
+        int from = (y + row) * width + x + left;
+        samples.copy(from, part, row * cropWidth + left, right - left);
       }
     }
     return own(cropWidth, cropHeight, part, painted);
@@ -144,12 +191,22 @@ public final class Raster {
    * x},{@code y}), its alpha multiplied by {@code opacity} in [0,1]. The size stays.
    */
   public Raster over(Raster top, int x, int y, float opacity) {
-    int[] result = argb.clone();
-    Compositor.composite(result, width, height, top, x, y, opacity, CompositeOp.SRC_OVER);
+    Samples result = (deep() ? samples : top.samples).blank(width * height);
+    float[] backdrop = new float[4 * width];
+    float[] source = new float[4 * width];
+    for (int row = 0; row < height; row++) {
+      samples.load(row * width, backdrop, 0, width);
+      Compositor.place(backdrop, source, width, row, top, x, y, opacity);
+      result.store(backdrop, row * width, width);
+    }
     return own(width, height, result, painted || top.painted);
   }
 
-  /** Lower-case hex SHA-256 of width, height and all pixels as big-endian 32-bit integers. */
+  /**
+   * Lower-case hex SHA-256 of width and height as big-endian 32-bit integers and then all pixels:
+   * with 8 bits a sample each as one big-endian 32-bit integer {@code 0xAARRGGBB}; with 16 bits a
+   * sample each as four big-endian 16-bit integers, red, green, blue, alpha.
+   */
   public String sha256() {
     MessageDigest digest;
     try {
@@ -158,31 +215,36 @@ public final class Raster {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
     digest.update(ByteBuffer.allocate(8).putInt(width).putInt(height).flip());
-    ByteBuffer row = ByteBuffer.allocate(4 * width);
+    ByteBuffer row = ByteBuffer.allocate((deep() ? 8 : 4) * width);
     for (int y = 0; y < height; y++) {
-      row.clear().asIntBuffer().put(argb, y * width, width);
+      samples.put(row.clear(), y * width, width);
       digest.update(row);
     }
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** Equal where size, pixels and {@link #painted} are. */
+  /** Equal where size, depth, pixels and {@link #painted} are. */
   @Override
   public boolean equals(Object other) {
     return other instanceof Raster raster
         && width == raster.width
         && height == raster.height
         && painted == raster.painted
-        && Arrays.equals(argb, raster.argb);
+        && samples.equals(raster.samples);
   }
 
   @Override
   public int hashCode() {
-    return 31 * (31 * width + height) + Arrays.hashCode(argb);
+    return 31 * (31 * width + height) + samples.hashCode();
   }
 
   @Override
   public String toString() {
-    return "Raster[" + width + "×" + height + (painted ? ", painted]" : "]");
+    return "Raster["
+        + width
+        + "×"
+        + height
+        + (deep() ? ", deep" : "")
+        + (painted ? ", painted]" : "]");
   }
 }

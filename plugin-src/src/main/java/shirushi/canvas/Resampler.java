@@ -10,12 +10,12 @@ final class Resampler {
 
   private Resampler() {}
 
-  static int[] resample(Raster source, int width, int height) {
+  static Samples resample(Raster source, int width, int height) {
     Taps[] columns = taps(source.width(), width);
     Taps[] rows = taps(source.height(), height);
     // Only the rows under the vertical filter are kept, so a large picture needs no float copy.
     float[][] window = new float[source.height()][];
-    int[] target = new int[width * height];
+    Samples target = source.samples().blank(width * height);
     int oldest = 0;
     for (int y = 0; y < height; y++) {
       Taps taps = rows[y];
@@ -30,24 +30,24 @@ final class Resampler {
         }
         add(sum, window[sy], taps.weights[i]);
       }
-      store(sum, target, y * width);
+      target.storePremultiplied(sum, y * width, width);
     }
     return target;
   }
 
   private static float[] horizontal(Raster source, int y, Taps[] columns) {
-    int[] pixels = source.pixels();
-    int start = y * source.width();
+    int[] pixels = new int[4 * source.width()];
+    source.samples().unpack(y * source.width(), pixels, source.width());
     float[] row = new float[4 * columns.length];
     for (int x = 0; x < columns.length; x++) {
       Taps taps = columns[x];
       for (int i = 0; i < taps.weights.length; i++) {
-        int pixel = pixels[start + taps.first + i];
-        float alpha = (pixel >>> 24) * taps.weights[i];
+        int at = 4 * (taps.first + i);
+        float alpha = pixels[at] * taps.weights[i];
         row[4 * x] += alpha;
-        row[4 * x + 1] += (pixel >> 16 & 255) * alpha;
-        row[4 * x + 2] += (pixel >> 8 & 255) * alpha;
-        row[4 * x + 3] += (pixel & 255) * alpha;
+        row[4 * x + 1] += pixels[at + 1] * alpha;
+        row[4 * x + 2] += pixels[at + 2] * alpha;
+        row[4 * x + 3] += pixels[at + 3] * alpha;
       }
     }
     return row;
@@ -57,24 +57,6 @@ final class Resampler {
     for (int i = 0; i < sum.length; i++) {
       sum[i] += weight * row[i];
     }
-  }
-
-  private static void store(float[] sum, int[] target, int at) {
-    for (int x = 0; x < sum.length / 4; x++) {
-      float alpha = sum[4 * x];
-      int a = clamp(alpha);
-      if (a > 0) {
-        target[at + x] =
-            a << 24
-                | clamp(sum[4 * x + 1] / alpha) << 16
-                | clamp(sum[4 * x + 2] / alpha) << 8
-                | clamp(sum[4 * x + 3] / alpha);
-      }
-    }
-  }
-
-  private static int clamp(float value) {
-    return Math.max(0, Math.min(255, Math.round(value)));
   }
 
   private static Taps[] taps(int from, int to) {

@@ -4,12 +4,14 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import shirushi.bridge.Cancel;
 import shirushi.origin.Tool;
+import shirushi.origin.ledger.Ledger;
 
 /**
  * What the commands are given by {@code Main}.
  *
  * @param home where the program lies
  * @param cache the user's cache folder
+ * @param ledger the user's ledger
  * @param tool our name and version, as tags state them
  * @param out for results
  * @param err for people
@@ -20,6 +22,7 @@ import shirushi.origin.Tool;
 public record Context(
     Path home,
     Path cache,
+    Ledger ledger,
     Tool tool,
     PrintWriter out,
     PrintWriter err,

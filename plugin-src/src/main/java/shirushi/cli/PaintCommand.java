@@ -21,6 +21,7 @@ import shirushi.bridge.Runtime;
 import shirushi.bridge.Runtimes;
 import shirushi.canvas.Canvas;
 import shirushi.canvas.Mask;
+import shirushi.canvas.VisibleMark;
 import shirushi.diffusion.Npy;
 import shirushi.diffusion.NpyTrace;
 import shirushi.diffusion.Trace;
@@ -29,8 +30,10 @@ import shirushi.format.FormatException;
 import shirushi.format.Formats;
 import shirushi.host.HostException;
 import shirushi.host.file.FileHost;
+import shirushi.host.file.Terms;
 import shirushi.job.Engine;
 import shirushi.job.Job;
+import shirushi.job.Journal;
 import shirushi.model.ModelException;
 import shirushi.model.ModelStatement;
 import shirushi.origin.OriginTag;
@@ -118,6 +121,18 @@ final class PaintCommand implements Callable<Integer> {
       description = "how many pictures; as .png they are FILE, FILE-2 …")
   private int count;
 
+  @Option(
+      names = "--visible-mark",
+      paramLabel = "auto|on|off|border",
+      converter = VisibleMarkConverter.class,
+      defaultValue = "auto",
+      description =
+          "shows in a flat picture that AI painted it; auto: where it painted all of it; layered"
+              + " files show it in the layers' names")
+  private VisibleMark visibleMark;
+
+  @Mixin private RightsOptions rights;
+
   @Mixin private ModelChoice model;
 
   @Option(
@@ -153,6 +168,7 @@ final class PaintCommand implements Callable<Integer> {
     if (mask != null && from == null) {
       throw new IllegalArgumentException("--mask needs the picture it masks: add --from");
     }
+    Terms terms = rights.terms(from != null);
     if (strength != null && from == null) {
       throw new IllegalArgumentException("--strength needs a picture to paint over: add --from");
     }
@@ -175,7 +191,9 @@ final class PaintCommand implements Callable<Integer> {
     Path directory = model.directory(context);
     NpyTrace recorded = trace == null ? null : new NpyTrace();
     Npy.Floats start = noise == null ? null : Npy.readFloats(noise);
-    try (FileHost host = FileHost.open(Optional.ofNullable(from), out);
+    String name = out.getFileName().toString();
+    Journal journal = new Journal(context.ledger(), context.tool(), name, context::say);
+    try (FileHost host = FileHost.open(Optional.ofNullable(from), out, terms, visibleMark);
         Runtime opened = Runtimes.open(runtime)) {
       Sampling sampling = sampling(ModelStatement.read(directory));
       Request request = request(words, sampling, host.read());
@@ -185,12 +203,14 @@ final class PaintCommand implements Callable<Integer> {
           Engine.open(
               directory, opened, opened.device(device), context.cache(), context.cancel())) {
         Optional<float[]> given = given(start, engine.latentShape(request));
-        Job job = new Job(engine, context.tool(), given, recorded == null ? Trace.NONE : recorded);
+        Trace looker = recorded == null ? Trace.NONE : recorded;
+        Job job = new Job(engine, context.tool(), given, looker, journal);
         tags = job.run(host, canvas -> request, progress);
       } finally {
         progress.clear();
       }
       List<Path> written = host.commit();
+      journal.exported(written);
       if (recorded != null) {
         recorded.write(trace);
       }

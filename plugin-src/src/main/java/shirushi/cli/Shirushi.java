@@ -29,6 +29,9 @@ public final class Shirushi {
     line.addSubcommand("tokens", new TokensCommand(context));
     line.addSubcommand("origin", new OriginCommand());
     line.getSubcommands().get("origin").addSubcommand("show", new OriginShowCommand(context));
+    line.addSubcommand("disclose", new DiscloseCommand(context));
+    line.addSubcommand("policy", new PolicyCommand(context));
+    line.addSubcommand("ledger", LedgerCommand.line(context));
     Failures failures = new Failures(context);
     line.setExecutionExceptionHandler(failures);
     line.setParameterExceptionHandler(failures);

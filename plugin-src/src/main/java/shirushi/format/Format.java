@@ -3,6 +3,7 @@ package shirushi.format;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import shirushi.canvas.Canvas;
 
 /** A file format: stateless, usable from any thread. */
@@ -38,10 +39,26 @@ public interface Format {
   Canvas read(Path file) throws IOException;
 
   /**
-   * Writes the canvas with the origin tags of its layers; an existing file is replaced only by a
-   * whole new one.
+   * Writes the canvas with the origin tags of its layers, and with it what is known of its maker
+   * and the maker's rights; a format without a place for those leaves them out. An existing file is
+   * replaced only by a whole new one.
    *
+   * @param rights an XMP packet of rights, as {@code XmpRights.packet} gives it
    * @throws IOException where the file cannot be written; nothing is left behind then
    */
-  void write(Canvas canvas, Path file) throws IOException;
+  void write(Canvas canvas, Path file, Optional<String> rights) throws IOException;
+
+  /** Writes a canvas of whose rights nothing is known. */
+  default void write(Canvas canvas, Path file) throws IOException {
+    write(canvas, file, Optional.empty());
+  }
+
+  /**
+   * Looks at what a file says besides its pixels; those are not decoded.
+   *
+   * @throws FormatException where the file is not of this format or broken
+   */
+  default Inspection inspect(Path file) throws IOException {
+    return Inspection.NOTHING;
+  }
 }

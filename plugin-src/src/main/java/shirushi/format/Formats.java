@@ -14,7 +14,16 @@ import shirushi.canvas.Canvas;
 /** The formats that are known, by file ending and by content. */
 public final class Formats {
   /** Every format; a new one is added here and nowhere else. */
-  public static final List<Format> ALL = List.of(new Ora(), new Png(), new Pictures());
+  public static final List<Format> ALL =
+      List.of(
+          new Ora(),
+          new Psd(),
+          new Png(),
+          new Jpeg(),
+          new Tiff(),
+          new Kra(),
+          new Xcf(),
+          new Pictures());
 
   private static final int HEAD_BYTES = 64;
 
@@ -39,30 +48,63 @@ public final class Formats {
   }
 
   /**
-   * Reads a picture by what it is, since files are often named wrongly, then by its ending.
+   * A picture and what the sidecar beside it said, if there is one.
+   *
+   * @param canvas with the tags that the sidecar gave back
+   */
+  public record Opened(Canvas canvas, Format format, Optional<SidecarReport> sidecar) {}
+
+  /**
+   * Reads a picture by what it is, since files are often named wrongly, then by its ending. Tags
+   * that the file has lost come from the sidecar beside it.
    *
    * @throws FormatException where it is missing or unreadable, naming file and fault
    */
   public static Canvas read(Path file) throws IOException {
+    return open(file).canvas();
+  }
+
+  /** As {@link #read}, with what was found out on the way. */
+  public static Opened open(Path file) throws IOException {
+    Format format = forContent(file);
+    try {
+      Canvas canvas = format.read(file);
+      return Sidecar.recover(canvas, file)
+          .map(found -> new Opened(found.canvas(), format, Optional.of(found.report())))
+          .orElseGet(() -> new Opened(canvas, format, Optional.empty()));
+    } catch (OutOfMemoryError e) {
+      // One picture too large for the heap is this file's fault, not the program's end.
+      long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+      throw new FormatException(
+          Limits.name(file) + ": too large for the " + megabytes + " MB of memory there are");
+    }
+  }
+
+  /**
+   * Looks at what a file says besides its pixels; the format is found as in {@link #read}.
+   *
+   * @throws FormatException where it is missing or unreadable, naming file and fault
+   */
+  public static Inspection inspect(Path file) throws IOException {
+    return forContent(file).inspect(file);
+  }
+
+  private static Format forContent(Path file) throws IOException {
     if (!Files.exists(file)) {
       throw new FormatException(file + ": no such file");
     }
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
       throw new FormatException(file + ": not a file that may be read");
     }
-    byte[] head;
-    try (InputStream in = new FileInputStream(file.toFile())) {
-      head = in.readNBytes(HEAD_BYTES);
-    }
+    byte[] head = head(file);
     Optional<Format> seen = ALL.stream().filter(format -> format.recognises(head)).findFirst();
-    Format format = seen.isPresent() ? seen.get() : forPath(file);
-    try {
-      return format.read(file);
-    } catch (OutOfMemoryError e) {
-      // One picture too large for the heap is this file's fault, not the program's end.
-      long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-      throw new FormatException(
-          Limits.name(file) + ": too large for the " + megabytes + " MB of memory there are");
+    return seen.isPresent() ? seen.get() : forPath(file);
+  }
+
+  /** The first bytes of a file, by which it is recognised. */
+  static byte[] head(Path file) throws IOException {
+    try (InputStream in = new FileInputStream(file.toFile())) {
+      return in.readNBytes(HEAD_BYTES);
     }
   }
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 final class Limits {
   static final long PICTURE_MEGAPIXELS = 64;
 
-  /** All layers of a file together: about 2 GB of pixels. */
+  /** All layers of a file together, those of 16 bits counted twice: about 2 GB of pixels. */
   static final long LAYERS_MEGAPIXELS = 512;
 
   /** A text entry or chunk, in bytes. */

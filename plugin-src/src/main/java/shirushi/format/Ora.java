@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import shirushi.canvas.Canvas;
 
 /**
@@ -50,9 +51,15 @@ public final class Ora implements Format {
     return OraReader.read(file, Limits.LAYERS_MEGAPIXELS);
   }
 
+  /** The rights stand in the merged image, which is what the whole file shows. */
   @Override
-  public void write(Canvas canvas, Path file) throws IOException {
-    OraWriter writer = new OraWriter(canvas);
+  public void write(Canvas canvas, Path file, Optional<String> rights) throws IOException {
+    OraWriter writer = new OraWriter(canvas, rights);
     AtomicFile.write(file, writer::write);
+  }
+
+  @Override
+  public Inspection inspect(Path file) throws IOException {
+    return OraReader.inspect(file);
   }
 }

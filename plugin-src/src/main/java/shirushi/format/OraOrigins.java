@@ -8,41 +8,54 @@ import com.google.gson.JsonParser;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import shirushi.canvas.LayerId;
 import shirushi.origin.OriginException;
 import shirushi.origin.OriginTag;
 
-/** The JSON entry of an OpenRaster file: {@code {"version":1,"layers":[{src,id,tag?}…]}}. */
-final class OraOrigins {
+/**
+ * The JSON entry of an OpenRaster file: {@code
+ * {"version":1,"layers":[{src,id,tag?}…],"groups":[id…],"picture":tag?}}. Groups stand in the order
+ * in which their stacks begin in stack.xml; {@code picture} is what no layer accounts for.
+ *
+ * @param layers by their file, in the file's order
+ * @param groups their ids
+ * @param picture see {@code Canvas.unplaced}
+ */
+record OraOrigins(Map<String, Entry> layers, List<LayerId> groups, Optional<OriginTag> picture) {
+
+  static final OraOrigins NONE = new OraOrigins(Map.of(), List.of(), Optional.empty());
+
   private static final Gson GSON =
       new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
 
   /** What the entry says of one layer. */
   record Entry(LayerId id, Optional<OriginTag> tag) {}
 
-  private record Root(int version, List<Item> layers) {}
+  private record Root(int version, List<Item> layers, List<String> groups, JsonElement picture) {}
 
   private record Item(String src, String id, JsonElement tag) {}
 
-  private OraOrigins() {}
-
-  /** The entry for layers by their file, in the map's order. */
-  static String write(Map<String, Entry> layers) {
+  String json() {
     List<Item> items =
         layers.entrySet().stream().map(layer -> item(layer.getKey(), layer.getValue())).toList();
-    return GSON.toJson(new Root(1, items));
+    List<String> ids = groups.stream().map(LayerId::value).toList();
+    return GSON.toJson(new Root(1, items, ids.isEmpty() ? null : ids, json(picture)));
+  }
+
+  private static JsonElement json(Optional<OriginTag> tag) {
+    return tag.map(t -> JsonParser.parseString(t.toJson())).orElse(null);
   }
 
   private static Item item(String src, Entry entry) {
-    JsonElement tag = entry.tag().map(t -> JsonParser.parseString(t.toJson())).orElse(null);
-    return new Item(src, entry.id().value(), tag);
+    return new Item(src, entry.id().value(), json(entry.tag()));
   }
 
   /**
    * @throws FormatException where the entry is broken: going on without it could lose a tag
    */
-  static Map<String, Entry> read(String json, String file) throws FormatException {
+  static OraOrigins read(String json, String file) throws FormatException {
     Map<String, Entry> entries = new HashMap<>();
     try {
       Root root = GSON.fromJson(json, Root.class);
@@ -53,13 +66,20 @@ final class OraOrigins {
         if (item == null || item.src == null || item.id == null) {
           throw new JsonParseException("a layer has no src or no id");
         }
-        boolean tagged = item.tag != null && !item.tag.isJsonNull();
-        OriginTag tag = tagged ? OriginTag.fromJson(item.tag.toString()) : null;
-        entries.put(item.src, new Entry(new LayerId(item.id), Optional.ofNullable(tag)));
+        entries.put(item.src, new Entry(new LayerId(item.id), tag(item.tag)));
       }
+      List<String> ids = root.groups == null ? List.of() : root.groups;
+      if (ids.stream().anyMatch(Objects::isNull)) {
+        throw new JsonParseException("a group has no id");
+      }
+      return new OraOrigins(entries, ids.stream().map(LayerId::new).toList(), tag(root.picture));
     } catch (OriginException | JsonParseException | IllegalArgumentException e) {
       throw FormatException.unreadable(file, Ora.ORIGIN_ENTRY + " is damaged: " + e.getMessage());
     }
-    return entries;
+  }
+
+  private static Optional<OriginTag> tag(JsonElement json) throws OriginException {
+    boolean tagged = json != null && !json.isJsonNull();
+    return tagged ? Optional.of(OriginTag.fromJson(json.toString())) : Optional.empty();
   }
 }

@@ -8,23 +8,29 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import shirushi.canvas.Canvas;
+import shirushi.canvas.Extras;
 import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
 import shirushi.origin.OriginTag;
+import shirushi.origin.marks.Carrier;
+import shirushi.origin.marks.Evidence;
 
-/** Reads one OpenRaster file; nested stacks become plain layers in the same order. */
+/** Reads one OpenRaster file; nested stacks become groups, empty ones are left out. */
 final class OraReader {
+  /** The whole picture, for who cannot put layers together. */
+  private static final String MERGED = "mergedimage.png";
+
   private final String file;
   private final ZipFile zip;
   private final long megapixels;
   private final List<Layer> layers = new ArrayList<>();
   private long pixels;
+  private long characters;
 
   private OraReader(String file, ZipFile zip, long megapixels) {
     this.file = file;
@@ -42,19 +48,71 @@ final class OraReader {
     }
   }
 
-  private Canvas read() throws IOException {
+  /** Looks at a file's texts, without its pixels. */
+  static Inspection inspect(Path path) throws IOException {
+    String file = Limits.name(path);
+    try (ZipFile zip = new ZipFile(path.toFile())) {
+      return new OraReader(file, zip, 0).inspect();
+    } catch (ZipException | EOFException e) {
+      throw FormatException.unreadable(file, "a damaged OpenRaster archive");
+    }
+  }
+
+  private Inspection inspect() throws IOException {
+    OraOrigins origins = origins();
+    List<Inspection.Part> parts = new ArrayList<>();
+    for (OraStack.Item item : stack(origins).bottomToTop()) {
+      Evidence evidence = texts(item.src());
+      Carrier entry =
+          Optional.ofNullable(origins.layers().get(item.src()))
+              .flatMap(OraOrigins.Entry::tag)
+              .map(tag -> Carrier.found(Ora.ORIGIN_ENTRY, tag))
+              .orElseGet(() -> Carrier.missing(Ora.ORIGIN_ENTRY));
+      parts.add(
+          new Inspection.Part(
+              List.of(entry, Origins.carrier(evidence.xmp()), Origins.nameCarrier(item.name())),
+              evidence));
+    }
+    boolean merged = zip.getEntry(MERGED) != null;
+    Evidence whole = merged ? texts(MERGED) : Evidence.NONE;
+    return new Inspection(new Inspection.Part(List.of(Origins.carrier(whole.xmp())), whole), parts);
+  }
+
+  private Evidence texts(String name) throws IOException {
+    try (InputStream in = new BufferedInputStream(open(name))) {
+      return counted(PngTexts.read(in, file + ": " + name));
+    }
+  }
+
+  /** Many small layers may name one large text. */
+  private Evidence counted(Evidence evidence) throws FormatException {
+    characters += evidence.size();
+    if (characters > PngTexts.BYTES) {
+      throw FormatException.unreadable(file, "over " + (PngTexts.BYTES >> 20) + " MB of text");
+    }
+    return evidence;
+  }
+
+  private OraStack stack(OraOrigins origins) throws IOException {
     if (!text("mimetype").strip().equals(Ora.MIMETYPE)) {
       throw FormatException.unreadable(file, "its mimetype is not " + Ora.MIMETYPE);
     }
-    OraStack stack = OraStack.parse(text("stack.xml"), file);
-    Map<String, OraOrigins.Entry> origins =
-        zip.getEntry(Ora.ORIGIN_ENTRY) == null
-            ? Map.of()
-            : OraOrigins.read(text(Ora.ORIGIN_ENTRY), file);
+    return OraStack.parse(text("stack.xml"), file, origins.groups());
+  }
+
+  private OraOrigins origins() throws IOException {
+    return zip.getEntry(Ora.ORIGIN_ENTRY) == null
+        ? OraOrigins.NONE
+        : OraOrigins.read(text(Ora.ORIGIN_ENTRY), file);
+  }
+
+  private Canvas read() throws IOException {
+    OraOrigins origins = origins();
+    OraStack stack = stack(origins);
     for (OraStack.Item item : stack.bottomToTop()) {
-      layers.add(layer(item, Optional.ofNullable(origins.get(item.src()))));
+      layers.add(layer(item, Optional.ofNullable(origins.layers().get(item.src()))));
     }
-    return new Canvas(stack.width(), stack.height(), layers);
+    return new Canvas(stack.width(), stack.height(), layers, origins.picture(), Extras.NONE);
   }
 
   private Layer layer(OraStack.Item item, Optional<OraOrigins.Entry> origin) throws IOException {
@@ -62,20 +120,20 @@ final class OraReader {
     try (InputStream in = new BufferedInputStream(open(item.src()))) {
       png = PngReader.read(in, file + ": " + item.src(), this::count);
     }
-    Optional<OriginTag> found = origin.flatMap(OraOrigins.Entry::tag);
-    if (found.isEmpty()) {
-      found = Origins.in(png.xmp());
-    }
+    counted(png.evidence());
+    Optional<OriginTag> found =
+        Origins.in(origin.flatMap(OraOrigins.Entry::tag), png.evidence(), png.raster());
     return new Layer(
-        freeId(origin),
-        item.name(),
-        item.x(),
-        item.y(),
-        png.raster(),
-        item.opacity(),
-        item.visible(),
-        item.compositeOp(),
-        Layer.tagFound(item.name(), found));
+            freeId(origin),
+            item.name(),
+            item.x(),
+            item.y(),
+            png.raster(),
+            item.opacity(),
+            item.visible(),
+            item.compositeOp(),
+            Layer.tagFound(item.name(), found))
+        .in(item.group());
   }
 
   /** Layers that share one file cannot share its id. */
@@ -86,8 +144,8 @@ final class OraReader {
         .orElseGet(LayerId::random);
   }
 
-  private void count(int width, int height) throws FormatException {
-    pixels += (long) width * height;
+  private void count(int width, int height, int depth) throws FormatException {
+    pixels += (long) width * height * Math.max(1, depth / 8);
     if (pixels > megapixels * 1_000_000) {
       throw new FormatException(
           file + ": its layers are over the limit of " + megapixels + " megapixels");

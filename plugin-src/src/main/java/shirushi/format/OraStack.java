@@ -3,27 +3,42 @@ package shirushi.format;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
+import shirushi.canvas.CompositeOp;
+import shirushi.canvas.Group;
+import shirushi.canvas.LayerId;
 
 /** The layer list of an OpenRaster file, its {@code stack.xml}. */
 final class OraStack {
-  private static final int DEPTH = 64;
   private static final int LAYERS = 10_000;
 
-  /** One layer, with what its stacks add already in it. */
+  /** One layer; its place is that on the canvas. */
   record Item(
-      String src, String name, int x, int y, float opacity, boolean visible, String compositeOp) {}
+      String src,
+      String name,
+      int x,
+      int y,
+      float opacity,
+      boolean visible,
+      String compositeOp,
+      Optional<Group> group) {}
 
   private final String file;
   private final List<Item> items = new ArrayList<>();
+  private final Map<Element, LayerId> ids = new HashMap<>();
   private int width;
   private int height;
 
@@ -31,7 +46,10 @@ final class OraStack {
     this.file = file;
   }
 
-  static OraStack parse(String xml, String file) throws IOException {
+  /**
+   * @param known the ids of the groups in the order in which they begin, used if there are as many
+   */
+  static OraStack parse(String xml, String file, List<LayerId> known) throws IOException {
     OraStack stack = new OraStack(file);
     Element image;
     try {
@@ -50,7 +68,14 @@ final class OraStack {
     stack.width = stack.integer(image, "w", 0);
     stack.height = stack.integer(image, "h", 0);
     Limits.check(file, stack.width, stack.height);
-    stack.collect(image, 0, 0, 1, true, 0);
+    NodeList stacks = image.getElementsByTagName("stack");
+    // The first stack is the picture itself.
+    if (stacks.getLength() == known.size() + 1 && Set.copyOf(known).size() == known.size()) {
+      for (int i = 0; i < known.size(); i++) {
+        stack.ids.put((Element) stacks.item(i + 1), known.get(i));
+      }
+    }
+    stack.collect(image, 0, 0, Optional.empty(), 0);
     return stack;
   }
 
@@ -67,11 +92,11 @@ final class OraStack {
   }
 
   /** Children stand top first, so they are walked backwards. */
-  private void collect(Element parent, int x, int y, float opacity, boolean visible, int depth)
+  private void collect(Element parent, int x, int y, Optional<Group> group, int depth)
       throws FormatException {
-    if (depth > DEPTH || items.size() > LAYERS) {
+    if (depth > Group.DEEPEST || items.size() > LAYERS) {
       throw FormatException.unreadable(
-          file, "over " + DEPTH + " stacks deep or over " + LAYERS + " layers");
+          file, "over " + Group.DEEPEST + " stacks deep or over " + LAYERS + " layers");
     }
     for (Node node = parent.getLastChild(); node != null; node = node.getPreviousSibling()) {
       if (!(node instanceof Element element)) {
@@ -83,18 +108,49 @@ final class OraStack {
       }
       int left = x + integer(element, "x", 0);
       int upper = y + integer(element, "y", 0);
-      float strength = opacity * opacity(element);
-      boolean seen = visible && !element.getAttribute("visibility").equals("hidden");
       if (layer) {
-        String src = element.getAttribute("src");
-        String name = element.getAttribute("name");
-        String op = element.getAttribute("composite-op");
         items.add(
-            new Item(src, name, left, upper, strength, seen, op.isEmpty() ? "svg:src-over" : op));
+            new Item(
+                element.getAttribute("src"),
+                element.getAttribute("name"),
+                left,
+                upper,
+                opacity(element),
+                visible(element),
+                compositeOp(element),
+                group));
+      } else if (depth > 0) {
+        collect(element, left, upper, Optional.of(group(element, group)), depth + 1);
       } else {
-        collect(element, left, upper, strength, seen, depth + 1);
+        collect(element, left, upper, group, depth + 1);
       }
     }
+  }
+
+  /** A stack that mixes in the ordinary way is isolated only if it says so. */
+  private Group group(Element stack, Optional<Group> parent) throws FormatException {
+    float opacity = opacity(stack);
+    String op = compositeOp(stack);
+    boolean through =
+        opacity == 1
+            && op.equals(CompositeOp.SRC_OVER.svgName())
+            && !stack.getAttribute("isolation").equals("isolate");
+    return new Group(
+        ids.getOrDefault(stack, LayerId.random()),
+        stack.getAttribute("name"),
+        opacity,
+        visible(stack),
+        through ? Group.PASS_THROUGH : op,
+        parent);
+  }
+
+  private static boolean visible(Element element) {
+    return !element.getAttribute("visibility").equals("hidden");
+  }
+
+  private static String compositeOp(Element element) {
+    String op = element.getAttribute("composite-op");
+    return op.isEmpty() ? CompositeOp.SRC_OVER.svgName() : op;
   }
 
   private int integer(Element element, String attribute, int otherwise) throws FormatException {

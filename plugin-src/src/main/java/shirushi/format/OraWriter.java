@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -14,39 +13,44 @@ import java.util.zip.ZipOutputStream;
 import shirushi.canvas.Canvas;
 import shirushi.canvas.Layer;
 import shirushi.canvas.Raster;
-import shirushi.origin.OriginTag;
-import shirushi.origin.Text;
 import shirushi.origin.Xmp;
 
-/** Writes one OpenRaster file. */
+/**
+ * Writes one OpenRaster file. The format has no masks and no clipping: both are baked into the
+ * alpha of the layers.
+ */
 final class OraWriter {
   private static final int THUMBNAIL_SIDE = 256;
 
-  private record Encoded(Raster raster, Optional<OriginTag> tag, byte[] png) {}
+  private record Encoded(Raster raster, Optional<String> xmp, byte[] png) {}
 
   private final Canvas canvas;
   private final Raster flat;
+  private final Optional<String> rights;
   private Encoded last;
 
-  OraWriter(Canvas canvas) {
-    this.canvas = canvas;
+  OraWriter(Canvas canvas, Optional<String> rights) {
+    this.canvas = canvas.baked();
+    this.rights = rights;
     flat = canvas.flatten();
   }
 
   void write(OutputStream out) throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out);
     stored(zip, "mimetype", Ora.MIMETYPE.getBytes(StandardCharsets.US_ASCII));
-    text(zip, "stack.xml", stack());
+    OraStackWriter stack = new OraStackWriter(canvas);
+    text(zip, "stack.xml", stack.xml());
     Map<String, OraOrigins.Entry> origins = new LinkedHashMap<>();
     for (int i = 0; i < canvas.layers().size(); i++) {
       Layer layer = canvas.layers().get(i);
-      stored(zip, src(i), png(layer.pixels(), layer.tag()));
-      origins.put(src(i), new OraOrigins.Entry(layer.id(), layer.tag()));
+      String src = OraStackWriter.src(i);
+      stored(zip, src, png(layer.pixels(), layer.tag().map(Xmp::write)));
+      origins.put(src, new OraOrigins.Entry(layer.id(), layer.tag()));
     }
-    Optional<OriginTag> tag = Origins.of(canvas, flat);
-    stored(zip, "mergedimage.png", png(flat, tag));
-    stored(zip, "Thumbnails/thumbnail.png", png(thumbnail(flat), tag));
-    text(zip, Ora.ORIGIN_ENTRY, OraOrigins.write(origins));
+    Optional<String> xmp = Origins.packet(Origins.of(canvas, flat), rights);
+    stored(zip, "mergedimage.png", png(flat, xmp));
+    stored(zip, "Thumbnails/thumbnail.png", png(thumbnail(flat.shallow()), xmp));
+    text(zip, Ora.ORIGIN_ENTRY, new OraOrigins(origins, stack.groups(), canvas.unplaced()).json());
     zip.finish();
   }
 
@@ -72,11 +76,11 @@ final class OraWriter {
   }
 
   /** Often the top layer, the merged image and the thumbnail are one picture: encoded once. */
-  private byte[] png(Raster raster, Optional<OriginTag> tag) throws IOException {
-    if (last == null || last.raster != raster || !last.tag.equals(tag)) {
+  private byte[] png(Raster raster, Optional<String> xmp) throws IOException {
+    if (last == null || last.raster != raster || !last.xmp.equals(xmp)) {
       ByteArrayOutputStream png = new ByteArrayOutputStream();
-      PngWriter.write(raster, tag.map(Xmp::write), png);
-      last = new Encoded(raster, tag, png.toByteArray());
+      PngWriter.write(raster, xmp, png);
+      last = new Encoded(raster, xmp, png.toByteArray());
     }
     return last.png;
   }
@@ -86,42 +90,5 @@ final class OraWriter {
     return flat.scaled(
         (int) Math.max(1, Math.round(flat.width() * scale)),
         (int) Math.max(1, Math.round(flat.height() * scale)));
-  }
-
-  /** The layer list, top to bottom as the specification orders it. */
-  private String stack() {
-    StringBuilder xml = new StringBuilder("<?xml version='1.0' encoding='UTF-8'?>\n");
-    xml.append("<image version=\"0.0.6\" w=\"" + canvas.width() + "\" h=\"" + canvas.height());
-    xml.append("\">\n <stack>\n");
-    List<Layer> layers = canvas.layers();
-    for (int i = layers.size() - 1; i >= 0; i--) {
-      Layer layer = layers.get(i);
-      xml.append("  <layer");
-      attribute(xml, "name", layer.name());
-      attribute(xml, "src", src(i));
-      attribute(xml, "x", Integer.toString(layer.x()));
-      attribute(xml, "y", Integer.toString(layer.y()));
-      attribute(xml, "opacity", Float.toString(layer.opacity()));
-      attribute(xml, "visibility", layer.visible() ? "visible" : "hidden");
-      attribute(xml, "composite-op", layer.compositeOp());
-      xml.append("/>\n");
-    }
-    return xml.append(" </stack>\n</image>\n").toString();
-  }
-
-  private static void attribute(StringBuilder xml, String name, String value) {
-    String escaped =
-        Text.forXml(value)
-            .replace("&", "&amp;")
-            .replace("<", "&lt;")
-            .replace("\"", "&quot;")
-            .replace("\n", "&#10;")
-            .replace("\r", "&#13;")
-            .replace("\t", "&#9;");
-    xml.append(' ').append(name).append("=\"").append(escaped).append('"');
-  }
-
-  private static String src(int index) {
-    return "data/layer" + index + ".png";
   }
 }

@@ -1,14 +1,23 @@
 package shirushi.format;
 
+import java.util.List;
 import java.util.Optional;
 import shirushi.canvas.Canvas;
+import shirushi.canvas.Layer;
 import shirushi.canvas.Raster;
 import shirushi.origin.OriginException;
 import shirushi.origin.OriginTag;
 import shirushi.origin.Xmp;
+import shirushi.origin.XmpPacket;
+import shirushi.origin.marks.Carrier;
+import shirushi.origin.marks.Evidence;
+import shirushi.origin.marks.Marks;
+import shirushi.origin.marks.Pixels;
 
-/** Between a file's XMP packet and the tag. */
+/** Between what a file holds and the tag. */
 final class Origins {
+  private static final String TAG = "XMP, our tag";
+
   private Origins() {}
 
   /**
@@ -16,14 +25,22 @@ final class Origins {
    * picture, and must not hide AI either: if its text speaks of AI, so does the tag.
    */
   static Optional<OriginTag> in(Optional<String> xmp) {
-    if (xmp.isEmpty()) {
-      return Optional.empty();
+    return Marks.origin(Evidence.of(List.of(), xmp));
+  }
+
+  /** The tag of a picture: ours, or what the marks of others say, those in its pixels included. */
+  static Optional<OriginTag> in(Evidence evidence, Raster raster) {
+    return Marks.origin(evidence.withPixels(pixels(raster)));
+  }
+
+  /** The tag stated elsewhere in the file, to which a mark may only add AI. */
+  static Optional<OriginTag> in(Optional<OriginTag> stated, Evidence evidence, Raster raster) {
+    Optional<OriginTag> found = in(evidence, raster);
+    if (stated.isEmpty() || found.isEmpty()) {
+      return stated.or(() -> found);
     }
-    try {
-      return Xmp.read(xmp.get());
-    } catch (OriginException e) {
-      return Xmp.mentionsAi(xmp.get()) ? Optional.of(OriginTag.UNKNOWN_AI) : Optional.empty();
-    }
+    boolean more = found.get().isAi() && !stated.get().isAi();
+    return more ? stated.map(found.get()::union) : stated;
   }
 
   /** The tag of the flattened canvas; a united one is given the hash of the flattened pixels. */
@@ -31,5 +48,51 @@ final class Origins {
     return canvas
         .origin()
         .map(tag -> tag.sources().isEmpty() ? tag : tag.withPixelHash(flat.sha256()));
+  }
+
+  /** The packet to write: the tag's, over what was known of rights before. */
+  static Optional<String> packet(Optional<OriginTag> tag, Optional<String> rights) {
+    return tag.map(it -> Xmp.write(it, rights)).or(() -> rights);
+  }
+
+  /** The carrier in a packet. */
+  static Carrier carrier(Optional<String> xmp) {
+    if (xmp.isEmpty()) {
+      return Carrier.missing(TAG);
+    }
+    try {
+      return Xmp.own(XmpPacket.parse(xmp.get()))
+          .map(tag -> Carrier.found(TAG, tag))
+          .orElseGet(() -> Carrier.missing(TAG));
+    } catch (OriginException e) {
+      return Carrier.damaged(TAG, e.getMessage());
+    }
+  }
+
+  /** The carrier in a layer's name. */
+  static Carrier nameCarrier(String name) {
+    String carrier = "layer name";
+    return Layer.tagFound(name, Optional.empty())
+        .map(tag -> new Carrier(carrier, Carrier.State.FOUND, List.of(Layer.AI_PREFIX.strip())))
+        .orElseGet(() -> Carrier.missing(carrier));
+  }
+
+  static Pixels pixels(Raster raster) {
+    return new Pixels() {
+      @Override
+      public int width() {
+        return raster.width();
+      }
+
+      @Override
+      public int height() {
+        return raster.height();
+      }
+
+      @Override
+      public int argb(int x, int y) {
+        return raster.argb(x, y);
+      }
+    };
   }
 }

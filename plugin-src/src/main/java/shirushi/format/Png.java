@@ -13,7 +13,6 @@ import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
 import shirushi.canvas.Raster;
 import shirushi.origin.OriginTag;
-import shirushi.origin.Xmp;
 
 /** PNG: one layer, named after the file; its tag is an XMP packet before the pixels. */
 public final class Png implements Format {
@@ -38,17 +37,23 @@ public final class Png implements Format {
   @Override
   public Canvas read(Path file) throws IOException {
     try (InputStream in = new BufferedInputStream(new FileInputStream(file.toFile()))) {
-      PngReader.Png png = PngReader.read(in, Limits.name(file), (width, height) -> {});
-      return single(file, png.raster(), Origins.in(png.xmp()));
+      PngReader.Png png = PngReader.read(in, Limits.name(file), (width, height, depth) -> {});
+      return single(file, png.raster(), Origins.in(png.evidence(), png.raster()));
     }
   }
 
-  /** Flattens; the picture carries the union of its layers' tags. */
   @Override
-  public void write(Canvas canvas, Path file) throws IOException {
+  public void write(Canvas canvas, Path file, Optional<String> rights) throws IOException {
     Raster flat = canvas.flatten();
-    Optional<String> xmp = Origins.of(canvas, flat).map(Xmp::write);
+    Optional<String> xmp = Origins.packet(Origins.of(canvas, flat), rights);
     AtomicFile.write(file, out -> PngWriter.write(flat, xmp, out));
+  }
+
+  @Override
+  public Inspection inspect(Path file) throws IOException {
+    try (InputStream in = new BufferedInputStream(new FileInputStream(file.toFile()))) {
+      return Inspection.of(PngTexts.read(in, Limits.name(file)));
+    }
   }
 
   /** The canvas of a picture in one layer. */

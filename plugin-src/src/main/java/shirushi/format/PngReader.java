@@ -1,22 +1,21 @@
 package shirushi.format;
 
-import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 import shirushi.canvas.Raster;
+import shirushi.origin.marks.Evidence;
 
 /**
  * Reads every kind of PNG: all colour types and depths, transparency by key, interlaced. Samples
- * are taken as sRGB, whatever profile is named; 16 bits are rounded to 8. The pixel count is
- * checked before memory is taken. By hand, because ImageIO turns gray to a linear colour space,
- * does not know transparency keys of 16 bits and is slow to start. Source: PNG, W3C third edition.
+ * are taken as sRGB, whatever profile is named; 16 bits stay 16. The pixel count is checked before
+ * memory is taken. By hand, because ImageIO turns gray to a linear colour space, does not know
+ * transparency keys of 16 bits and is slow to start. Source: PNG, W3C third edition.
  */
 final class PngReader {
   /** First column, first row, step right, step down of Adam7's passes. */
@@ -26,23 +25,28 @@ final class PngReader {
 
   private static final int[][] WHOLE = {{0, 0, 1, 1}};
 
-  /** Pixels and the XMP packet that came with them. */
-  record Png(Raster raster, Optional<String> xmp) {}
+  /** Pixels and the texts that came with them. */
+  record Png(Raster raster, Evidence evidence) {
+    Optional<String> xmp() {
+      return evidence.xmp();
+    }
+  }
 
-  /** Called with the size before any pixel is read. */
+  /** Called with size and bits a sample before any pixel is read. */
   interface SizeCheck {
-    void check(int width, int height) throws IOException;
+    void check(int width, int height, int depth) throws IOException;
   }
 
   private final PngChunks chunks;
   private final String file;
   private PngSamples samples;
-  private int[] argb;
-  private Optional<String> xmp = Optional.empty();
+  private PixelArray pixels;
+  private final PngTexts texts;
 
   private PngReader(PngChunks chunks, String file) {
     this.chunks = chunks;
     this.file = file;
+    texts = new PngTexts(file);
   }
 
   static Png read(InputStream in, String file, SizeCheck sizeCheck) throws IOException {
@@ -65,28 +69,27 @@ final class PngReader {
     }
     samples = PngSamples.of(ByteBuffer.wrap(chunks.body()), file);
     Limits.check(file, samples.width(), samples.height());
-    sizeCheck.check(samples.width(), samples.height());
+    sizeCheck.check(samples.width(), samples.height(), samples.depth());
     do {
       chunks.next();
       switch (chunks.type()) {
         case "PLTE" -> samples.palette(chunks.body());
         case "tRNS" -> samples.transparency(chunks.body());
-        case "iTXt" -> text(chunks.body());
         case "IDAT" -> pixels();
-        default -> {}
+        default -> texts.take(chunks);
       }
     } while (!chunks.is("IEND"));
-    if (argb == null) {
+    if (pixels == null) {
       throw FormatException.unreadable(file, "it has no pixels");
     }
-    return new Png(Raster.of(samples.width(), samples.height(), argb), xmp);
+    return new Png(pixels.raster(samples.width(), samples.height()), texts.evidence());
   }
 
   private void pixels() throws IOException {
-    if (argb != null) {
+    if (pixels != null) {
       return;
     }
-    argb = new int[samples.width() * samples.height()];
+    pixels = PixelArray.of(samples.width() * samples.height(), samples.depth());
     try (InputStream inflated = new InflaterInputStream(new Idat())) {
       for (int[] pass : samples.interlaced() ? ADAM7 : WHOLE) {
         int columns = (samples.width() - pass[0] + pass[2] - 1) / pass[2];
@@ -106,31 +109,8 @@ final class PngReader {
         throw FormatException.unreadable(file, "its pixels are damaged");
       }
       filter.undo(type, row);
-      samples.convert(row, columns, argb, y * samples.width() + pass[0], pass[2]);
+      samples.convert(row, columns, pixels, y * samples.width() + pass[0], pass[2]);
     }
-  }
-
-  /** Keyword, compression flag and method, language, translated keyword, text. */
-  private void text(byte[] body) throws IOException {
-    int keyword = end(body, 0);
-    if (!new String(body, 0, keyword, StandardCharsets.ISO_8859_1).equals(PngWriter.XMP_KEYWORD)
-        || body.length < keyword + 3) {
-      return;
-    }
-    int from = Math.min(body.length, end(body, end(body, keyword + 3) + 1) + 1);
-    InputStream text = new ByteArrayInputStream(body, from, body.length - from);
-    byte[] packet =
-        (body[keyword + 1] == 1 ? new InflaterInputStream(text) : text)
-            .readNBytes(Limits.TEXT_BYTES);
-    xmp = Optional.of(new String(packet, StandardCharsets.UTF_8));
-  }
-
-  private static int end(byte[] body, int from) {
-    int at = from;
-    while (at < body.length && body[at] != 0) {
-      at++;
-    }
-    return Math.min(at, body.length);
   }
 
   /** The bodies of all IDAT chunks in a row. */

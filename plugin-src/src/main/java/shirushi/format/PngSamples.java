@@ -3,7 +3,7 @@ package shirushi.format;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** The header of a PNG file, and how its samples become ARGB. */
+/** The header of a PNG file, and how its samples become pixels. */
 final class PngSamples {
   private static final int GRAY = 0;
   private static final int RGB = 2;
@@ -68,6 +68,10 @@ final class PngSamples {
     return interlaced;
   }
 
+  int depth() {
+    return depth;
+  }
+
   int rowBytes(int columns) {
     return (int) (((long) columns * channels * depth + 7) / 8);
   }
@@ -104,7 +108,8 @@ final class PngSamples {
   }
 
   /** Converts one row of samples to every {@code step}-th pixel from {@code at} on. */
-  void convert(byte[] row, int columns, int[] argb, int at, int step) throws FormatException {
+  void convert(byte[] row, int columns, PixelArray pixels, int at, int step)
+      throws FormatException {
     if (colour == PALETTE && palette == null) {
       throw FormatException.unreadable(file, "it has no palette");
     }
@@ -113,7 +118,11 @@ final class PngSamples {
       for (int c = 0; c < channels; c++) {
         sample[c] = sample(row, x * channels + c);
       }
-      argb[at + x * step] = pixel(sample);
+      if (depth == 16) {
+        deepPixel(sample, pixels.rgba(), 4 * (at + x * step));
+      } else {
+        pixels.argb()[at + x * step] = pixel(sample);
+      }
     }
   }
 
@@ -139,6 +148,16 @@ final class PngSamples {
       }
       default -> to8(s[3]) << 24 | to8(s[0]) << 16 | to8(s[1]) << 8 | to8(s[2]);
     };
+  }
+
+  private void deepPixel(int[] s, short[] rgba, int at) {
+    boolean gray = channels < 3;
+    boolean hole = key != null && s[0] == key[0] && (gray || s[1] == key[1] && s[2] == key[2]);
+    boolean alpha = colour == GRAY_ALPHA || colour == RGBA;
+    rgba[at] = (short) s[0];
+    rgba[at + 1] = (short) s[gray ? 0 : 1];
+    rgba[at + 2] = (short) s[gray ? 0 : 2];
+    rgba[at + 3] = (short) (alpha ? s[channels - 1] : hole ? 0 : 0xFFFF);
   }
 
   private int keyAt(int channel) {

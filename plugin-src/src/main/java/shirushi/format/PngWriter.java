@@ -14,9 +14,9 @@ import java.util.zip.DeflaterOutputStream;
 import shirushi.canvas.Raster;
 
 /**
- * Writes 8-bit PNG, RGB where all is opaque and RGBA otherwise, each row with the filter whose
- * result has the smallest sum of magnitudes. By hand, because starting ImageIO costs a cold process
- * several times what the whole file does. Source: PNG, W3C third edition.
+ * Writes PNG in the raster's depth, RGB where all is opaque and RGBA otherwise, each row with the
+ * filter whose result has the smallest sum of magnitudes. By hand, because starting ImageIO costs a
+ * cold process several times what the whole file does. Source: PNG, W3C third edition.
  */
 final class PngWriter {
   static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
@@ -31,7 +31,7 @@ final class PngWriter {
     DataOutputStream data = new DataOutputStream(out);
     boolean opaque = raster.opaque();
     data.write(SIGNATURE);
-    byte[] header = {8, (byte) (opaque ? 2 : 6), 0, 0, 0};
+    byte[] header = {(byte) (raster.deep() ? 16 : 8), (byte) (opaque ? 2 : 6), 0, 0, 0};
     ByteBuffer ihdr = ByteBuffer.allocate(13).putInt(raster.width()).putInt(raster.height());
     chunk(data, "IHDR", ihdr.put(header).array());
     if (xmp.isPresent()) {
@@ -69,23 +69,63 @@ final class PngWriter {
     try (OutputStream compressed =
         new DeflaterOutputStream(
             new BufferedOutputStream(idat, IDAT_BYTES), deflater, IDAT_BYTES / 4)) {
-      int[] argb = new int[raster.width()];
-      byte[] row = new byte[raster.width() * channels];
-      PngFilter filter = new PngFilter(row.length, channels);
+      int pixelBytes = raster.deep() ? 2 * channels : channels;
+      Row row = raster.deep() ? new DeepRow(raster, channels) : new Row(raster, channels);
+      PngFilter filter = new PngFilter(row.bytes.length, pixelBytes);
       for (int y = 0; y < raster.height(); y++) {
-        raster.row(y, argb);
-        for (int x = 0, at = 0; x < argb.length; x++) {
-          row[at++] = (byte) (argb[x] >> 16);
-          row[at++] = (byte) (argb[x] >> 8);
-          row[at++] = (byte) argb[x];
-          if (channels == 4) {
-            row[at++] = (byte) (argb[x] >>> 24);
-          }
-        }
-        compressed.write(filter.best(row));
+        row.fill(y);
+        compressed.write(filter.best(row.bytes));
       }
     } finally {
       deflater.end();
+    }
+  }
+
+  /** A row's bytes in the order of the file. */
+  private static class Row {
+    final Raster raster;
+    final int channels;
+    byte[] bytes;
+    private final int[] argb;
+
+    Row(Raster raster, int channels) {
+      this.raster = raster;
+      this.channels = channels;
+      argb = new int[raster.width()];
+      bytes = new byte[raster.width() * channels];
+    }
+
+    void fill(int y) {
+      raster.row(y, argb);
+      for (int x = 0, at = 0; x < argb.length; x++) {
+        bytes[at++] = (byte) (argb[x] >> 16);
+        bytes[at++] = (byte) (argb[x] >> 8);
+        bytes[at++] = (byte) argb[x];
+        if (channels == 4) {
+          bytes[at++] = (byte) (argb[x] >>> 24);
+        }
+      }
+    }
+  }
+
+  private static final class DeepRow extends Row {
+    private final short[] rgba;
+
+    DeepRow(Raster raster, int channels) {
+      super(raster, channels);
+      rgba = new short[4 * raster.width()];
+      bytes = new byte[2 * channels * raster.width()];
+    }
+
+    @Override
+    void fill(int y) {
+      raster.row(y, rgba);
+      ByteBuffer into = ByteBuffer.wrap(bytes);
+      for (int i = 0; i < rgba.length; i++) {
+        if (channels == 4 || i % 4 < 3) {
+          into.putShort(rgba[i]);
+        }
+      }
     }
   }
 

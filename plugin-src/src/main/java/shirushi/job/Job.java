@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import shirushi.bridge.BridgeException;
 import shirushi.canvas.Canvas;
+import shirushi.canvas.LayerId;
 import shirushi.diffusion.Painting;
 import shirushi.diffusion.Progress;
 import shirushi.diffusion.Trace;
@@ -28,8 +29,9 @@ import shirushi.request.Request;
  * @param tool what goes into the tags as the program that painted
  * @param noise the first picture's noise in place of the seed's; see {@link Engine#paint}
  * @param trace looks on
+ * @param journal records what was done
  */
-public record Job(Engine engine, Tool tool, Optional<float[]> noise, Trace trace) {
+public record Job(Engine engine, Tool tool, Optional<float[]> noise, Trace trace, Journal journal) {
   private static final int LONGEST_NAME = 60;
 
   /** Makes the request once the picture is known. */
@@ -51,11 +53,16 @@ public record Job(Engine engine, Tool tool, Optional<float[]> noise, Trace trace
     for (Painting painting : paintings) {
       tags.add(origin(canvas, request, painting));
     }
+    // The job goes on record before it is inserted, for the layers bear its place; what then was
+    // inserted is an entry of its own. A job that was discarded stays on record as just that.
+    List<OriginTag> recorded = journal.painted(request, tags);
+    List<LayerId> layers = new ArrayList<>();
     for (int i = paintings.size() - 1; i >= 0; i--) {
       String number = paintings.size() > 1 ? " · " + (i + 1) : "";
-      host.insert(name(request) + number, paintings.get(i).pixels(), tags.get(i));
+      layers.add(host.insert(name(request) + number, paintings.get(i).pixels(), recorded.get(i)));
     }
-    return tags;
+    journal.inserted(layers);
+    return recorded;
   }
 
   private OriginTag origin(Canvas canvas, Request request, Painting painting) {

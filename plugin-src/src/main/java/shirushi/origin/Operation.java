@@ -9,6 +9,8 @@ public enum Operation {
   UPSCALED(DigitalSourceType.COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA),
   COLOUR_ASSISTED(DigitalSourceType.COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA),
   TRACED_OVER(DigitalSourceType.COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA),
+  /** An AI layer that somebody painted on; what it was is in {@link OriginTag#sources}. */
+  AI_EDITED(DigitalSourceType.COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA),
   /** Several layers became one; their tags are in {@link OriginTag#sources}. */
   MERGED(DigitalSourceType.COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA),
   /** Marked as AI by another program's metadata. */

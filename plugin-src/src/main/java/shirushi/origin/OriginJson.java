@@ -39,7 +39,8 @@ final class OriginJson {
       if (tag == null) {
         throw new JsonParseException("it is empty");
       }
-    } catch (JsonParseException e) {
+    } catch (JsonParseException | NumberFormatException e) {
+      // Gson lets a number that is none through as the latter.
       throw new OriginException("the origin tag is broken JSON: " + e.getMessage(), e);
     }
     return tag;

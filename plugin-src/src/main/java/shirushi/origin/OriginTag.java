@@ -28,6 +28,8 @@ import java.util.OptionalLong;
  * @param time when it was made
  * @param ledgerIndex its place in the ledger, once it has one
  * @param tool the program that ran the model
+ * @param role which part of the picture it is
+ * @param usage what the artist says it may be used for
  * @param sources the tags that were united into this one, or of the AI pictures it was made from;
  *     empty for a tag of a single origin
  */
@@ -45,6 +47,8 @@ public record OriginTag(
     Instant time,
     OptionalLong ledgerIndex,
     Tool tool,
+    Role role,
+    Usage usage,
     List<OriginTag> sources) {
 
   /** What stands for an untagged layer inside a union. */
@@ -70,6 +74,8 @@ public record OriginTag(
     time = Objects.requireNonNullElse(time, Instant.EPOCH);
     ledgerIndex = Objects.requireNonNullElse(ledgerIndex, OptionalLong.empty());
     tool = Objects.requireNonNullElse(tool, Tool.UNKNOWN);
+    role = Objects.requireNonNullElse(role, Role.UNSTATED);
+    usage = Objects.requireNonNullElse(usage, Usage.UNSTATED);
     sources = known(sources);
     // A tag and its sources that disagree (an edited file) must not let the AI part get lost.
     boolean aiSource = sources.stream().anyMatch(OriginTag::isAi);
@@ -112,6 +118,31 @@ public record OriginTag(
   /** This tag for pixels that were made from others: what AI was in those stays on record. */
   public OriginTag derivedFrom(OriginTag input) {
     return input.isAi() ? new OriginTagBuilder(this).sources(Union.origins(input)).build() : this;
+  }
+
+  /**
+   * The tag after somebody painted on the layer: an AI layer becomes AI edited by hand, with what
+   * it was in its sources; any other keeps what is known of it.
+   *
+   * @param sha256 of the pixels as they are now
+   * @param when it was last painted on
+   */
+  public OriginTag edited(String sha256, Instant when) {
+    OriginTagBuilder edited =
+        isAi() && operation != Operation.AI_EDITED
+            ? new OriginTagBuilder(Operation.AI_EDITED)
+                .model(model)
+                .tool(tool)
+                .role(role)
+                .usage(usage)
+                .sources(Union.origins(this))
+            : new OriginTagBuilder(this);
+    return edited.pixelHash(sha256).time(when).build();
+  }
+
+  /** What the artist says of the layer. */
+  public OriginTag stated(Role part, Usage allowed) {
+    return new OriginTagBuilder(this).role(part).usage(allowed).build();
   }
 
   public OriginTag withPixelHash(String sha256) {

@@ -19,6 +19,8 @@ public final class OriginTagBuilder {
   private Instant time;
   private OptionalLong ledgerIndex = OptionalLong.empty();
   private Tool tool;
+  private Role role;
+  private Usage usage;
   private List<OriginTag> sources;
 
   OriginTagBuilder(Operation operation) {
@@ -39,6 +41,8 @@ public final class OriginTagBuilder {
     time = tag.time();
     ledgerIndex = tag.ledgerIndex();
     tool = tag.tool();
+    role = tag.role();
+    usage = tag.usage();
     sources = tag.sources();
   }
 
@@ -94,6 +98,16 @@ public final class OriginTagBuilder {
     return this;
   }
 
+  public OriginTagBuilder role(Role part) {
+    role = part;
+    return this;
+  }
+
+  public OriginTagBuilder usage(Usage allowed) {
+    usage = allowed;
+    return this;
+  }
+
   OriginTagBuilder sources(List<OriginTag> united) {
     sources = united;
     return this;
@@ -114,6 +128,8 @@ public final class OriginTagBuilder {
         time,
         ledgerIndex,
         tool,
+        role,
+        usage,
         sources);
   }
 }

@@ -60,6 +60,8 @@ final class Union {
                     .toList())
             .time(origins.stream().map(OriginTag::time).max(Instant::compareTo).orElseThrow())
             .tool(agreed(tellers, OriginTag::tool, Tool.UNKNOWN))
+            .role(agreed(origins, OriginTag::role, Role.UNSTATED))
+            .usage(usage(origins))
             .sources(origins);
     if (tellers.size() == 1) {
       tellers.get(0).seed().ifPresent(merged::seed);
@@ -79,6 +81,17 @@ final class Union {
     Model several =
         new Model(listed(tellers, tag -> tag.model().name(), "; "), "", "", "", "", false);
     return agreed(tellers, OriginTag::model, several);
+  }
+
+  /** What may be done with all of them together: what the strictest allows. */
+  private static Usage usage(List<OriginTag> origins) {
+    Usage.Scope scope =
+        origins.stream()
+            .map(tag -> tag.usage().scope())
+            .filter(stated -> stated != Usage.Scope.UNSTATED)
+            .min(Comparator.naturalOrder())
+            .orElse(Usage.Scope.UNSTATED);
+    return new Usage(scope, listed(origins, tag -> tag.usage().words(), "\n"));
   }
 
   private static <T> T agreed(List<OriginTag> tags, Function<OriginTag, T> field, T otherwise) {

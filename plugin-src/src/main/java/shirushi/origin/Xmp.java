@@ -4,72 +4,94 @@ import com.adobe.internal.xmp.XMPConst;
 import com.adobe.internal.xmp.XMPException;
 import com.adobe.internal.xmp.XMPMeta;
 import com.adobe.internal.xmp.XMPMetaFactory;
-import com.adobe.internal.xmp.options.ParseOptions;
-import com.adobe.internal.xmp.options.SerializeOptions;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
  * The tag as an XMP packet: IPTC's properties for everybody, and the whole tag as JSON in a
- * property of our own so that it comes back without loss. Source: IPTC Photo Metadata 2025.1.
+ * property of our own so that it comes back without loss, and for AI China's label. Source: IPTC
+ * Photo Metadata 2025.1; GB 45438-2025.
  */
 public final class Xmp {
   /** The namespace of our own property {@code OriginTag}. */
   public static final String NAMESPACE = "http://shirushi.art/ns/origin/1.0/";
 
-  private static final String IPTC = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/";
-
-  static {
-    try {
-      XMPMetaFactory.getSchemaRegistry().registerNamespace(NAMESPACE, "shirushi");
-      XMPMetaFactory.getSchemaRegistry().registerNamespace(IPTC, "Iptc4xmpExt");
-    } catch (XMPException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
-
   private Xmp() {}
 
   /** The packet, with its {@code xpacket} wrapper, for a file's UTF-8 XMP block. */
   public static String write(OriginTag tag) {
+    return write(tag, Optional.empty());
+  }
+
+  /**
+   * The packet of a picture that comes from another.
+   *
+   * @param before a packet whose maker's name, rights and wishes stay; see {@link XmpRights}
+   */
+  public static String write(OriginTag tag, Optional<String> before) {
+    XmpNames.register();
     try {
       XMPMeta meta = XMPMetaFactory.create();
-      put(meta, IPTC, "DigitalSourceType", tag.digitalSourceType().uri().orElse(""));
-      put(meta, IPTC, "AISystemUsed", tag.model().name());
-      put(meta, IPTC, "AISystemVersionUsed", tag.model().version());
-      put(meta, IPTC, "AIPromptInformation", tag.prompt());
+      XmpRights.copy(before, meta);
+      put(meta, XmpNames.IPTC, "DigitalSourceType", tag.digitalSourceType().uri().orElse(""));
+      put(meta, XmpNames.IPTC, "AISystemUsed", tag.model().name());
+      put(meta, XmpNames.IPTC, "AISystemVersionUsed", tag.model().version());
+      put(meta, XmpNames.IPTC, "AIPromptInformation", tag.prompt());
       put(meta, XMPConst.NS_XMP, "CreatorTool", tag.tool().toString());
+      if (!meta.doesPropertyExist(AigcLabel.NAMESPACE, AigcLabel.PROPERTY)) {
+        // Where another program has labelled it already, its label tells more.
+        String label = AigcLabel.of(tag).map(AigcLabel::toJson).orElse("");
+        put(meta, AigcLabel.NAMESPACE, AigcLabel.PROPERTY, Text.jsonForXml(label));
+      }
       put(meta, NAMESPACE, "OriginTag", Text.jsonForXml(OriginJson.writeCompact(tag)));
-      return XMPMetaFactory.serializeToString(meta, new SerializeOptions().setPadding(0));
+      return XmpRights.serialized(meta);
     } catch (XMPException e) {
       throw new IllegalStateException("xmpcore refused a well-formed tag", e);
     }
   }
 
   /**
-   * The tag in a packet: ours, or one built from IPTC's properties of another program. Empty where
-   * the packet says nothing about origin.
+   * The tag in a packet: ours, or one built from the properties of another program. Empty where the
+   * packet says nothing about origin.
    *
    * @throws OriginException where the packet or our tag in it is broken
    */
   public static Optional<OriginTag> read(String packet) throws OriginException {
-    try {
-      XMPMeta meta =
-          XMPMetaFactory.parseFromString(packet, new ParseOptions().setDisallowDoctype(true));
-      Optional<OriginTag> foreign = iptc(meta);
-      String json = meta.getPropertyString(NAMESPACE, "OriginTag");
-      if (json == null) {
-        return foreign;
-      }
-      OriginTag ours = OriginTag.fromJson(json);
-      // Another program may have marked the picture as AI after we had tagged it otherwise.
-      return Optional.of(
-          foreign.isPresent() && foreign.get().isAi() && !ours.isAi()
-              ? ours.union(foreign.get())
-              : ours);
-    } catch (XMPException e) {
-      throw new OriginException("the XMP packet is broken: " + e.getMessage(), e);
+    XmpPacket parsed = XmpPacket.parse(packet);
+    Optional<OriginTag> foreign = foreign(parsed);
+    Optional<OriginTag> ours = own(parsed);
+    if (ours.isEmpty()) {
+      return foreign;
     }
+    // Another program may have marked the picture as AI after we had tagged it otherwise.
+    return foreign.isPresent() && foreign.get().isAi() && !ours.get().isAi()
+        ? ours.map(foreign.get()::union)
+        : ours;
+  }
+
+  /**
+   * The tag this program wrote.
+   *
+   * @throws OriginException where it is broken
+   */
+  public static Optional<OriginTag> own(XmpPacket packet) throws OriginException {
+    String json = packet.text(NAMESPACE, "OriginTag");
+    return json.isEmpty() ? Optional.empty() : Optional.of(OriginTag.fromJson(json));
+  }
+
+  /** What IPTC's properties and China's label say, whoever wrote them. */
+  public static Optional<OriginTag> foreign(XmpPacket packet) {
+    Optional<OriginTag> iptc = iptc(packet);
+    Optional<AigcLabel> label =
+        AigcLabel.fromJson(packet.text(AigcLabel.NAMESPACE, AigcLabel.PROPERTY))
+            .filter(AigcLabel::isAi);
+    boolean told = iptc.filter(OriginTag::isAi).isPresent();
+    return label.isEmpty() || told
+        ? iptc
+        : Optional.of(
+            OriginTag.builder(Operation.IMPORTED_AI)
+                .tool(new Tool(label.get().contentProducer(), ""))
+                .build());
   }
 
   /** Whether a packet that cannot be parsed speaks of AI all the same. */
@@ -77,26 +99,28 @@ public final class Xmp {
     String text = packet.toLowerCase(Locale.ROOT);
     return text.contains("trainedalgorithmicmedia")
         || text.contains("compositesynthetic")
-        || text.contains("aisystemused");
+        || text.contains("aisystemused")
+        || text.contains("tc260:aigc");
   }
 
-  private static Optional<OriginTag> iptc(XMPMeta meta) throws XMPException {
-    DigitalSourceType type = DigitalSourceType.of(text(meta, IPTC, "DigitalSourceType"));
-    String system = text(meta, IPTC, "AISystemUsed");
+  /** What IPTC's properties alone say. */
+  public static Optional<OriginTag> iptc(XmpPacket packet) {
+    DigitalSourceType type = DigitalSourceType.of(packet.text(XmpNames.IPTC, "DigitalSourceType"));
+    String system = packet.text(XmpNames.IPTC, "AISystemUsed");
     if (!type.isAi() && !system.isBlank()) {
       type = DigitalSourceType.TRAINED_ALGORITHMIC_MEDIA;
     }
     if (type == DigitalSourceType.UNKNOWN) {
       return Optional.empty();
     }
-    String version = text(meta, IPTC, "AISystemVersionUsed");
-    String prompt = text(meta, IPTC, "AIPromptInformation");
+    String version = packet.text(XmpNames.IPTC, "AISystemVersionUsed");
+    String prompt = packet.text(XmpNames.IPTC, "AIPromptInformation");
     return Optional.of(
         OriginTag.builder(type.isAi() ? Operation.IMPORTED_AI : Operation.UNKNOWN)
             .digitalSourceType(type)
             .model(new Model(system, version, "", "", "", false))
             .prompt(prompt, prompt, "")
-            .tool(new Tool(text(meta, XMPConst.NS_XMP, "CreatorTool"), ""))
+            .tool(new Tool(packet.text(XMPConst.NS_XMP, "CreatorTool"), ""))
             .build());
   }
 
@@ -105,9 +129,5 @@ public final class Xmp {
     if (!value.isEmpty()) {
       meta.setProperty(namespace, name, Text.forXml(value));
     }
-  }
-
-  private static String text(XMPMeta meta, String namespace, String name) throws XMPException {
-    return Text.orEmpty(meta.getPropertyString(namespace, name));
   }
 }

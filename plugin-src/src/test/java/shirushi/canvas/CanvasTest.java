@@ -64,6 +64,23 @@ class CanvasTest {
     assertThat(canvas(layer(-1, 0, true, TAG), layer(8, 1, true, null)).origin()).isEmpty();
   }
 
+  @Test
+  void aDeepLayerMakesADeepPicture() {
+    Layer deep =
+        new Layer(
+            LayerId.random(),
+            "d",
+            0,
+            0,
+            Raster.deep(1, 1, new short[] {0x1234, 0x1234, 0x1234, -1}),
+            0.5f,
+            true,
+            Optional.empty());
+    short[] row = new short[4];
+    canvas(layer(0xFF000000, 1, true, null), deep).flatten().row(0, row);
+    assertThat(row).containsExactly((short) 0x091A, (short) 0x091A, (short) 0x091A, (short) -1);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "svg:multiply, 7F",
@@ -71,6 +88,18 @@ class CanvasTest {
     "svg:plus, FF",
     "svg:difference, 80",
     "svg:dst-out, 00",
+    "svg:luminosity, FF",
+    "svg:hue, 7F",
+    "psd:smud, 80",
+    "psd:lbrn, 7F",
+    "psd:vLit, FF",
+    "psd:lLit, FF",
+    "psd:pLit, FF",
+    "psd:hMix, FF",
+    "psd:fsub, 00",
+    "psd:fdiv, 7F",
+    "psd:dkCl, 7F",
+    "psd:lgCl, FF",
     "krita:unheard-of, FF",
     "svg:src-over, FF"
   })

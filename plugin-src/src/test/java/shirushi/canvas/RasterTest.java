@@ -106,4 +106,49 @@ class RasterTest {
     Raster result = filled(3, 3, RED).over(filled(2, 2, BLUE), 2, -1, 1);
     assertThat(result.argb()).containsExactly(RED, RED, BLUE, RED, RED, RED, RED, RED, RED);
   }
+
+  @Test
+  void deepSamplesAreKeptAndSeenRounded() {
+    short[] rgba = {(short) 0xFFFF, 0x1234, 0, (short) 0x8000, 1, 2, 3, (short) 0xFFFF};
+    Raster deep = Raster.deep(2, 1, rgba);
+    rgba[0] = 0;
+    assertThat(deep.deep()).isTrue();
+    assertThat(deep.argb()).containsExactly(0x80FF1200, 0xFF000000);
+    assertThat(deep.argb(0, 0)).isEqualTo(0x80FF1200);
+    short[] row = new short[8];
+    deep.row(0, row);
+    assertThat(row)
+        .containsExactly((short) 0xFFFF, 0x1234, 0, (short) 0x8000, 1, 2, 3, (short) 0xFFFF);
+    assertThat(deep.shallow()).isEqualTo(Raster.of(2, 1, new int[] {0x80FF1200, 0xFF000000}));
+    assertThat(deep).isNotEqualTo(deep.shallow());
+    assertThat(deep.opaque()).isFalse();
+    Raster.of(1, 1, new int[] {0x12FF8001}).row(0, row);
+    assertThat(row).startsWith((short) 0xFFFF, (short) 0x8080, (short) 0x0101, (short) 0x1212);
+  }
+
+  @Test
+  void whatIsMadeOfDeepPixelsIsDeep() {
+    Raster deep = Raster.deep(1, 1, new short[] {1, 2, 3, -1}).asPainted();
+    assertThat(deep.crop(-1, 0, 2, 1).deep()).isTrue();
+    assertThat(deep.crop(-1, 0, 2, 1).crop(1, 0, 1, 1)).isEqualTo(deep);
+    assertThat(deep.scaled(3, 3).crop(1, 1, 1, 1)).isEqualTo(deep);
+    assertThat(deep.over(filled(1, 1, 0), 0, 0, 1)).isEqualTo(deep);
+    assertThat(filled(1, 1, RED).over(deep, 0, 0, 1)).isEqualTo(deep);
+    assertThat(deep.shallow().painted()).isTrue();
+  }
+
+  @Test
+  void aDeepHashIsThatOfWidthHeightAndSamplesBigEndian() {
+    // printf '\0\0\0\1\0\0\0\1\0\1\0\2\0\3\377\377' | sha256sum
+    assertThat(Raster.deep(1, 1, new short[] {1, 2, 3, -1}).sha256()).isEqualTo(DEEP_SHA256);
+  }
+
+  private static final String DEEP_SHA256 =
+      "b170485c9a2d37439bcd50cb1e1036b31b4b4d52297e221264719eaea4f98bfc";
+
+  @Test
+  void aWrongNumberOfSamplesIsTheCallersFault() {
+    assertThatThrownBy(() -> Raster.deep(1, 1, new short[3]))
+        .hasMessage("expected 4 samples, got 3");
+  }
 }

@@ -28,6 +28,7 @@ import shirushi.diffusion.Npy;
 import shirushi.diffusion.TinyModel;
 import shirushi.format.Formats;
 import shirushi.origin.Tool;
+import shirushi.origin.ledger.Ledger;
 
 /** The program as its users meet it: arguments in, results, sentences and exit codes out. */
 class CommandsTest {
@@ -310,6 +311,7 @@ class CommandsTest {
         new Context(
             home,
             cache,
+            new Ledger(folder.resolve("ledger"), folder.resolve("ledger.key")),
             new Tool("Shirushi", "9.8.7"),
             new PrintWriter(results),
             new PrintWriter(sentences),

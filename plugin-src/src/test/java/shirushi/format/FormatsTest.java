@@ -17,15 +17,19 @@ class FormatsTest {
   void theEndingChoosesTheFormat() throws IOException {
     assertThat(Formats.forPath(Path.of("A.ORA"))).isInstanceOf(Ora.class);
     assertThat(Formats.forPath(Path.of("a.b.png"))).isInstanceOf(Png.class);
-    assertThat(Formats.forPath(Path.of("a.jpeg"))).isInstanceOf(Pictures.class);
+    assertThat(Formats.forPath(Path.of("a.jpeg"))).isInstanceOf(Jpeg.class);
   }
 
   @Test
   void anUnknownEndingListsTheKnownOnes() {
-    assertThatThrownBy(() -> Formats.forPath(Path.of("dir/a.xcf")))
-        .hasMessage("a.xcf: not a format that can be read (known: .ora .png .jpg .jpeg .gif .bmp)");
-    assertThatThrownBy(() -> Formats.forWriting(Path.of("a.jpg")))
-        .hasMessage("a.jpg: not a format that can be written (known: .ora .png)");
+    assertThatThrownBy(() -> Formats.forPath(Path.of("dir/a.webp")))
+        .hasMessage(
+            "a.webp: not a format that can be read (known: .ora .psd .png .jpg .jpeg .tif .tiff"
+                + " .kra .xcf .gif .bmp)");
+    assertThatThrownBy(() -> Formats.forWriting(Path.of("a.gif")))
+        .hasMessage(
+            "a.gif: not a format that can be written (known: .ora .psd .png .jpg .jpeg .tif"
+                + " .tiff)");
   }
 
   @Test

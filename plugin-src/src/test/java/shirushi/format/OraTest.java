@@ -26,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import shirushi.canvas.Canvas;
+import shirushi.canvas.Extras;
+import shirushi.canvas.Group;
 import shirushi.canvas.Layer;
 import shirushi.canvas.Raster;
 import shirushi.origin.DigitalSourceType;
@@ -119,7 +121,7 @@ class OraTest {
   }
 
   @Test
-  void nestedStacksBecomeLayersWithTheirOffsetsAndOpacity() throws IOException {
+  void nestedStacksBecomeGroups() throws IOException {
     Map<String, byte[]> entries = entries();
     put(
         entries,
@@ -127,22 +129,64 @@ class OraTest {
         """
         <image w="40" h="30"><stack>
           <layer name="top" src="data/layer0.png"/>
-          <stack x="10" y="-4" opacity="0.5" visibility="hidden">
+          <stack name="g" x="10" y="-4" opacity="0.5" visibility="hidden">
             <layer name="in" src="data/layer1.png" x="1.0" y="2" opacity="0.5"/>
             <stack><layer name="deep" src="data/layer1.png" composite-op="svg:screen"/></stack>
           </stack>
-          <layer name="bottom" src="data/layer0.png"/>
+          <stack name="alone" isolation="isolate"><layer name="b" src="data/layer0.png"/></stack>
         </stack></image>
         """);
     rewrite(entries);
     List<Layer> layers = ora.read(file).layers();
-    assertThat(layers).extracting(Layer::name).containsExactly("bottom", "deep", "in", "top");
+    assertThat(layers).extracting(Layer::name).containsExactly("b", "deep", "in", "top");
     assertThat(layers).extracting(Layer::id).doesNotHaveDuplicates();
-    assertThat(layers).extracting(Layer::visible).containsExactly(true, false, false, true);
     Layer in = layers.get(2);
     assertThat(List.of(in.x(), in.y())).containsExactly(11, -2);
-    assertThat(in.opacity()).isEqualTo(0.25f);
+    assertThat(in.opacity()).isEqualTo(0.5f);
+    Group group = in.group().orElseThrow();
+    assertThat(group.name()).isEqualTo("g");
+    assertThat(group.opacity()).isEqualTo(0.5f);
+    assertThat(group.visible()).isFalse();
+    assertThat(group.compositeOp()).isEqualTo("svg:src-over");
+    Group inner = layers.get(1).group().orElseThrow();
+    assertThat(inner.parent()).contains(group);
+    assertThat(inner.passesThrough()).isTrue();
     assertThat(layers.get(1).compositeOp()).isEqualTo("svg:screen");
+    assertThat(layers.get(0).group().orElseThrow().passesThrough()).isFalse();
+    assertThat(layers.get(3).group()).isEmpty();
+  }
+
+  @Test
+  void groupsComeBackWithIdsLookAndMode() throws IOException {
+    Canvas grouped = Samples.grouped(false);
+    ora.write(grouped, file);
+    assertThat(ora.read(file)).isEqualTo(grouped);
+  }
+
+  @Test
+  void masksAndClippingAreBakedIntoAlpha() throws IOException {
+    Canvas masked = Samples.masked();
+    ora.write(masked, file);
+    Canvas read = ora.read(file);
+    assertThat(read.flatten().argb()).isEqualTo(masked.flatten().argb());
+    assertThat(read.layers()).allMatch(layer -> layer.mask().isEmpty() && !layer.clipped());
+  }
+
+  @Test
+  void deepLayersStayDeep() throws IOException {
+    Canvas deep = Samples.grouped(true);
+    ora.write(deep, file);
+    assertThat(ora.read(file)).isEqualTo(deep);
+    assertThat(png("mergedimage.png").raster().asPainted()).isEqualTo(deep.flatten());
+    assertThat(png("Thumbnails/thumbnail.png").raster().deep()).isFalse();
+  }
+
+  @Test
+  void whatNoLayerAccountsForIsKept() throws IOException {
+    Canvas unplaced =
+        new Canvas(40, 30, canvas.layers(), Optional.of(OriginTag.UNKNOWN_AI), Extras.NONE);
+    ora.write(unplaced, file);
+    assertThat(ora.read(file)).isEqualTo(unplaced);
   }
 
   @Test
@@ -235,7 +279,7 @@ class OraTest {
   private PngReader.Png png(String entry) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile());
         InputStream in = zip.getInputStream(zip.getEntry(entry))) {
-      return PngReader.read(in, entry, (w, h) -> {});
+      return PngReader.read(in, entry, (w, h, depth) -> {});
     }
   }
 

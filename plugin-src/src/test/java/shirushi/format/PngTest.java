@@ -51,6 +51,21 @@ class PngTest {
   }
 
   @Test
+  void sixteenBitsStaySixteen() throws IOException {
+    Path file = folder.resolve("deep.png");
+    Raster raster = Samples.deepNoise(37, 11);
+    png.write(Canvas.of(Samples.layer("deep", 0, 0, raster, null)), file);
+    assertThat(png.read(file).flatten()).isEqualTo(raster);
+    BufferedImage image = ImageIO.read(file.toFile());
+    assertThat(image.getColorModel().getComponentSize(0)).isEqualTo(16);
+    short[] row = new short[4 * 37];
+    raster.row(10, row);
+    assertThat(image.getRaster().getPixel(36, 10, (int[]) null))
+        .containsExactly(
+            row[144] & 0xFFFF, row[145] & 0xFFFF, row[146] & 0xFFFF, row[147] & 0xFFFF);
+  }
+
+  @Test
   void anOpaquePictureIsWrittenWithoutAlpha() throws IOException {
     Path file = folder.resolve("drawing.png");
     png.write(Canvas.of(Samples.layer("d", 0, 0, Samples.drawing(64, 48), null)), file);

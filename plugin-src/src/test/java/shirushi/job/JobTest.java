@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +33,15 @@ import shirushi.origin.Operation;
 import shirushi.origin.OriginTag;
 import shirushi.origin.Sampler;
 import shirushi.origin.Tool;
+import shirushi.origin.ledger.Entry;
+import shirushi.origin.ledger.Kind;
+import shirushi.origin.ledger.Ledger;
+import shirushi.origin.ledger.Recorded;
 import shirushi.request.Generate;
 import shirushi.request.Inpaint;
 import shirushi.request.Prompt;
 import shirushi.request.Refine;
+import shirushi.request.Request;
 import shirushi.request.Sampling;
 
 /** What a job puts into a picture, read back from the written file. */
@@ -49,6 +55,7 @@ class JobTest {
   private static Engine engine;
 
   @TempDir private Path folder;
+  private final List<String> complaints = new ArrayList<>();
 
   @BeforeAll
   static void load() throws Exception {
@@ -105,7 +112,7 @@ class JobTest {
     Formats.forPath(picture).write(first.canvas, picture);
     Path second = folder.resolve("second.png");
     try (FileHost host = FileHost.open(Optional.of(picture), second)) {
-      new Job(engine, TOOL, Optional.empty(), Trace.NONE)
+      new Job(engine, TOOL, Optional.empty(), Trace.NONE, journal())
           .run(
               host,
               canvas -> new Refine(PROMPT, sampling(1), canvas.flatten(), 0.75f),
@@ -179,13 +186,72 @@ class JobTest {
     assertThat(done.canvas.layers().get(0).name()).endsWith("𠮷".repeat(59) + "…");
   }
 
+  @Test
+  void theTagSaysWhichEntryOfTheLedgerTheJobIs() throws Exception {
+    Done done = run(Optional.of(sketch()), this::refine);
+    List<Entry> entries = entries();
+    assertThat(entries).extracting(Entry::kind).containsExactly(Kind.JOB, Kind.APPLY);
+    OriginTag tag = done.tags.get(0);
+    assertThat(tag.ledgerIndex()).hasValue(0);
+    assertThat(entries.get(0).tags().get(0).withLedgerIndex(0)).isEqualTo(tag);
+    assertThat(entries.get(0).picture()).isEqualTo("out.ora");
+    assertThat(entries.get(0).sha256()).containsKey("input");
+    assertThat(entries.get(1).job()).hasValue(0);
+    assertThat(entries.get(1).layers()).hasSize(1);
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void severalPicturesOfOneJobAreOneEntry() throws Exception {
+    Done done = run(Optional.empty(), canvas -> new Generate(PROMPT, sampling(3)));
+    assertThat(done.tags).allSatisfy(tag -> assertThat(tag.ledgerIndex()).hasValue(0));
+    assertThat(entries().get(0).tags()).extracting(OriginTag::pixelHash).doesNotHaveDuplicates();
+    assertThat(entries().get(0).tags()).hasSize(3);
+    assertThat(entries().get(1).layers()).hasSize(3);
+  }
+
+  @Test
+  void aLedgerThatCannotBeWrittenIsSaidOnceAndCostsNoPicture() throws Exception {
+    Files.writeString(folder.resolve("ledger"), "a file where the folder should be");
+    Done done = run(Optional.empty(), canvas -> new Generate(PROMPT, sampling(1)));
+    assertThat(done.canvas.layers()).hasSize(1);
+    assertThat(done.tags.get(0).ledgerIndex()).isEmpty();
+    assertThat(complaints)
+        .singleElement()
+        .asString()
+        .startsWith("the picture is not in the ledger");
+  }
+
+  private Request refine(Canvas canvas) {
+    return new Refine(PROMPT, sampling(1), canvas.flatten(), 0.75f);
+  }
+
+  private List<Entry> entries() throws Exception {
+    List<Recorded> all = new ArrayList<>();
+    ledger().read(all::add);
+    List<Entry> entries = new ArrayList<>();
+    for (Recorded each : all) {
+      entries.add(each.entry());
+    }
+    return entries;
+  }
+
+  private Journal journal() {
+    return new Journal(ledger(), TOOL, "out.ora", complaints::add);
+  }
+
+  private Ledger ledger() {
+    return new Ledger(folder.resolve("ledger"), folder.resolve("ledger.key"));
+  }
+
   private record Done(List<OriginTag> tags, Canvas canvas) {}
 
   private Done run(Optional<Path> input, Job.Wish wish) throws Exception {
     Path output = folder.resolve("out.ora");
     try (FileHost host = FileHost.open(input, output)) {
       List<OriginTag> tags =
-          new Job(engine, TOOL, Optional.empty(), Trace.NONE).run(host, wish, Progress.SILENT);
+          new Job(engine, TOOL, Optional.empty(), Trace.NONE, journal())
+              .run(host, wish, Progress.SILENT);
       assertThat(Files.exists(output)).isFalse();
       host.commit();
       return new Done(tags, Formats.read(output));

@@ -3,6 +3,7 @@ package shirushi.origin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -94,6 +95,39 @@ class OriginTagTest {
         .isEqualTo(DigitalSourceType.TRAINED_ALGORITHMIC_MEDIA);
     assertThat(OriginTag.union(List.of(Optional.of(ai), Optional.empty())))
         .contains(ai.union(OriginTag.UNTAGGED));
+  }
+
+  @Test
+  void paintingOnAnAiLayerMakesItAiEditedAndKeepsWhatItWas() {
+    Instant now = Instant.ofEpochSecond(5);
+
+    OriginTag edited = Tags.full().edited("ff", now);
+
+    assertThat(edited.operation()).isEqualTo(Operation.AI_EDITED);
+    assertThat(edited.isAi()).isTrue();
+    assertThat(edited.pixelHash()).isEqualTo("ff");
+    assertThat(edited.sources()).containsExactly(Tags.full());
+    assertThat(edited.role()).isEqualTo(Role.BACKGROUND);
+    assertThat(edited.edited("ee", now).sources()).containsExactly(Tags.full());
+  }
+
+  @Test
+  void paintingOnWhatIsNotAiDoesNotMakeItSo() {
+    OriginTag edited = OriginTag.UNTAGGED.edited("ff", Instant.EPOCH);
+
+    assertThat(edited).isEqualTo(OriginTag.UNTAGGED.withPixelHash("ff"));
+  }
+
+  @Test
+  void aUnionMayBeUsedForWhatTheStrictestAllows() {
+    Usage mine = new Usage(Usage.Scope.NO_USE, "not yet");
+    OriginTag strict = OriginTag.builder(Operation.GENERATED).usage(mine).build();
+    OriginTag both = Tags.full().union(strict);
+
+    assertThat(both.usage().scope()).isEqualTo(Usage.Scope.NO_USE);
+    assertThat(both.usage().words()).contains("not yet", "for friends");
+    assertThat(both.union(OriginTag.UNTAGGED).usage()).isEqualTo(both.usage());
+    assertThat(both.role()).isEqualTo(Role.UNSTATED);
   }
 
   @Test

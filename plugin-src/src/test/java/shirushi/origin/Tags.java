@@ -20,6 +20,8 @@ public final class Tags {
         .time(Instant.parse("2026-01-02T03:04:05.678Z"))
         .ledgerIndex(9)
         .tool(new Tool("Shirushi", "0.1.0"))
+        .role(Role.BACKGROUND)
+        .usage(new Usage(Usage.Scope.PERSONAL, "for friends"))
         .build();
   }
 

@@ -3,6 +3,7 @@ package shirushi.origin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class XmpTest {
@@ -80,5 +81,69 @@ class XmpTest {
         .isInstanceOf(OriginException.class);
     assertThat(Xmp.mentionsAi("<x:xmpmeta TRAINEDalgorithmicMedia")).isTrue();
     assertThat(Xmp.mentionsAi("<x:xmpmeta")).isFalse();
+  }
+
+  @Test
+  void aiIsLabelledForChinaAndNothingElseIs() throws OriginException {
+    AigcLabel label =
+        AigcLabel.fromJson(
+                XmpPacket.parse(Xmp.write(Tags.full()))
+                    .text(AigcLabel.NAMESPACE, AigcLabel.PROPERTY))
+            .orElseThrow();
+    assertThat(label).isEqualTo(new AigcLabel("1", "Shirushi 0.1.0", "cd34", "", "", "", ""));
+    assertThat(label.toJson())
+        .isEqualTo(
+            "{\"Label\":\"1\",\"ContentProducer\":\"Shirushi 0.1.0\",\"ProduceID\":\"cd34\","
+                + "\"ReservedCode1\":\"\",\"ContentPropagator\":\"\",\"PropagateID\":\"\","
+                + "\"ReservedCode2\":\"\"}");
+    assertThat(Xmp.write(OriginTag.UNTAGGED)).doesNotContain("AIGC");
+  }
+
+  @Test
+  void chinasLabelAloneMakesAPictureAi() throws OriginException {
+    String packet =
+        packet("xmlns:TC260='http://www.tc260.org.cn/ns/AIGC/1.0/' TC260:AIGC='{\"Label\":\"2\"}'");
+    assertThat(Xmp.read(packet).orElseThrow().isAi()).isTrue();
+    assertThat(Xmp.read(packet.replace("\"2\"", "\"9\""))).isEmpty();
+  }
+
+  @Test
+  void theMakersNameRightsAndWishesStayAndTheOldFilesDataGoes() throws OriginException {
+    String before =
+        packet(
+            "xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:tiff='http://ns.adobe.com/tiff/1.0/'"
+                + " xmlns:plus='http://ns.useplus.org/ldf/xmp/1.0/'"
+                + " plus:DataMining='http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED'"
+                + " tiff:ImageWidth='7' dc:format='image/jpeg' dc:rights='mine'"
+                + " Iptc4xmpExt:AISystemUsed='Other' Iptc4xmpExt:Event='fair'");
+    for (String written :
+        new String[] {
+          Xmp.write(Tags.full(), Optional.of(before)),
+          Xmp.write(
+              Tags.full(),
+              XmpRights.packet(
+                  Optional.of(before), Optional.empty(), "Aoi", "own"))
+        }) {
+      XmpPacket packet = XmpPacket.parse(written);
+      assertThat(packet.text(XmpNames.PLUS, "DataMining")).isEqualTo(DataMining.PROHIBITED.uri());
+      assertThat(packet.text("http://purl.org/dc/elements/1.1/", "rights")).isEqualTo("mine");
+      assertThat(packet.text(XmpNames.IPTC, "Event")).isEqualTo("fair");
+      assertThat(packet.text(XmpNames.IPTC, "AISystemUsed")).isEqualTo("suzuri");
+      assertThat(written).doesNotContain("ImageWidth", "image/jpeg");
+      assertThat(Xmp.read(written)).contains(Tags.full());
+    }
+    assertThat(
+            XmpRights.packet(
+                Optional.of("broken"), Optional.empty(), "", ""))
+        .isEmpty();
+  }
+
+  @Test
+  void aPacketNestedWithoutEndIsRefused() {
+    String deep = packet("Iptc4xmpExt:Event='x'").replace("<rdf:RDF", "<a>".repeat(200_000));
+    assertThatThrownBy(() -> Xmp.read(deep))
+        .isInstanceOf(OriginException.class)
+        .hasMessage("the XMP packet is nested over 100 deep");
+    assertThatThrownBy(() -> Xmp.read("x".repeat(9 << 20))).isInstanceOf(OriginException.class);
   }
 }

@@ -10,42 +10,79 @@ import shirushi.canvas.Canvas;
 import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
 import shirushi.canvas.Raster;
+import shirushi.canvas.VisibleMark;
 import shirushi.format.Format;
 import shirushi.format.Formats;
+import shirushi.format.Inspection;
 import shirushi.host.Host;
 import shirushi.host.HostException;
 import shirushi.origin.OriginTag;
+import shirushi.origin.XmpRights;
+import shirushi.origin.policy.Declaration;
+import shirushi.origin.policy.MiningPreference;
+import shirushi.origin.policy.Policy;
+import shirushi.origin.policy.Use;
+import shirushi.origin.policy.Verdict;
 
 /**
- * A picture file as the host. The input's layers stay as they are below what is inserted; nothing
- * is written before {@link #commit}.
+ * A picture file as the host. The input's layers stay as they are below what is inserted, and what
+ * its maker says about rights goes on; nothing is written before {@link #commit}.
  */
 public final class FileHost implements Host {
   private final Canvas input;
   private final Path output;
   private final Format format;
+  private final Optional<String> rights;
+  private final VisibleMark mark;
   private final List<Layer> inserted = new ArrayList<>();
 
-  private FileHost(Canvas input, Path output, Format format) {
+  private FileHost(
+      Canvas input, Path output, Format format, Optional<String> rights, VisibleMark mark) {
     this.input = input;
     this.output = output;
     this.format = format;
+    this.rights = rights;
+    this.mark = mark;
+  }
+
+  /** For an artist who states nothing: with a mark on wholly generated pictures. */
+  public static FileHost open(Optional<Path> input, Path output) throws HostException {
+    return open(input, output, Terms.NONE, VisibleMark.AUTO);
   }
 
   /**
-   * Reads the input, if any, and checks that the output's ending can be written, before any work is
-   * done for it.
+   * Reads the input, if any, and checks that it may be used and the output's ending be written,
+   * before any work is done for it.
    *
-   * @throws HostException naming the file and the fault
+   * @param mark what flat outputs show of their origin; a layered one is not marked
+   * @throws HostException naming the file and the fault, or why its maker refuses its use
    */
-  public static FileHost open(Optional<Path> input, Path output) throws HostException {
+  public static FileHost open(Optional<Path> input, Path output, Terms terms, VisibleMark mark)
+      throws HostException {
     try {
       Format format = Formats.forWriting(output);
+      Inspection inspection = input.isPresent() ? Formats.inspect(input.get()) : Inspection.NOTHING;
+      String statement = "";
+      if (input.isPresent()) {
+        statement = checked(input.get(), inspection.mining(), terms.declaration());
+      }
+      Optional<String> rights =
+          XmpRights.packet(inspection.xmp(), terms.mining(), terms.artist(), statement);
       Canvas canvas = input.isPresent() ? Formats.read(input.get()) : Canvas.EMPTY;
-      return new FileHost(canvas, output, format);
+      return new FileHost(canvas, output, format, rights, mark);
     } catch (IOException e) {
       throw new HostException(e.getMessage(), e);
     }
+  }
+
+  /** What goes on record about the input: the artist's statement, where one was needed. */
+  private static String checked(Path input, MiningPreference wishes, Declaration declaration)
+      throws HostException {
+    Verdict verdict = Policy.judge(wishes, Use.GENERATION_INPUT, declaration);
+    if (!verdict.allowed()) {
+      throw new HostException(input.getFileName() + ": not used: " + verdict.reason());
+    }
+    return Policy.judge(wishes, Use.GENERATION_INPUT).allowed() ? "" : verdict.reason();
   }
 
   @Override
@@ -97,7 +134,7 @@ public final class FileHost implements Host {
       throw new HostException(file + ": there is nothing to write");
     }
     try {
-      format.write(picture, file);
+      format.write(format.layered() ? picture : mark.on(picture), file, rights);
     } catch (IOException e) {
       throw new HostException(e.getMessage(), e);
     }

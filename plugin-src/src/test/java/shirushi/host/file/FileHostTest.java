@@ -12,14 +12,22 @@ import org.junit.jupiter.api.io.TempDir;
 import shirushi.canvas.Canvas;
 import shirushi.canvas.Layer;
 import shirushi.canvas.Raster;
+import shirushi.canvas.VisibleMark;
 import shirushi.format.Formats;
+import shirushi.format.Inspection;
 import shirushi.format.Samples;
 import shirushi.host.Host;
 import shirushi.host.HostContract;
 import shirushi.host.HostException;
+import shirushi.origin.DataMining;
 import shirushi.origin.DigitalSourceType;
 import shirushi.origin.OriginTag;
 import shirushi.origin.Tags;
+import shirushi.origin.Xmp;
+import shirushi.origin.XmpPacket;
+import shirushi.origin.XmpRights;
+import shirushi.origin.policy.Declaration;
+import shirushi.origin.policy.Statement;
 
 class FileHostTest extends HostContract {
   private static final Raster SKY = Samples.drawing(32, 24);
@@ -101,9 +109,9 @@ class FileHostTest extends HostContract {
 
   @Test
   void faultsAreNamedAndCheckedBeforeTheWork() {
-    assertThatThrownBy(() -> FileHost.open(Optional.empty(), Path.of("out.jpg")))
+    assertThatThrownBy(() -> FileHost.open(Optional.empty(), Path.of("out.gif")))
         .isInstanceOf(HostException.class)
-        .hasMessageContaining("known: .ora .png");
+        .hasMessageContaining("known: .ora");
     assertThatThrownBy(() -> FileHost.open(Optional.of(Path.of("none.png")), Path.of("out.ora")))
         .isInstanceOf(HostException.class)
         .hasMessage("none.png: no such file");
@@ -113,5 +121,46 @@ class FileHostTest extends HostContract {
     assertThatThrownBy(() -> commit(Optional.empty(), "none/out.ora", SKY))
         .isInstanceOf(HostException.class)
         .hasMessageContaining("no such folder");
+  }
+
+  private Path closed() throws IOException {
+    Path file = folder.resolve("closed.png");
+    Canvas canvas = Canvas.of(Samples.layer("l", 0, 0, Samples.noise(32, 24), null));
+    Optional<String> rights =
+        XmpRights.packet(Optional.empty(), Optional.of(DataMining.PROHIBITED), "", "");
+    Formats.forWriting(file).write(canvas, file, rights);
+    return file;
+  }
+
+  @Test
+  void aPictureWhoseMakerForbidsItIsNotTaken() throws IOException {
+    Optional<Path> input = Optional.of(closed());
+    assertThatThrownBy(() -> FileHost.open(input, folder.resolve("out.ora")))
+        .isInstanceOf(HostException.class)
+        .hasMessage(
+            "closed.png: not used: its maker does not want it used as input for generation:"
+                + " no data mining of any kind, DMI-PROHIBITED (XMP, PLUS)");
+  }
+
+  @Test
+  void onesOwnPictureIsTakenAndTheStatementAndTheWishStandInTheResult() throws Exception {
+    Terms terms =
+        new Terms(
+            new Declaration(Declaration.Kind.OWN_WORK, "Aoi"), Optional.empty(), "Aoi Tanaka");
+    for (String output : new String[] {"out.png", "out.ora"}) {
+      Path file = folder.resolve(output);
+      try (FileHost host = FileHost.open(Optional.of(closed()), file, terms, VisibleMark.AUTO)) {
+        host.insert("sky", SKY.crop(4, 4, 32, 24), Tags.full());
+        host.commit();
+      }
+      Inspection result = Formats.inspect(file);
+      assertThat(result.mining().statements())
+          .extracting(Statement::term)
+          .containsExactly("DMI-PROHIBITED");
+      XmpPacket packet = XmpPacket.parse(result.xmp().orElseThrow());
+      assertThat(packet.text(Xmp.NAMESPACE, "InputStatement")).startsWith("own work of Aoi");
+      assertThat(packet.text("http://iptc.org/std/Iptc4xmpExt/2008-02-29/", "AIPromptWriterName"))
+          .isEqualTo("Aoi Tanaka");
+    }
   }
 }

@@ -1,0 +1,115 @@
+package shirushi.canvas;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/** {@code 0xAARRGGBB}. */
+record ShallowSamples(int[] argb) implements Samples {
+  private static final float[] UNIT = new float[256];
+
+  static {
+    for (int i = 0; i < 256; i++) {
+      UNIT[i] = i / 255f;
+    }
+  }
+
+  @Override
+  public Samples blank(int pixels) {
+    return new ShallowSamples(new int[pixels]);
+  }
+
+  @Override
+  public int argb(int pixel) {
+    return argb[pixel];
+  }
+
+  @Override
+  public void argb(int from, int[] into, int count) {
+    System.arraycopy(argb, from, into, 0, count);
+  }
+
+  @Override
+  public void rgba(int from, short[] into, int count) {
+    for (int i = 0; i < count; i++) {
+      int pixel = argb[from + i];
+      into[4 * i] = (short) ((pixel >> 16 & 255) * 257);
+      into[4 * i + 1] = (short) ((pixel >> 8 & 255) * 257);
+      into[4 * i + 2] = (short) ((pixel & 255) * 257);
+      into[4 * i + 3] = (short) ((pixel >>> 24) * 257);
+    }
+  }
+
+  @Override
+  public boolean opaque() {
+    return Arrays.stream(argb).allMatch(pixel -> pixel >>> 24 == 255);
+  }
+
+  @Override
+  public void copy(int from, Samples into, int at, int count) {
+    System.arraycopy(argb, from, ((ShallowSamples) into).argb, at, count);
+  }
+
+  @Override
+  public void load(int from, float[] into, int at, int count) {
+    for (int i = 0, j = 4 * at; i < count; i++) {
+      int pixel = argb[from + i];
+      into[j++] = UNIT[pixel >>> 24];
+      into[j++] = UNIT[pixel >> 16 & 255];
+      into[j++] = UNIT[pixel >> 8 & 255];
+      into[j++] = UNIT[pixel & 255];
+    }
+  }
+
+  @Override
+  public void store(float[] row, int at, int count) {
+    for (int i = 0, j = 0; i < count; i++, j += 4) {
+      argb[at + i] =
+          row[j] <= 0
+              ? 0
+              : Samples.clamp(row[j] * 255, 255) << 24
+                  | Samples.clamp(row[j + 1] * 255, 255) << 16
+                  | Samples.clamp(row[j + 2] * 255, 255) << 8
+                  | Samples.clamp(row[j + 3] * 255, 255);
+    }
+  }
+
+  @Override
+  public void unpack(int from, int[] into, int count) {
+    for (int i = 0, j = 0; i < count; i++) {
+      int pixel = argb[from + i];
+      into[j++] = pixel >>> 24;
+      into[j++] = pixel >> 16 & 255;
+      into[j++] = pixel >> 8 & 255;
+      into[j++] = pixel & 255;
+    }
+  }
+
+  @Override
+  public void storePremultiplied(float[] row, int at, int count) {
+    for (int i = 0, j = 0; i < count; i++, j += 4) {
+      int alpha = Samples.clamp(row[j], 255);
+      if (alpha > 0) {
+        argb[at + i] =
+            alpha << 24
+                | Samples.clamp(row[j + 1] / row[j], 255) << 16
+                | Samples.clamp(row[j + 2] / row[j], 255) << 8
+                | Samples.clamp(row[j + 3] / row[j], 255);
+      }
+    }
+  }
+
+  @Override
+  public void put(ByteBuffer into, int from, int count) {
+    into.asIntBuffer().put(argb, from, count);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ShallowSamples shallow && Arrays.equals(argb, shallow.argb);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(argb);
+  }
+}

@@ -1,0 +1,72 @@
+package shirushi.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import shirushi.canvas.Raster;
+import shirushi.origin.marks.Carrier;
+import shirushi.origin.marks.Evidence;
+import shirushi.origin.marks.Mark;
+import shirushi.origin.marks.Marks;
+import shirushi.origin.policy.MiningPreference;
+
+/**
+ * What a file says besides its pixels: as a whole, and of each layer in the order of {@code
+ * Canvas.layers}. Of a file with one picture all is said of its layer.
+ */
+public record Inspection(Part file, List<Part> layers) {
+
+  public static final Inspection NOTHING = new Inspection(Part.NOTHING, List.of());
+
+  /**
+   * The file, or a layer.
+   *
+   * @param own where this program writes an origin, and what stands there
+   */
+  public record Part(List<Carrier> own, Evidence evidence) {
+    static final Part NOTHING = new Part(List.of(), Evidence.NONE);
+
+    public Part {
+      own = List.copyOf(own);
+    }
+
+    /** Our own carriers, then the marks of others, those hidden in the pixels included. */
+    public List<Carrier> carriers(Raster pixels) {
+      List<Carrier> all = new ArrayList<>(own);
+      for (Mark mark : Marks.in(evidence.withPixels(Origins.pixels(pixels)))) {
+        all.add(Carrier.of(mark));
+      }
+      return all;
+    }
+  }
+
+  public Inspection {
+    layers = List.copyOf(layers);
+  }
+
+  /** Of a file with one picture, whose own carrier is an XMP packet. */
+  static Inspection of(Evidence evidence) {
+    Part picture = new Part(List.of(Origins.carrier(evidence.xmp())), evidence);
+    return new Inspection(Part.NOTHING, List.of(picture));
+  }
+
+  /** What the makers of this file or of any part of it wish; all of it counts. */
+  public MiningPreference mining() {
+    return parts()
+        .map(part -> MiningPreference.of(part.evidence()))
+        .reduce(MiningPreference.NONE, MiningPreference::and);
+  }
+
+  /** The XMP packet of the file, or of its only layer. */
+  public Optional<String> xmp() {
+    return parts()
+        .limit(layers.size() == 1 ? 2 : 1)
+        .flatMap(it -> it.evidence().xmp().stream())
+        .findFirst();
+  }
+
+  private Stream<Part> parts() {
+    return Stream.concat(Stream.of(file), layers.stream());
+  }
+}

@@ -1,0 +1,59 @@
+package shirushi.format;
+
+import java.io.BufferedInputStream;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import shirushi.canvas.Canvas;
+import shirushi.canvas.Raster;
+
+/** JPEG: one layer, named after the file; its tag is an XMP packet before the pixels. */
+public final class Jpeg implements Format {
+
+  @Override
+  public String name() {
+    return "JPEG";
+  }
+
+  @Override
+  public List<String> endings() {
+    return List.of(".jpg", ".jpeg");
+  }
+
+  @Override
+  public boolean recognises(byte[] head) {
+    return head.length >= 3
+        && (head[0] & 255) == 0xFF
+        && (head[1] & 255) == 0xD8
+        && (head[2] & 255) == 0xFF;
+  }
+
+  @Override
+  public Canvas read(Path file) throws IOException {
+    JpegSegments segments = segments(file);
+    Raster raster = segments.orientation().upright(Decoded.read(file, "jpeg"));
+    return Png.single(file, raster, Origins.in(segments.evidence(), raster));
+  }
+
+  @Override
+  public Inspection inspect(Path file) throws IOException {
+    return Inspection.of(segments(file).evidence());
+  }
+
+  private static JpegSegments segments(Path file) throws IOException {
+    try (InputStream in = new BufferedInputStream(new FileInputStream(file.toFile()))) {
+      return JpegSegments.read(in);
+    }
+  }
+
+  /** Flattens over white; the picture carries the union of its layers' tags. */
+  @Override
+  public void write(Canvas canvas, Path file, Optional<String> rights) throws IOException {
+    Raster flat = JpegWriter.overWhite(canvas.flatten().shallow());
+    byte[] jpeg = JpegWriter.encode(flat, Origins.packet(Origins.of(canvas, flat), rights));
+    AtomicFile.write(file, out -> out.write(jpeg));
+  }
+}

@@ -1,0 +1,86 @@
+package shirushi.format;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import shirushi.canvas.Layer;
+import shirushi.canvas.LayerId;
+import shirushi.origin.OriginException;
+import shirushi.origin.OriginTag;
+
+/**
+ * What a file says of all its layers in one place, Krita's in an annotation and GIMP's in an image
+ * parasite: {@code {"version":1,"layers":[{id,tag}…]}} with the layers' own ids. The record of a
+ * layer that is gone stays: it may have been merged into another, and undo may bring it back.
+ */
+final class LayerOrigins {
+  private static final Gson GSON =
+      new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
+
+  private record Root(int version, List<Item> layers) {}
+
+  private record Item(String id, JsonElement tag) {}
+
+  private LayerOrigins() {}
+
+  static String write(Map<LayerId, OriginTag> tags) {
+    List<Item> items = new ArrayList<>();
+    tags.forEach(
+        (id, tag) -> items.add(new Item(id.value(), JsonParser.parseString(tag.toJson()))));
+    return GSON.toJson(new Root(1, items));
+  }
+
+  /**
+   * @param file what messages call the file
+   * @param place what they call the place in it
+   * @throws FormatException where it is broken: going on without it could lose a tag
+   */
+  static Map<LayerId, OriginTag> read(String json, String file, String place)
+      throws FormatException {
+    Map<LayerId, OriginTag> tags = new LinkedHashMap<>();
+    try {
+      Root root = GSON.fromJson(json, Root.class);
+      if (root == null || root.layers == null) {
+        throw new JsonParseException("it has no layers");
+      }
+      for (Item item : root.layers) {
+        if (item == null || item.id == null || item.tag == null) {
+          throw new JsonParseException("a layer has no id or no tag");
+        }
+        tags.put(new LayerId(item.id), OriginTag.fromJson(item.tag.toString()));
+      }
+    } catch (OriginException | JsonParseException | IllegalArgumentException e) {
+      throw FormatException.unreadable(file, place + " is damaged: " + reason(e));
+    }
+    return tags;
+  }
+
+  /**
+   * AI layers on record that are gone. They may have been merged into one whose id is new, which
+   * then has no tag; where every layer has one, they were deleted.
+   */
+  static Optional<OriginTag> unplaced(
+      Map<LayerId, OriginTag> records, Set<LayerId> present, List<Layer> layers) {
+    if (layers.stream().allMatch(layer -> layer.tag().isPresent())) {
+      return Optional.empty();
+    }
+    return OriginTag.union(
+        records.entrySet().stream()
+            .filter(entry -> !present.contains(entry.getKey()) && entry.getValue().isAi())
+            .map(entry -> Optional.of(entry.getValue()))
+            .toList());
+  }
+
+  /** The first line: what follows is gson's advice to programmers. */
+  static String reason(Exception e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  }
+}

@@ -1,0 +1,81 @@
+package shirushi.format;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import shirushi.canvas.Canvas;
+
+/**
+ * The signed file {@code NAME.origin.json} beside a picture. It remembers each layer's tag by the
+ * layer's pixels, for the day another program saves the picture and drops the tags.
+ */
+public final class Sidecar {
+  private static final String ENDING = ".origin.json";
+
+  /** A picture with the tags that its sidecar gave back, and what the sidecar said. */
+  public record Recovered(Canvas canvas, SidecarReport report) {}
+
+  private Sidecar() {}
+
+  /** Where a picture's sidecar is: beside it, its whole name with an ending more. */
+  public static Path beside(Path picture) {
+    return picture.resolveSibling(Limits.name(picture) + ENDING);
+  }
+
+  /**
+   * Writes the sidecar of a picture that was written from this canvas; an older one is replaced.
+   *
+   * @throws IllegalArgumentException on the empty canvas
+   * @throws IOException where it cannot be written
+   */
+  public static void write(Canvas canvas, Path picture, Signer signer) throws IOException {
+    String json = SidecarClaims.write(canvas, Limits.name(picture), signer);
+    AtomicFile.write(beside(picture), out -> out.write(json.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * What the sidecar beside a picture knows of it; empty where there is none. A sidecar that cannot
+   * be read changes nothing and is reported.
+   *
+   * @param canvas the picture as its file has it
+   */
+  public static Optional<Recovered> recover(Canvas canvas, Path picture) throws IOException {
+    Path sidecar = beside(picture);
+    if (!Files.isRegularFile(sidecar)) {
+      return Optional.empty();
+    }
+    String file = Limits.name(sidecar);
+    try {
+      SidecarClaims claims = SidecarClaims.read(text(sidecar), file);
+      return Optional.of(SidecarMatch.match(canvas, claims, file));
+    } catch (FormatException e) {
+      SidecarReport report =
+          new SidecarReport(
+              file,
+              SidecarReport.Seal.UNREADABLE,
+              "",
+              SidecarReport.Match.NONE,
+              Map.of(),
+              List.of(),
+              e.getMessage());
+      return Optional.of(new Recovered(canvas, report));
+    }
+  }
+
+  private static String text(Path sidecar) throws IOException {
+    try (InputStream in = new FileInputStream(sidecar.toFile())) {
+      byte[] body = in.readNBytes(Limits.TEXT_BYTES + 1);
+      if (body.length > Limits.TEXT_BYTES) {
+        throw new FormatException(
+            Limits.name(sidecar) + ": over the limit of " + (Limits.TEXT_BYTES >> 20) + " MB");
+      }
+      return new String(body, StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package shirushi.origin.c2pa;
+
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
+import java.util.List;
+
+/** The key with which the artist signs; usable from any thread. {@link KeyFile} keeps it. */
+public final class ArtistKey {
+  private final PrivateKey key;
+  private final List<X509Certificate> chain;
+
+  ArtistKey(PrivateKey key, List<X509Certificate> chain) {
+    this.key = key;
+    this.chain = List.copyOf(chain);
+  }
+
+  /** The artist's name as the certificate says it. */
+  public String name() {
+    return new Signer(chain).name();
+  }
+
+  /** The certificate to give to those who want to trust this signer. */
+  public X509Certificate root() {
+    return chain.get(chain.size() - 1);
+  }
+
+  /** The root as a PEM file's text. */
+  public String rootPem() {
+    return pem(root());
+  }
+
+  /** The signer's certificate and those above it, as a PEM file's text. */
+  public String chainPem() {
+    StringBuilder text = new StringBuilder();
+    chain.forEach(certificate -> text.append(pem(certificate)));
+    return text.toString();
+  }
+
+  private static String pem(X509Certificate certificate) {
+    try {
+      return "-----BEGIN CERTIFICATE-----\n"
+          + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded())
+          + "\n-----END CERTIFICATE-----\n";
+    } catch (CertificateEncodingException e) {
+      throw new IllegalStateException("a certificate that was read cannot be written", e);
+    }
+  }
+
+  /** The COSE structure that signs a claim. */
+  byte[] sign(byte[] claim) {
+    try {
+      return CoseSign1.sign(key, chain, claim);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("a key of P-256 cannot sign", e);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package shirushi.origin.marks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import shirushi.origin.OriginTag;
+
+/**
+ * A place in a file where an origin may stand, and what stands there.
+ *
+ * @param name in words, as {@code layer name} or {@code XMP, IPTC properties}
+ * @param facts what it says, a short phrase each; of a damaged one, what is wrong
+ */
+public record Carrier(String name, State state, List<String> facts) {
+  private static final int LONGEST = 80;
+
+  /** Whether the place is used. */
+  public enum State {
+    FOUND,
+    /** This program writes it, and it is not there. */
+    MISSING,
+    DAMAGED
+  }
+
+  public Carrier {
+    facts = List.copyOf(facts);
+  }
+
+  public static Carrier found(String name, OriginTag tag) {
+    return new Carrier(name, State.FOUND, facts(tag));
+  }
+
+  public static Carrier missing(String name) {
+    return new Carrier(name, State.MISSING, List.of());
+  }
+
+  public static Carrier damaged(String name, String fault) {
+    return new Carrier(name, State.DAMAGED, List.of(fault));
+  }
+
+  /** A mark as a carrier of its own. */
+  public static Carrier of(Mark mark) {
+    return new Carrier(
+        mark.carrier() + ", " + mark.source(),
+        mark.readable() ? State.FOUND : State.DAMAGED,
+        facts(mark.tag()));
+  }
+
+  private static List<String> facts(OriginTag tag) {
+    List<String> facts = new ArrayList<>();
+    facts.add(tag.operation().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    facts.add(tag.digitalSourceType().toString());
+    add(facts, "model", tag.model().name());
+    add(facts, "prompt", tag.prompt());
+    tag.seed().ifPresent(seed -> add(facts, "seed", Long.toString(seed)));
+    add(facts, "sampler", tag.sampler().scheduler());
+    add(facts, "by", tag.tool().toString());
+    return facts;
+  }
+
+  private static void add(List<String> facts, String what, String value) {
+    String line = value.replaceAll("\\s+", " ").strip();
+    if (!line.isEmpty()) {
+      int end =
+          line.offsetByCodePoints(0, Math.min(LONGEST, line.codePointCount(0, line.length())));
+      facts.add(what + " " + (end < line.length() ? line.substring(0, end) + "…" : line));
+    }
+  }
+}

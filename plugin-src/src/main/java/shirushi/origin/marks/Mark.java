@@ -1,0 +1,23 @@
+package shirushi.origin.marks;
+
+import shirushi.origin.OriginTag;
+
+/**
+ * One program's word on a picture.
+ *
+ * @param source whose mark it is, as {@code ComfyUI}
+ * @param carrier where it was found, in words
+ * @param readable false where it is there but damaged, so that it says AI and nothing else
+ * @param tag what it says
+ */
+public record Mark(String source, String carrier, boolean readable, OriginTag tag) {
+
+  public Mark(String source, String carrier, OriginTag tag) {
+    this(source, carrier, true, tag);
+  }
+
+  /** A mark that cannot be read any more, but is one. */
+  static Mark damaged(String source, String carrier) {
+    return new Mark(source, carrier, false, new Draft(source).tag());
+  }
+}
