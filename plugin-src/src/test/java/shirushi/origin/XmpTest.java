@@ -120,9 +120,7 @@ class XmpTest {
         new String[] {
           Xmp.write(Tags.full(), Optional.of(before)),
           Xmp.write(
-              Tags.full(),
-              XmpRights.packet(
-                  Optional.of(before), Optional.empty(), "Aoi", "own"))
+              Tags.full(), XmpRights.packet(Optional.of(before), Optional.empty(), "Aoi", "own"))
         }) {
       XmpPacket packet = XmpPacket.parse(written);
       assertThat(packet.text(XmpNames.PLUS, "DataMining")).isEqualTo(DataMining.PROHIBITED.uri());
@@ -132,10 +130,7 @@ class XmpTest {
       assertThat(written).doesNotContain("ImageWidth", "image/jpeg");
       assertThat(Xmp.read(written)).contains(Tags.full());
     }
-    assertThat(
-            XmpRights.packet(
-                Optional.of("broken"), Optional.empty(), "", ""))
-        .isEmpty();
+    assertThat(XmpRights.packet(Optional.of("broken"), Optional.empty(), "", "")).isEmpty();
   }
 
   @Test

@@ -35,8 +35,7 @@ final class Automatic1111 implements MarkReader {
       return Optional.empty();
     }
     String words = text.substring(0, settingsAt);
-    int negativeAt =
-        words.startsWith(NEGATIVE) ? 0 : words.indexOf("\n" + NEGATIVE) + 1;
+    int negativeAt = words.startsWith(NEGATIVE) ? 0 : words.indexOf("\n" + NEGATIVE) + 1;
     boolean negative = words.startsWith(NEGATIVE, negativeAt);
     String schedule = settings.getOrDefault("Schedule type", "");
     String version = settings.getOrDefault("Version", "");

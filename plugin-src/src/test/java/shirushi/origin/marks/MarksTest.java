@@ -161,7 +161,15 @@ class MarksTest {
   @Test
   void settingsInATextEachAreRead() {
     OriginTag tag =
-        tag("Prompt", "a cat", "Negative Prompt", "dog", "Stable Diffusion model", "xl", "Seed", "5");
+        tag(
+            "Prompt",
+            "a cat",
+            "Negative Prompt",
+            "dog",
+            "Stable Diffusion model",
+            "xl",
+            "Seed",
+            "5");
     assertThat(tag.tool().name()).isEqualTo("Easy Diffusion");
     assertThat(tag.prompt()).isEqualTo("a cat");
     assertThat(tag.seed()).hasValue(5);

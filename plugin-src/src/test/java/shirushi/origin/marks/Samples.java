@@ -99,8 +99,7 @@ final class Samples {
   static Evidence png(String... keywordsAndTexts) {
     TextEntry[] entries = new TextEntry[keywordsAndTexts.length / 2];
     for (int i = 0; i < entries.length; i++) {
-      entries[i] =
-          new TextEntry("PNG text", keywordsAndTexts[2 * i], keywordsAndTexts[2 * i + 1]);
+      entries[i] = new TextEntry("PNG text", keywordsAndTexts[2 * i], keywordsAndTexts[2 * i + 1]);
     }
     return Evidence.of(Arrays.asList(entries), java.util.Optional.empty());
   }

@@ -52,8 +52,7 @@ class PolicyTest {
         assertThat(verdict.reason()).isNotBlank();
       }
     }
-    Optional<String> packet =
-        XmpRights.packet(Optional.empty(), Optional.of(value), "", "");
+    Optional<String> packet = XmpRights.packet(Optional.empty(), Optional.of(value), "", "");
     assertThat(MiningPreference.of(Evidence.of(List.of(), packet)).statements())
         .containsExactly(new Statement("XMP, PLUS", value.toString(), ""));
   }
@@ -114,11 +113,14 @@ class PolicyTest {
   @Test
   void theWebsWordsAreFoundWhereRightsStand() {
     MiningPreference subject =
-        xmp("<dc:subject><rdf:Bag><rdf:li>cats</rdf:li><rdf:li>NoAI</rdf:li></rdf:Bag></dc:subject>");
+        xmp(
+            "<dc:subject><rdf:Bag><rdf:li>cats</rdf:li><rdf:li>NoAI</rdf:li></rdf:Bag></dc:subject>");
     assertThat(Policy.judge(subject, Use.TRAINING).answer()).isEqualTo(Answer.REFUSED);
     List<TextEntry> texts = List.of(new TextEntry("PNG text", "robots", "noai, noimageai"));
     MiningPreference robots = MiningPreference.of(Evidence.of(texts, Optional.empty()));
-    assertThat(robots.statements()).extracting(Statement::term).containsExactly("noai", "noimageai");
+    assertThat(robots.statements())
+        .extracting(Statement::term)
+        .containsExactly("noai", "noimageai");
     MiningPreference name =
         xmp("<dc:subject><rdf:Bag><rdf:li>Nonoai no-ai noair</rdf:li></rdf:Bag></dc:subject>");
     assertThat(name.statements()).isEmpty();
