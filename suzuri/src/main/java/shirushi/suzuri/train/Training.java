@@ -1,6 +1,8 @@
 package shirushi.suzuri.train;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -8,7 +10,8 @@ import java.util.Locale;
 /**
  * One phase of training: steps until a budget of seconds is spent, a line every hundred steps, a
  * checkpoint now and then. Goes on where its checkpoint left off; the schedule follows the seconds
- * trained. Used by one thread; {@link #close()} ends the workers.
+ * trained. A second is one of each worker's core, not of the clock, so that a busy machine trains
+ * longer rather than worse. Used by one thread; {@link #close()} ends the workers.
  */
 public final class Training implements AutoCloseable {
   /** The learning rate at a step, {@code done} being the share of the budget that is spent. */
@@ -20,6 +23,9 @@ public final class Training implements AutoCloseable {
   public interface Check {
     void run(Workers workers, String label) throws IOException;
   }
+
+  private static final OperatingSystemMXBean MACHINE =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private static final int WARM_UP = 40;
   private static final int LINE = 100;
@@ -69,11 +75,11 @@ public final class Training implements AutoCloseable {
   public void run(
       Rate rate, Rate averaging, int samples, Workers.Batch batch, Check check, String... measures)
       throws IOException {
-    long start = System.nanoTime();
+    double start = seconds();
     double checked = before;
     double[] sums = new double[measures.length + 1];
     long first = adam.steps();
-    for (double elapsed = before; elapsed < budget; elapsed = before + since(start)) {
+    for (double elapsed = before; elapsed < budget; elapsed = before + seconds() - start) {
       double done = elapsed / budget;
       long step = adam.steps();
       double[] numbers = workers.step(adam, rate.at(step, done), averaging.at(step, done), batch);
@@ -81,17 +87,17 @@ public final class Training implements AutoCloseable {
         sums[i] += numbers[i] / LINE;
       }
       if (adam.steps() % LINE == 0) {
-        double speed = (adam.steps() - first) * samples * fit.workers() / since(start);
-        print(sums, measures, speed, before + since(start));
+        double speed = (adam.steps() - first) * samples * fit.workers() / (seconds() - start);
+        print(sums, measures, speed, before + seconds() - start);
         sums = new double[sums.length];
       }
       if (elapsed - checked > fit.checkSeconds()) {
         check(check, elapsed);
-        checked = before + since(start);
+        checked = before + seconds() - start;
       }
     }
     if (adam.steps() > first) {
-      before += since(start);
+      before += seconds() - start;
       check(check, before);
     }
   }
@@ -113,8 +119,9 @@ public final class Training implements AutoCloseable {
     workers.load(adam.weights().master());
   }
 
-  private static double since(long start) {
-    return (System.nanoTime() - start) / 1e9;
+  /** The processor's time so far, of each worker. */
+  private double seconds() {
+    return MACHINE.getProcessCpuTime() / 1e9 / fit.workers();
   }
 
   @Override
