@@ -1,5 +1,6 @@
 package shirushi.scan;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -48,6 +49,15 @@ public final class Scan {
     InOrder.each(found.files(), threads, this::look, item -> item.ifPresent(counted));
     found.closed().forEach(counted);
     return totals.get();
+  }
+
+  /**
+   * A file's path from the folder that was looked at, with {@code /} between names, to be shown.
+   */
+  public static String name(Path folder, Path file) {
+    Path root = folder.toAbsolutePath().normalize();
+    Path from = file.startsWith(root) ? root.relativize(file) : file;
+    return PlainText.line(from.toString().replace(File.separatorChar, '/'));
   }
 
   private Optional<Item> look(Path file) {

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * How many there were.
@@ -34,6 +35,13 @@ public record Totals(Map<Kind, Integer> pictures, int broken, SortedMap<String, 
   /** Those of one kind. */
   public int of(Kind kind) {
     return pictures.get(kind);
+  }
+
+  /** The unread ones in one phrase, as {@code 2 clip, 10 webp}; empty where there are none. */
+  public String unreadListed() {
+    return unread.entrySet().stream()
+        .map(entry -> entry.getValue() + " " + entry.getKey())
+        .collect(Collectors.joining(", "));
   }
 
   /** All that could be looked at. */
