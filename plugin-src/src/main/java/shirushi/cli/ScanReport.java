@@ -36,6 +36,9 @@ final class ScanReport {
   /** Names wider than this push the rest of their line aside. */
   private static final int WIDEST = 48;
 
+  /** As many places as a line names. */
+  private static final int CARRIERS = 3;
+
   private final Path folder;
   private final List<Item> items;
   private final Totals totals;
@@ -92,13 +95,19 @@ final class ScanReport {
       return PlainText.line(broken.fault());
     }
     if (item instanceof Item.Picture picture) {
-      String from = PlainText.line(String.join(" · ", picture.finding().carriers()));
+      String from = PlainText.line(from(picture.finding().carriers()));
       String wishes = wishes(picture.finding());
       String gap = from.isEmpty() || wishes.isEmpty() ? "" : "  ";
       String first = from.isEmpty() ? "" : coloured(FAINT, from);
       return first + gap + (wishes.isEmpty() ? "" : coloured(RED, wishes));
     }
     return "";
+  }
+
+  private static String from(List<String> carriers) {
+    String first = String.join(" · ", carriers.stream().limit(CARRIERS).toList());
+    int more = carriers.size() - CARRIERS;
+    return more > 0 ? first + " · " + more + " more" : first;
   }
 
   private static String wishes(Finding finding) {

@@ -34,7 +34,7 @@ class ScanCommandTest {
     Drawn.write(folder.resolve("花の絵.ora"), Drawn.AI, Drawn.HAND);
     Optional<String> closed =
         XmpRights.packet(Optional.empty(), Optional.of(DataMining.PROHIBITED), "", "");
-    Drawn.write(folder.resolve("closed.png"), closed, Optional.empty());
+    Drawn.writeWithRights(folder.resolve("closed.png"), closed, Optional.empty());
     Drawn.write(folder.resolve("sketch.png"), Drawn.HAND);
     Files.writeString(folder.resolve("bad.png"), "no picture");
     Files.writeString(folder.resolve("x.webp"), "RIFF");
@@ -76,7 +76,7 @@ class ScanCommandTest {
             "not looked at, for want of their formats: 1 webp");
     assertThat(lines)
         .anyMatch(line -> line.matches(" {2}sub/flower.png {2}XMP, our tag.*"))
-        .anyMatch(line -> line.matches(" {2}花の絵.ora {6}META-INF.*"))
+        .anyMatch(line -> line.matches(" {2}花の絵.ora {6}XMP, our tag · .*"))
         .anyMatch(line -> line.matches(" {2}closed.png {6}no training, no input for generation"))
         .anyMatch(line -> line.matches(" {2}bad.png {9}not a picture this can read .*"));
     assertThat(out).doesNotContain("\u001b");

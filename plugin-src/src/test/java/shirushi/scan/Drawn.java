@@ -30,13 +30,13 @@ public final class Drawn {
 
   @SafeVarargs
   public static Path write(Path file, Optional<OriginTag>... layers) throws IOException {
-    return write(file, Optional.empty(), layers);
+    return writeWithRights(file, Optional.empty(), layers);
   }
 
   /** A picture with a layer for each tag, and rights. */
   @SafeVarargs
-  public static Path write(Path file, Optional<String> rights, Optional<OriginTag>... layers)
-      throws IOException {
+  public static Path writeWithRights(
+      Path file, Optional<String> rights, Optional<OriginTag>... layers) throws IOException {
     Files.createDirectories(file.getParent());
     Formats.forWriting(file).write(canvas(layers), file, rights);
     return file;

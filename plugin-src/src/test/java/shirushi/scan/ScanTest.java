@@ -112,7 +112,7 @@ class ScanTest {
     Optional<String> rights =
         XmpRights.packet(
             Optional.empty(), Optional.of(DataMining.PROHIBITED_GENERATIVE_TRAINING), "", "");
-    Drawn.write(at("closed.png"), rights, Optional.empty());
+    Drawn.writeWithRights(at("closed.png"), rights, Optional.empty());
     Drawn.write(at("open.png"), Optional.empty());
     assertThat(finding("closed.png").answer(Use.TRAINING)).isEqualTo(Answer.REFUSED);
     assertThat(finding("closed.png").kind()).isEqualTo(Kind.UNKNOWN);
