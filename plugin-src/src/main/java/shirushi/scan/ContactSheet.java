@@ -114,11 +114,12 @@ public final class ContactSheet {
     String key = key(item);
     String kind = Html.text(words.get(key));
     StringBuilder card = new StringBuilder("<figure class=\"" + key + "\"><div class=\"view\">");
-    card.append(item instanceof Item.Picture ? image(item.file()) : "");
+    boolean picture = item instanceof Item.Picture;
+    card.append(picture ? image(item.file()) : Html.text(words.get("blank")));
     card.append("</div><figcaption><span class=\"kind\"><i></i>").append(kind).append("</span>");
     card.append(links.name(item.file(), shown(item.file())));
-    if (item instanceof Item.Picture picture) {
-      told(picture.finding(), card);
+    if (item instanceof Item.Picture it) {
+      told(it.finding(), card);
     } else if (item instanceof Item.Broken broken) {
       card.append("<span class=\"from\">").append(Html.text(broken.fault())).append("</span>");
     }
@@ -140,7 +141,7 @@ public final class ContactSheet {
   private void told(Finding finding, StringBuilder card) {
     List<String> carriers = finding.carriers();
     if (!carriers.isEmpty()) {
-      String from = words.get("from") + " " + String.join(" · ", carriers);
+      String from = words.get("from", String.join(" · ", carriers));
       card.append("<span class=\"from\">").append(Html.text(from)).append("</span>");
     }
     wish("training", finding.answer(Use.TRAINING), card);
