@@ -31,6 +31,7 @@ public final class Shirushi {
     line.getSubcommands().get("origin").addSubcommand("show", new OriginShowCommand(context));
     line.addSubcommand("disclose", new DiscloseCommand(context));
     line.addSubcommand("policy", new PolicyCommand(context));
+    line.addSubcommand("scan", new ScanCommand(context));
     line.addSubcommand("ledger", LedgerCommand.line(context));
     Failures failures = new Failures(context);
     line.setExecutionExceptionHandler(failures);
