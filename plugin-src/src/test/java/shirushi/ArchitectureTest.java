@@ -65,6 +65,12 @@ class ArchitectureTest {
               "bridge",
               "canvas"),
           room("format", "files hold layers and tags", "canvas", "origin"),
+          room(
+              "evidence",
+              "what is shown of a picture must not depend on what made it",
+              "format",
+              "canvas",
+              "origin"),
           room("host", "a new host needs to know only layers", "format", "canvas", "origin"),
           room(
               "job",
@@ -89,6 +95,7 @@ class ArchitectureTest {
           room(
               "cli",
               "commands are one way in among others",
+              "evidence",
               "job",
               "host",
               "diffusion",

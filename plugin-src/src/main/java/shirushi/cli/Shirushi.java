@@ -32,6 +32,8 @@ public final class Shirushi {
     line.addSubcommand("disclose", new DiscloseCommand(context));
     line.addSubcommand("policy", new PolicyCommand(context));
     line.addSubcommand("ledger", LedgerCommand.line(context));
+    line.addSubcommand("evidence", new EvidenceCommand(context));
+    line.addSubcommand("verify", new VerifyCommand(context));
     Failures failures = new Failures(context);
     line.setExecutionExceptionHandler(failures);
     line.setParameterExceptionHandler(failures);

@@ -21,7 +21,11 @@ record Match(Entry entry, InclusionProof proof, SortedSet<Reason> reasons) {
 
   /** Whether the palette did something to the picture, rather than look at it or close it. */
   boolean isUse() {
-    return !NO_USE.contains(entry.kind());
+    return isUse(entry.kind());
+  }
+
+  static boolean isUse(Kind kind) {
+    return !NO_USE.contains(kind);
   }
 
   String path(String ending) {
