@@ -30,10 +30,7 @@ final class EvidenceCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "0..1",
-      description = "a picture, best with its layers")
+  @Parameters(paramLabel = "FILE", arity = "0..1", description = "a picture, best with its layers")
   private Path file;
 
   @Option(

@@ -22,7 +22,8 @@ import shirushi.origin.ledger.VerifierKey;
 @Command(
     name = "verify",
     description = {
-      "Checks an evidence pack: its sums, its signature, the ledger's proofs, the pictures' hashes.",
+      "Checks an evidence pack: its sums, its signature, the ledger's proofs, the pictures'"
+          + " hashes.",
       "Exit code 0 where it holds, 1 where it does not."
     },
     mixinStandardHelpOptions = true)

@@ -55,7 +55,10 @@ final class EvidenceJson {
   private static JsonObject layer(LayerFacts facts) {
     Layer layer = facts.layer();
     JsonObject json = new JsonObject();
-    json.addProperty("id", layer.id().toString());
+    if (!facts.inserted().isEmpty()) {
+      // Where the file has no ids, each reading makes new ones, which say nothing to anyone.
+      json.addProperty("id", layer.id().toString());
+    }
     json.addProperty("name", layer.name());
     layer.group().ifPresent(group -> json.add("groups", names(group)));
     json.addProperty("x", layer.x());

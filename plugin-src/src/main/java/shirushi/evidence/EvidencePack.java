@@ -68,8 +68,7 @@ public final class EvidencePack {
     String sha256 = Digests.of(file);
     Canvas canvas = opened.canvas();
     Raster flat = canvas.flatten();
-    List<String> pixels =
-        canvas.layers().stream().map(layer -> layer.pixels().sha256()).toList();
+    List<String> pixels = canvas.layers().stream().map(layer -> layer.pixels().sha256()).toList();
     Set<String> hashes = new LinkedHashSet<>(pixels);
     hashes.add(flat.sha256());
     String name = file.toAbsolutePath().getFileName().toString();

@@ -48,8 +48,10 @@ record History(
     return entry.tags().stream().anyMatch(tag -> tag.pixelHash().equals(pixels));
   }
 
-  /** The entries that name a layer. */
+  /** The entries of what was done to a layer. */
   List<Match> naming(String layer) {
-    return matches.stream().filter(match -> match.entry().layers().contains(layer)).toList();
+    return matches.stream()
+        .filter(match -> match.isUse() && match.entry().layers().contains(layer))
+        .toList();
   }
 }

@@ -47,8 +47,7 @@ final class Images {
   /** The tag's hash follows the scaling, and stays wrong where it was wrong before. */
   private static Optional<OriginTag> tag(Optional<OriginTag> tag, Raster before, Raster after) {
     return tag.map(
-        it ->
-            it.pixelHash().equals(before.sha256()) ? it.withPixelHash(after.sha256()) : it);
+        it -> it.pixelHash().equals(before.sha256()) ? it.withPixelHash(after.sha256()) : it);
   }
 
   private static Raster fitted(Raster pixels, int longest) {

@@ -84,7 +84,7 @@ final class PackPictures {
         fault("layer “" + name + "”: the entry it names did not paint these pixels");
       }
     }
-    String id = layer.get("id").getAsString();
+    String id = layer.has("id") ? layer.get("id").getAsString() : "";
     for (JsonElement inserted : layer.getAsJsonArray("inserted")) {
       Entry entry = entries.get(inserted.getAsLong());
       if (entry == null || !entry.layers().contains(id)) {

@@ -51,8 +51,8 @@ final class PackReader {
         String name =
             folder ? entry.getName().substring(0, entry.getName().length() - 1) : entry.getName();
         if (!isName(name)) {
-          throw new EvidenceException(called + ": a file in it has a name that no pack has: "
-              + shown(name));
+          throw new EvidenceException(
+              called + ": a file in it has a name that no pack has: " + shown(name));
         }
         if (folder) {
           continue;
@@ -85,8 +85,7 @@ final class PackReader {
   }
 
   /** Returns how many bytes may still follow; negative where it was too much. */
-  private static long unpack(ZipFile file, ZipEntry entry, Path to, long left)
-      throws IOException {
+  private static long unpack(ZipFile file, ZipEntry entry, Path to, long left) throws IOException {
     long rest = left;
     try (InputStream in = file.getInputStream(entry);
         OutputStream out = new FileOutputStream(to.toFile())) {

@@ -96,7 +96,6 @@ final class Terms {
   }
 
   private static Stream<String> hashes(OriginTag tag) {
-    return Stream.concat(
-        Stream.of(tag.pixelHash()), tag.sources().stream().flatMap(Terms::hashes));
+    return Stream.concat(Stream.of(tag.pixelHash()), tag.sources().stream().flatMap(Terms::hashes));
   }
 }

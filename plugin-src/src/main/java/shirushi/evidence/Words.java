@@ -70,8 +70,7 @@ final class Words {
           PLACE
               .matcher(escape(in(language, key)))
               .replaceAll(
-                  place ->
-                      Matcher.quoteReplacement(about[Integer.parseInt(place.group(1))]));
+                  place -> Matcher.quoteReplacement(about[Integer.parseInt(place.group(1))]));
       html.append("<span class=\"t\" lang=\"%s\">".formatted(language.code()));
       html.append(text).append("</span>");
     }
