@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shirushi.canvas.Canvas;
+import shirushi.canvas.Layer;
 import shirushi.format.Formats;
 import shirushi.origin.OriginTag;
 import shirushi.origin.ledger.Entry;
@@ -128,8 +129,8 @@ class EvidencePackTest {
     Files.copy(packs.picture, shots.resolve("a.ora"));
     Files.writeString(shots.resolve("notes.txt"), "no picture");
     RecordedSnapshot.take(shots.resolve("a.ora"), packs.ledger, Packs.TOOL);
-    Formats.forPath(shots.resolve("b.png"))
-        .write(Formats.read(packs.picture), shots.resolve("b.png"));
+    Layer other = Formats.read(packs.picture).layers().get(0);
+    Formats.forPath(shots.resolve("b.png")).write(Canvas.of(other), shots.resolve("b.png"));
     EvidenceRequest request =
         new EvidenceRequest(
             packs.picture, packs.ledger, Packs.TOOL, Packs.MADE, false, Optional.of(shots));
