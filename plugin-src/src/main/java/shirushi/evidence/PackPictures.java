@@ -115,7 +115,7 @@ final class PackPictures {
       } else {
         fault("the picture's file has other layers than evidence.json says");
       }
-    } catch (FormatException e) {
+    } catch (IOException e) {
       fault("the picture's file can't be read");
     }
   }

@@ -50,6 +50,8 @@ final class PageRecord {
     }
     String reasons =
         match.reasons().stream()
+            // A name adds nothing where there is a better reason.
+            .filter(reason -> reason != Reason.NAME || match.reasons().size() == 1)
             .map(reason -> words.html("because." + reason.word()))
             .collect(Collectors.joining("<br>"));
     html.append("</td><td>").append(reasons).append("</td></tr>\n");
@@ -66,7 +68,10 @@ final class PageRecord {
           .ifPresent(
               image ->
                   html.append("<div class=\"sheet\">").append(Page.image(image)).append("</div>"));
-      html.append("<h3>").append(Words.quote(snapshot.name())).append("</h3><p>");
+      if (!snapshot.name().isEmpty()) {
+        html.append("<h3>").append(Words.quote(snapshot.name())).append("</h3>");
+      }
+      html.append("<p>");
       if (snapshot.entry().isPresent()) {
         String entry = String.valueOf(snapshot.entry().getAsLong());
         String link = "<a href=\"#entry-" + entry + "\">" + entry + "</a>";

@@ -22,8 +22,8 @@ import shirushi.diffusion.TinyModel;
 import shirushi.format.Formats;
 import shirushi.origin.DataMining;
 import shirushi.origin.Tool;
-import shirushi.origin.ledger.Ledger;
 import shirushi.origin.XmpRights;
+import shirushi.origin.ledger.Ledger;
 
 class PolicyCommandTest {
   @TempDir private Path folder;

@@ -102,8 +102,8 @@ public final class Ledger {
   }
 
   /**
-   * The key as in {@link #key}, made where there is none yet: for what is signed before anything was
-   * recorded.
+   * The key as in {@link #key}, made where there is none yet: for what is signed before anything
+   * was recorded.
    */
   public synchronized VerifierKey keyOrNew() throws IOException {
     files.create();
