@@ -66,6 +66,12 @@ class ArchitectureTest {
               "canvas"),
           room("format", "files hold layers and tags", "canvas", "origin"),
           room("scan", "looking through files needs only files", "format", "canvas", "origin"),
+          room(
+              "evidence",
+              "what is shown of a picture must not depend on what made it",
+              "format",
+              "canvas",
+              "origin"),
           room("host", "a new host needs to know only layers", "format", "canvas", "origin"),
           room(
               "job",
@@ -90,6 +96,7 @@ class ArchitectureTest {
           room(
               "cli",
               "commands are one way in among others",
+              "evidence",
               "job",
               "scan",
               "host",

@@ -33,6 +33,8 @@ public final class Shirushi {
     line.addSubcommand("policy", new PolicyCommand(context));
     line.addSubcommand("scan", new ScanCommand(context));
     line.addSubcommand("ledger", LedgerCommand.line(context));
+    line.addSubcommand("evidence", new EvidenceCommand(context));
+    line.addSubcommand("verify", new VerifyCommand(context));
     Failures failures = new Failures(context);
     line.setExecutionExceptionHandler(failures);
     line.setParameterExceptionHandler(failures);

@@ -92,7 +92,8 @@ public final class VerifierKey {
     return HexFormat.of().formatHex(id());
   }
 
-  boolean verify(byte[] text, byte[] signature) {
+  /** Whether this is the Ed25519 signature of exactly these bytes. */
+  public boolean verify(byte[] text, byte[] signature) {
     try {
       Signature verifier = Signature.getInstance("Ed25519");
       verifier.initVerify(key);
