@@ -3,6 +3,7 @@ package shirushi.cli;
 import java.io.IOException;
 import java.security.PublicKey;
 import java.util.Optional;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import shirushi.canvas.VisibleMark;
 import shirushi.format.Signer;
@@ -17,9 +18,22 @@ import shirushi.origin.policy.Declaration;
 final class SealOptions {
   /** Whether something is done. */
   enum Choice {
-    auto,
-    on,
-    off
+    AUTO,
+    ON,
+    OFF
+  }
+
+  /** The words of the command line. */
+  static final class Converter implements CommandLine.ITypeConverter<Choice> {
+    @Override
+    public Choice convert(String word) {
+      for (Choice choice : Choice.values()) {
+        if (choice.name().equalsIgnoreCase(word.strip())) {
+          return choice;
+        }
+      }
+      throw new CommandLine.TypeConversionException("'" + word + "' is none of auto, on, off");
+    }
   }
 
   @Option(
@@ -34,30 +48,34 @@ final class SealOptions {
 
   @Option(
       names = "--credentials",
-      paramLabel = "on|off",
+      paramLabel = "auto|on|off",
+      converter = Converter.class,
+      defaultValue = "auto",
       description =
           "signs .png, .jpg and .tif as Content Credentials, with a key of your own that is made"
               + " on first use; its password, if it has one, is taken from SHIRUSHI_KEY_PASSWORD;"
-              + " default: on")
+              + " auto: where the key can be had")
   private Choice credentials;
 
   @Option(
       names = "--sidecar",
       paramLabel = "auto|on|off",
+      converter = Converter.class,
+      defaultValue = "auto",
       description =
           "writes the signed FILE.origin.json beside the picture, which remembers each layer's"
-              + " origin when another program drops it; auto, the default: for .ora and .psd")
-  private Choice sidecar = Choice.auto;
+              + " origin when another program drops it; auto: for .ora and .psd")
+  private Choice sidecar;
 
   /** Opens the keys; where one cannot be had and was not asked for, it is said and done without. */
   Seals seals(Context context, Terms terms) throws IOException {
-    Optional<Signer> signer = sidecar == Choice.off ? Optional.empty() : signer(context);
+    Optional<Signer> signer = sidecar == Choice.OFF ? Optional.empty() : signer(context);
     return new Seals(
         visibleMark,
-        credentials == Choice.off ? Optional.empty() : key(context, name(terms)),
+        credentials == Choice.OFF ? Optional.empty() : key(context, name(terms)),
         context.tool(),
         signer,
-        sidecar == Choice.on ? signer : Optional.empty());
+        sidecar == Choice.ON ? signer : Optional.empty());
   }
 
   private static String name(Terms terms) {
@@ -69,7 +87,7 @@ final class SealOptions {
     try {
       return Optional.of(context.keys().open(artist, context.keyPassword()));
     } catch (IOException | CredentialException e) {
-      if (credentials == Choice.on) {
+      if (credentials == Choice.ON) {
         throw new IOException(e.getMessage(), e);
       }
       context.say("the picture gets no Content Credentials: " + e.getMessage());
@@ -81,7 +99,7 @@ final class SealOptions {
     try {
       return Optional.of(new LedgerSigner(context.ledger().signingKey()));
     } catch (IOException e) {
-      if (sidecar == Choice.on) {
+      if (sidecar == Choice.ON) {
         throw e;
       }
       context.say("the picture gets no sidecar: " + e.getMessage());
