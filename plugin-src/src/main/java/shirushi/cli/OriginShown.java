@@ -78,7 +78,8 @@ record OriginShown(
     switch (credential.state()) {
       case VALID -> facts.add("valid: unchanged since " + signer + " signed, with your own key");
       case VALID_UNTRUSTED ->
-          facts.add("unchanged since " + signer + " signed; nobody known here vouches for the name");
+          facts.add(
+              "unchanged since " + signer + " signed; nobody known here vouches for the name");
       case TAMPERED -> {
         state = Carrier.State.DAMAGED;
         facts.add("changed since " + signer + " signed");

@@ -76,12 +76,7 @@ public final class AtomicFile {
         UNFINISHED.add(unfinished);
       }
       steps.at(unfinished);
-      synchronized (UNFINISHED) {
-        if (ending) {
-          throw new IOException(target + ": cannot be written (interrupted)");
-        }
-      }
-      move(unfinished, file);
+      moveWhole(unfinished, file, target);
     } catch (IOException e) {
       String message = String.valueOf(e.getMessage());
       String told =
@@ -94,6 +89,19 @@ public final class AtomicFile {
         UNFINISHED.remove(unfinished);
         Files.deleteIfExists(unfinished);
       }
+    }
+  }
+
+  private static void moveWhole(Path whole, Path file, Path target) throws IOException {
+    synchronized (UNFINISHED) {
+      if (ending) {
+        throw new IOException(target + ": cannot be written (interrupted)");
+      }
+    }
+    try {
+      move(whole, file);
+    } catch (IOException e) {
+      throw new IOException(target + ": cannot be written (" + reason(file, e) + ")", e);
     }
   }
 

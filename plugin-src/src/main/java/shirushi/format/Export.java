@@ -1,6 +1,7 @@
 package shirushi.format;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +31,7 @@ public record Export(
   /** Tags, and nothing beyond the format's own carriers. */
   public static final Export PLAIN =
       new Export(
-          VisibleMark.AUTO,
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+          VisibleMark.AUTO, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   /**
    * What was written.
@@ -58,6 +55,9 @@ public record Export(
       return written(format, file, Optional.empty());
     }
     Path sidecar = Sidecar.beside(file);
+    if (Files.isDirectory(sidecar)) {
+      throw new IOException(sidecar + ": cannot be written (a folder is in its place)");
+    }
     AtomicFile.build(
         sidecar,
         unfinished -> {

@@ -84,8 +84,7 @@ record KraDocument(
       reader.setEntityResolver((id, address) -> new InputSource(new StringReader("")));
       reader.parse(new InputSource(new StringReader(xml)));
     } catch (SAXException e) {
-      throw FormatException.unreadable(
-          file, "its " + entry + " is damaged: " + e.getMessage());
+      throw FormatException.unreadable(file, "its " + entry + " is damaged: " + e.getMessage());
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException("this Java cannot parse XML securely", e);
     }

@@ -66,8 +66,7 @@ final class OraReader {
       Carrier entry =
           Origins.record(
               Ora.ORIGIN_ENTRY,
-              Optional.ofNullable(origins.layers().get(item.src()))
-                  .flatMap(OraOrigins.Entry::tag));
+              Optional.ofNullable(origins.layers().get(item.src())).flatMap(OraOrigins.Entry::tag));
       parts.add(
           new Inspection.Part(
               List.of(entry, Origins.carrier(evidence.xmp()), Origins.nameCarrier(item.name())),

@@ -38,7 +38,8 @@ public final class Png implements Format {
   public Canvas read(Path file) throws IOException {
     try (InputStream in = new BufferedInputStream(new FileInputStream(file.toFile()))) {
       PngReader.Png png = PngReader.read(in, Limits.name(file), (width, height, depth) -> {});
-      return single(file, png.raster(), Origins.in(CredentialMarks.with(png.evidence(), file), png.raster()));
+      return single(
+          file, png.raster(), Origins.in(CredentialMarks.with(png.evidence(), file), png.raster()));
     }
   }
 

@@ -101,8 +101,7 @@ final class XcfReader {
       String name = in.text();
       XcfProperties properties = XcfProperties.read(in);
       if (!properties.group()) {
-        Carrier parasite =
-            Origins.record("parasite " + Xcf.PARASITE, origins.of(properties).tag());
+        Carrier parasite = Origins.record("parasite " + Xcf.PARASITE, origins.of(properties).tag());
         List<Carrier> own = List.of(parasite, Origins.nameCarrier(name));
         parts.add(new Inspection.Part(own, Evidence.NONE));
       }

@@ -43,8 +43,7 @@ public record Seals(
       Optional<Ingredient> parent = Optional.empty();
       if (input.isPresent()) {
         parent =
-            Optional.of(
-                FileCredentials.ingredient(input.get(), Ingredient.Relationship.PARENT_OF));
+            Optional.of(FileCredentials.ingredient(input.get(), Ingredient.Relationship.PARENT_OF));
       }
       credentials = Optional.of(new Credentials(key.get(), tool, parent));
     }
