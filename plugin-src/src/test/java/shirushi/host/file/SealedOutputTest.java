@@ -53,7 +53,8 @@ class SealedOutputTest {
           .prompt("sky", "", "")
           .build();
   private static final Terms CLOSED =
-      new Terms(Declaration.NONE, Optional.of(DataMining.PROHIBITED_TRAINING), "Aoi");
+      new Terms(
+          new Declaration(Declaration.Kind.OWN_WORK, "Aoi"), Optional.of(DataMining.PROHIBITED_TRAINING), "Aoi");
 
   @TempDir static Path keys;
   private static ArtistKey key;
