@@ -19,7 +19,9 @@ import shirushi.origin.XmpRights;
 import shirushi.origin.c2pa.ArtistKey;
 import shirushi.origin.c2pa.Ingredient.Relationship;
 
-/** What others' programs say of a picture that has gone out, and of one that was painted over it. */
+/**
+ * What others' programs say of a picture that has gone out, and of one that was painted over it.
+ */
 class ExportJudgedTest {
   @TempDir Path folder;
 
@@ -30,8 +32,7 @@ class ExportJudgedTest {
     Canvas canvas =
         Canvas.of(Samples.layer("s", 0, 0, Samples.drawing(96, 64), CredentialSamples.GENERATED));
     Optional<String> rights =
-        XmpRights.packet(
-            Optional.empty(), Optional.of(DataMining.PROHIBITED_TRAINING), "Aoi", "");
+        XmpRights.packet(Optional.empty(), Optional.of(DataMining.PROHIBITED_TRAINING), "Aoi", "");
     List<Map<String, Object>> reads = new ArrayList<>();
     for (String ending : CredentialSamples.ENDINGS) {
       Path file = folder.resolve("sky." + ending);
@@ -58,21 +59,16 @@ class ExportJudgedTest {
       C2paJudge.Verdict verdict = verdicts.get(i);
       assertThat(verdict.states()).as("%s", reads.get(i)).containsExactly("Trusted", "Trusted");
       assertThat(verdict.failures()).isEmpty();
-      assertThat(verdict.active().getAsJsonArray("ingredients").toString())
+      assertThat(String.valueOf(verdict.active().get("ingredients")))
           .as("the parent's own credential is carried on")
-          .matches(i % 2 == 0 ? "\\[\\]" : ".*parentOf.*active_manifest.*|.*active_manifest.*parentOf.*");
-      assertThat(verdict.assertion("cawg.training-mining").toString())
-          .contains("cawg.ai_training");
+          .matches(i % 2 == 0 ? "null" : "(?s)(?=.*parentOf).*active_manifest.*");
+      assertThat(verdict.assertion("cawg.training-mining").toString()).contains("cawg.ai_training");
     }
   }
 
   private static Export export(Credentials credentials, Optional<String> rights) {
     return new Export(
-        VisibleMark.AUTO,
-        rights,
-        Optional.of(credentials),
-        Optional.empty(),
-        Optional.empty());
+        VisibleMark.AUTO, rights, Optional.of(credentials), Optional.empty(), Optional.empty());
   }
 
   private static String exifTool(Path file) throws Exception {

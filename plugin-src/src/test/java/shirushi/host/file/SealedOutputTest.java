@@ -54,7 +54,9 @@ class SealedOutputTest {
           .build();
   private static final Terms CLOSED =
       new Terms(
-          new Declaration(Declaration.Kind.OWN_WORK, "Aoi"), Optional.of(DataMining.PROHIBITED_TRAINING), "Aoi");
+          new Declaration(Declaration.Kind.OWN_WORK, "Aoi"),
+          Optional.of(DataMining.PROHIBITED_TRAINING),
+          "Aoi");
 
   @TempDir static Path keys;
   private static ArtistKey key;
