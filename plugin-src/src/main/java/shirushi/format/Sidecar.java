@@ -35,8 +35,13 @@ public final class Sidecar {
    * @throws IOException where it cannot be written
    */
   public static void write(Canvas canvas, Path picture, Signer signer) throws IOException {
+    write(canvas, picture, signer, beside(picture));
+  }
+
+  /** Writes it to another place than the picture's side, to be moved there. */
+  static void write(Canvas canvas, Path picture, Signer signer, Path to) throws IOException {
     String json = SidecarClaims.write(canvas, Limits.name(picture), signer);
-    AtomicFile.write(beside(picture), out -> out.write(json.getBytes(StandardCharsets.UTF_8)));
+    AtomicFile.write(to, out -> out.write(json.getBytes(StandardCharsets.UTF_8)));
   }
 
   /**

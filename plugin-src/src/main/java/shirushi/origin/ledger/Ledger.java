@@ -130,6 +130,19 @@ public final class Ledger {
     return LedgerExport.stamps(files.stamps());
   }
 
+  /** Its secret half, for what is signed beside the log, such as sidecars; made on first use. */
+  public synchronized SigningKey signingKey() throws IOException {
+    files.create();
+    try (Lock lock = Lock.take(files.lock(), PATIENCE)) {
+      return signer();
+    }
+  }
+
+  /** Where the user's keys lie. */
+  public Path keys() {
+    return keyFile.toAbsolutePath().getParent();
+  }
+
   /** The log's present state; empty where nothing was recorded. */
   public Optional<Checkpoint> checkpoint() throws IOException {
     return files.isEmpty() ? Optional.empty() : with(Store::checkpoint);

@@ -44,6 +44,10 @@ public final class VerifierKey {
     return new VerifierKey("shirushi-ledger/" + hash, raw);
   }
 
+  PublicKey publicKey() {
+    return key;
+  }
+
   /**
    * Reads {@link #toString}.
    *
