@@ -11,7 +11,7 @@ declare -A why
 formats="ora psd kra png jpg tif"
 
 jars=$home/plugin-src/target/shirushi.jar
-"$java" -m jdk.compiler/com.sun.tools.javac.Main -cp "$jars" -d "$work/classes" "$here/marks/Marks.java" ||
+"$java" -m jdk.compiler/com.sun.tools.javac.Main -encoding UTF-8 -cp "$jars" -d "$work/classes" "$here/marks/Marks.java" ||
   { not_ok "the matrix's Java compiles"; exit 0; }
 marks() { "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$work/classes:$jars" Marks "$@"; }
 

@@ -130,7 +130,11 @@ final class Marks {
               canvas.unplaced(),
               canvas.extras());
       write(canvas, folder, "saved again", sample);
-      write(merged(drawnOn).with(layer("new", 0, 0, drawing(9, 9, 9), Optional.empty())), folder, "merged", sample);
+      write(
+          merged(drawnOn).with(layer("new", 0, 0, drawing(9, 9, 9), Optional.empty())),
+          folder,
+          "merged",
+          sample);
       write(merged(drawnOn), folder, "flattened", sample);
       write(grouped, folder, "grouped", sample);
     }
@@ -241,8 +245,7 @@ final class Marks {
     return layer(name, x, y, pixels, Optional.empty());
   }
 
-  private static Layer layer(
-      String name, int x, int y, Raster pixels, Optional<OriginTag> tag) {
+  private static Layer layer(String name, int x, int y, Raster pixels, Optional<OriginTag> tag) {
     return new Layer(LayerId.random(), name, x, y, pixels, 1, true, tag);
   }
 

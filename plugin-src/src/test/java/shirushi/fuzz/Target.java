@@ -109,7 +109,8 @@ enum Target {
     @Override
     void parse(byte[] input) throws IOException {
       byte[] stack =
-          "<image w=\"1\" h=\"1\"><stack><layer src=\"data/0.png\"/></stack></image>".getBytes(UTF_8);
+          "<image w=\"1\" h=\"1\"><stack><layer src=\"data/0.png\"/></stack></image>"
+              .getBytes(UTF_8);
       open(zip("image/openraster", "stack.xml", stack, "data/0.png", DOT, ORIGINS, input));
     }
   },
