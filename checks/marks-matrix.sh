@@ -2,6 +2,7 @@
 # marks-matrix.sh [--write]: what becomes of the AI tag, operation by format, each cell really done
 # with the program that it names. --write puts the table into docs/origin-matrix.md.
 . "$(dirname "$0")/tap"
+export LC_ALL=C.UTF-8
 here=$(cd "$(dirname "$0")" && pwd)
 home=$(dirname "$shirushi")
 work=$tmp/matrix
@@ -27,12 +28,8 @@ place() {
   [ -z "${3:-}" ] || file=$folder/sample.$3
 }
 
-# result ROW COLUMN: the file that was written is to be judged; what is not there has not been.
-result() {
-  rm -f "$in"
-  [ -s "$file" ] && printf '%s\t%s\t%s\n' "$1" "$2" "$file" >>"$work/results" ||
-    why[$1/$2]="it wrote nothing"
-}
+# result ROW COLUMN: what was written is to be judged.
+result() { printf '%s\t%s\t%s\t%s\n' "$1" "$2" "$file" "$in" >>"$work/written"; }
 
 resave() { # resave COLUMN COMMAND FORMAT…: COMMAND gets $in and writes $file
   local column=$1 command=$2 format
@@ -49,10 +46,15 @@ krita_export() {
   HOME=$work/krita XDG_DATA_HOME=$work/krita/share XDG_CONFIG_HOME=$work/krita/config \
     timeout 300 xvfb-run -a krita --nosplash --export --export-filename "$file" "$in"
 }
-gimp_export() {
-  HOME=$work/gimp timeout 120 gimp -i -d -f -b "(let* ((image (car (gimp-file-load RUN-NONINTERACTIVE \"$in\" \"$in\"))))
+# GIMP asks every plug-in of its own on its first start, so it starts once for all.
+gimp_script=()
+gimp_later() {
+  gimp_script+=(-b "(let* ((image (car (gimp-file-load RUN-NONINTERACTIVE \"$in\" \"$in\"))))
     ${flatten:+(gimp-image-flatten image)}
-    (gimp-file-save RUN-NONINTERACTIVE image (car (gimp-image-get-active-drawable image)) \"$file\" \"$file\"))" -b '(gimp-quit 1)'
+    (gimp-file-save RUN-NONINTERACTIVE image (car (gimp-image-get-active-drawable image)) \"$file\" \"$file\"))")
+}
+gimp_all() {
+  HOME=$work/gimp timeout -k 5 400 gimp -i -d -f "${gimp_script[@]}" -b '(gimp-quit 1)' >"$work/gimp.said" 2>&1 </dev/null
 }
 magick_convert() { "${SHIRUSHI_IMAGEMAGICK:-convert}" "$in" $options "$file"; }
 exiftool_edit() { cp "$in" "$file" && perl "$SHIRUSHI_EXIFTOOL" -overwrite_original -Artist=Hana -XMP-dc:Title=night "$file"; }
@@ -71,7 +73,8 @@ if [ "$krita" ]; then
   krita_export >"$work/said" 2>&1 </dev/null
   marks tag "$file" || rm -f "$file"
 fi
-[ -s "$work/from/sample.kra" ] || formats=${formats/ kra/}
+of_krita="kra-png kra-ora kra-psd"
+[ -s "$work/from/sample.kra" ] || { formats=${formats/ kra/} of_krita=; }
 
 samples=()
 for format in $formats; do samples+=("$work/from/sample.$format"); done
@@ -80,7 +83,7 @@ for format in $formats; do
   for column in "saved again" merged flattened grouped; do
     file=$work/ours/$column/sample.$format
     [ -e "$file" ] || file=$work/ours/$column/sample-$format.ora
-    in=$work/none
+    in=
     result $format "$column"
   done
   place copied $format
@@ -89,12 +92,20 @@ for format in $formats; do
   result $format copied
 done
 
-[ "$krita" ] && resave Krita krita_export $formats ora-png ora-psd psd-png ${formats:+$([[ $formats == *kra* ]] && echo kra-png kra-ora kra-psd)}
-[ "$gimp" ] && { resave GIMP gimp_export psd png jpg tif psd-xcf; flatten=yes; resave GIMP gimp_export psd-png psd-jpg png-jpg; }
+[ "$krita" ] && resave Krita krita_export $formats ora-png ora-psd psd-png $of_krita
+[ "$gimp" ] && { resave GIMP gimp_later psd png jpg tif psd-xcf; flatten=yes; resave GIMP gimp_later psd-png psd-jpg png-jpg; gimp_all; }
 [ "$magick" ] && { resave ImageMagick magick_convert psd png jpg tif ora-png; options="-flatten -resize 50%"; resave ImageMagick magick_convert psd-png png-jpg tif-png jpg-png; }
 [ "$exiftool" ] && resave exiftool exiftool_edit psd png jpg tif
 [ "$agpsd" ] && resave ag-psd ag_psd psd
 
+while IFS=$'\t' read -r row column file in; do
+  [ -z "$in" ] || rm -f "$in"
+  if [ -s "$file" ]; then
+    printf '%s\t%s\t%s\n' "$row" "$column" "$file"
+  else
+    why[$row/$column]="it wrote nothing"
+  fi
+done <"$work/written" >"$work/results"
 marks judge <"$work/results" >"$table" || not_ok "every result is read"
 
 # The facts, one a cell.
@@ -110,5 +121,4 @@ for missing in "Krita:$krita" "GIMP:$gimp" "ImageMagick:$magick" "exiftool:$exif
 done
 for cell in "${!why[@]}"; do not_ok "${cell/\// by } (${why[$cell]})"; done
 
-[ "${1:-}" = --write ] && bash "$here/marks/matrix-page.sh" <"$table" >"$home/docs/origin-matrix.md"
-exit 0
+[ "${1:-}" != --write ] || bash "$here/marks/matrix-page.sh" <"$table" >"$home/docs/origin-matrix.md"
