@@ -292,4 +292,18 @@ class SidecarTest {
     Files.writeString(sidecar, "[".repeat(100_000));
     assertThat(Formats.open(file).sidecar().orElseThrow().seal()).isEqualTo(Seal.UNREADABLE);
   }
+
+  @Test
+  void aPictureSavedInAnotherFormatFindsTheSidecarOfTheOld() throws IOException {
+    Sidecar.write(canvas, folder.resolve("art.ora"), SIGNER);
+    Path saved = folder.resolve("art.png");
+    Canvas flat = Canvas.of(untagged("flat", 0, 0, canvas.flatten()));
+    Formats.forWriting(saved).write(flat, saved);
+    Formats.Opened opened = Formats.open(saved);
+    assertThat(opened.sidecar().orElseThrow().file()).isEqualTo("art.ora.origin.json");
+    assertThat(opened.canvas().origin().orElseThrow().isAi()).isTrue();
+    Canvas another = Canvas.of(untagged("other", 0, 0, shapes(9, 50, 90)));
+    Formats.forWriting(saved).write(another, saved);
+    assertThat(Formats.open(saved).sidecar()).isEmpty();
+  }
 }
