@@ -26,6 +26,7 @@ import shirushi.diffusion.NpyTrace;
 import shirushi.diffusion.Trace;
 import shirushi.diffusion.scheduler.SchedulerName;
 import shirushi.format.Export;
+import shirushi.format.Format;
 import shirushi.format.FormatException;
 import shirushi.format.Formats;
 import shirushi.host.HostException;
@@ -168,8 +169,9 @@ final class PaintCommand implements Callable<Integer> {
     if (strength != null && from == null) {
       throw new IllegalArgumentException("--strength needs a picture to paint over: add --from");
     }
+    Format format;
     try {
-      Formats.forWriting(out);
+      format = Formats.forWriting(out);
     } catch (FormatException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
@@ -188,7 +190,7 @@ final class PaintCommand implements Callable<Integer> {
     NpyTrace recorded = trace == null ? null : new NpyTrace();
     Npy.Floats start = noise == null ? null : Npy.readFloats(noise);
     String name = out.getFileName().toString();
-    Seals seals = sealing.seals(context, terms);
+    Seals seals = sealing.seals(context, terms, format);
     try (FileHost host = FileHost.open(Optional.ofNullable(from), out, terms, seals);
         Runtime opened = Runtimes.open(runtime)) {
       Journal journal =

@@ -6,6 +6,7 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import shirushi.canvas.VisibleMark;
+import shirushi.format.Format;
 import shirushi.format.Signer;
 import shirushi.host.file.Seals;
 import shirushi.host.file.Terms;
@@ -67,15 +68,18 @@ final class SealOptions {
               + " origin when another program drops it; auto: for .ora and .psd")
   private Choice sidecar;
 
-  /** Opens the keys; where one cannot be had and was not asked for, it is said and done without. */
-  Seals seals(Context context, Terms terms) throws IOException {
-    Optional<Signer> signer = sidecar == Choice.OFF ? Optional.empty() : signer(context);
+  /**
+   * Opens the keys that this format needs, since that takes a moment; where one cannot be had and
+   * was not asked for, it is said and done without.
+   */
+  Seals seals(Context context, Terms terms, Format format) throws IOException {
+    boolean signs = credentials != Choice.OFF && !format.layered();
+    boolean remembers = sidecar == Choice.ON || sidecar == Choice.AUTO && format.layered();
     return new Seals(
         visibleMark,
-        credentials == Choice.OFF ? Optional.empty() : key(context, name(terms)),
+        signs ? key(context, name(terms)) : Optional.empty(),
         context.tool(),
-        signer,
-        sidecar == Choice.ON ? signer : Optional.empty());
+        remembers ? signer(context) : Optional.empty());
   }
 
   private static String name(Terms terms) {

@@ -18,20 +18,17 @@ import shirushi.origin.marks.Marks;
  * @param mark what a flat picture shows of its origin; layered ones show it in the layers' names
  * @param rights an XMP packet of rights, as {@code XmpRights.packet} gives it
  * @param credentials for formats that carry them; the others go without
- * @param layeredSidecar signs a sidecar beside a layered file; absent writes none
- * @param flatSidecar signs a sidecar beside a flat file; absent writes none
+ * @param sidecar signs a sidecar beside the file; absent writes none
  */
 public record Export(
     VisibleMark mark,
     Optional<String> rights,
     Optional<Credentials> credentials,
-    Optional<Signer> layeredSidecar,
-    Optional<Signer> flatSidecar) {
+    Optional<Signer> sidecar) {
 
   /** Tags, and nothing beyond the format's own carriers. */
   public static final Export PLAIN =
-      new Export(
-          VisibleMark.AUTO, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+      new Export(VisibleMark.AUTO, Optional.empty(), Optional.empty(), Optional.empty());
 
   /**
    * What was written.
@@ -49,22 +46,21 @@ public record Export(
   public Written write(Canvas canvas, Path file) throws IOException {
     Format format = Formats.forWriting(file);
     Canvas picture = format.layered() ? canvas : mark.on(canvas);
-    Optional<Signer> signer = format.layered() ? layeredSidecar : flatSidecar;
-    if (signer.isEmpty()) {
+    if (sidecar.isEmpty()) {
       picture(format, picture, file);
       return written(format, file, Optional.empty());
     }
-    Path sidecar = Sidecar.beside(file);
-    if (Files.isDirectory(sidecar)) {
-      throw new IOException(sidecar + ": cannot be written (a folder is in its place)");
+    Path beside = Sidecar.beside(file);
+    if (Files.isDirectory(beside)) {
+      throw new IOException(beside + ": cannot be written (a folder is in its place)");
     }
     AtomicFile.build(
-        sidecar,
+        beside,
         unfinished -> {
-          Sidecar.write(picture, file, signer.get(), unfinished);
+          Sidecar.write(picture, file, sidecar.get(), unfinished);
           picture(format, picture, file);
         });
-    return written(format, file, Optional.of(sidecar));
+    return written(format, file, Optional.of(beside));
   }
 
   private void picture(Format format, Canvas canvas, Path file) throws IOException {

@@ -67,8 +67,7 @@ class ExportJudgedTest {
   }
 
   private static Export export(Credentials credentials, Optional<String> rights) {
-    return new Export(
-        VisibleMark.AUTO, rights, Optional.of(credentials), Optional.empty(), Optional.empty());
+    return new Export(VisibleMark.AUTO, rights, Optional.of(credentials), Optional.empty());
   }
 
   private static String exifTool(Path file) throws Exception {

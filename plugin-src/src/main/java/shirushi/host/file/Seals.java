@@ -18,23 +18,17 @@ import shirushi.origin.c2pa.Ingredient;
  * @param mark what flat outputs show of their origin; a layered one is not marked
  * @param key signs Content Credentials; absent writes none
  * @param tool the program that signs
- * @param layeredSidecar signs a sidecar beside a layered output; absent writes none
- * @param flatSidecar signs one beside a flat output; absent writes none
+ * @param sidecar signs a sidecar beside the output; absent writes none
  */
 public record Seals(
-    VisibleMark mark,
-    Optional<ArtistKey> key,
-    Tool tool,
-    Optional<Signer> layeredSidecar,
-    Optional<Signer> flatSidecar) {
+    VisibleMark mark, Optional<ArtistKey> key, Tool tool, Optional<Signer> sidecar) {
 
   /** Nothing is signed. */
   public static final Seals NONE =
-      new Seals(
-          VisibleMark.AUTO, Optional.empty(), Tool.UNKNOWN, Optional.empty(), Optional.empty());
+      new Seals(VisibleMark.AUTO, Optional.empty(), Tool.UNKNOWN, Optional.empty());
 
   public Seals with(VisibleMark other) {
-    return new Seals(other, key, tool, layeredSidecar, flatSidecar);
+    return new Seals(other, key, tool, sidecar);
   }
 
   Export export(Optional<Path> input, Optional<String> rights) throws IOException {
@@ -47,6 +41,6 @@ public record Seals(
       }
       credentials = Optional.of(new Credentials(key.get(), tool, parent));
     }
-    return new Export(mark, rights, credentials, layeredSidecar, flatSidecar);
+    return new Export(mark, rights, credentials, sidecar);
   }
 }

@@ -84,11 +84,7 @@ class SealedOutputTest {
 
   private static Seals all() {
     return new Seals(
-        VisibleMark.AUTO,
-        Optional.of(key),
-        new Tool("Shirushi", "9"),
-        Optional.of(signer),
-        Optional.of(signer));
+        VisibleMark.AUTO, Optional.of(key), new Tool("Shirushi", "9"), Optional.of(signer));
   }
 
   private Export.Written paint(Optional<Path> input, String output, OriginTag tag)
