@@ -68,7 +68,8 @@ cat <<'MD'
 ## Content Credentials
 
 The samples are signed. Any change after that must show: *tampered* where the credential stays
-behind in a changed file, *gone* where the program drops it. Our own operations write a new file,
+behind in a changed file, *unreadable* where it no longer holds together, *gone* where the program
+drops it. Our own operations write a new file,
 which is signed anew on export.
 
 MD

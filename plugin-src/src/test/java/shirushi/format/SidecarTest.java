@@ -306,4 +306,18 @@ class SidecarTest {
     Formats.forWriting(saved).write(another, saved);
     assertThat(Formats.open(saved).sidecar()).isEmpty();
   }
+
+  @Test
+  void whereOnlyTheCommonMarkIsLeftTheRestIsRecovered() throws IOException {
+    OriginTag mark =
+        OriginTag.builder(Operation.IMPORTED_AI)
+            .digitalSourceType(DigitalSourceType.TRAINED_ALGORITHMIC_MEDIA)
+            .build();
+    Canvas resaved =
+        new Canvas(
+            200,
+            150,
+            List.of(untagged("sketch", 0, 0, drawing), Samples.layer("sky", 30, 20, sky, mark)));
+    assertThat(tags(opened(resaved, "marked.ora")).get(1)).contains(Tags.full());
+  }
 }
