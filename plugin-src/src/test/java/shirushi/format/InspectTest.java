@@ -85,7 +85,7 @@ class InspectTest {
     Inspection inspection = Formats.inspect(file);
     assertThat(states(inspection.layers().get(1)))
         .containsExactly(
-            "FOUND annotation shirushi.origin", "FOUND layer XMP, our tag", "MISSING layer name");
+            "FOUND annotation shirushi.origin", "FOUND layer XMP, our tag", "FOUND layer name");
     assertThat(states(inspection.layers().get(0)))
         .contains("MISSING annotation shirushi.origin", "MISSING layer XMP, our tag");
     assertThat(terms(inspection)).containsExactly("noai");
