@@ -35,16 +35,19 @@ public final class Text {
     return kept.toString();
   }
 
-  /** JSON text with every character that XML 1.0 cannot hold as a JSON escape: lossless. */
-  static String jsonForXml(String json) {
+  /**
+   * JSON text with everything outside ASCII as a JSON escape, which loses nothing: XML cannot hold
+   * every letter, and Krita 5.1 writes a question mark for most when it saves a layer's metadata.
+   */
+  static String asciiJson(String json) {
     StringBuilder kept = new StringBuilder(json.length());
-    json.codePoints()
+    json.chars()
         .forEach(
             c -> {
-              if (inXml(c)) {
-                kept.appendCodePoint(c);
-              } else {
+              if (c >= 0x80 || !inXml(c)) {
                 kept.append(String.format("\\u%04x", c));
+              } else {
+                kept.append((char) c);
               }
             });
     return kept.toString();

@@ -43,9 +43,9 @@ public final class Xmp {
       if (!meta.doesPropertyExist(AigcLabel.NAMESPACE, AigcLabel.PROPERTY)) {
         // Where another program has labelled it already, its label tells more.
         String label = AigcLabel.of(tag).map(AigcLabel::toJson).orElse("");
-        put(meta, AigcLabel.NAMESPACE, AigcLabel.PROPERTY, Text.jsonForXml(label));
+        put(meta, AigcLabel.NAMESPACE, AigcLabel.PROPERTY, Text.asciiJson(label));
       }
-      put(meta, NAMESPACE, "OriginTag", Text.jsonForXml(OriginJson.writeCompact(tag)));
+      put(meta, NAMESPACE, "OriginTag", Text.asciiJson(OriginJson.writeCompact(tag)));
       return XmpRights.serialized(meta);
     } catch (XMPException e) {
       throw new IllegalStateException("xmpcore refused a well-formed tag", e);
