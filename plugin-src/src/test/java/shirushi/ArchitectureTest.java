@@ -65,6 +65,13 @@ class ArchitectureTest {
               "bridge",
               "canvas"),
           room("format", "files hold layers and tags", "canvas", "origin"),
+          room("scan", "looking through files needs only files", "format", "canvas", "origin"),
+          room(
+              "evidence",
+              "what is shown of a picture must not depend on what made it",
+              "format",
+              "canvas",
+              "origin"),
           room("host", "a new host needs to know only layers", "format", "canvas", "origin"),
           room(
               "job",
@@ -89,7 +96,9 @@ class ArchitectureTest {
           room(
               "cli",
               "commands are one way in among others",
+              "evidence",
               "job",
+              "scan",
               "host",
               "diffusion",
               "request",
@@ -141,7 +150,8 @@ class ArchitectureTest {
               """
               package shirushi.format;
               class A { java.io.InputStream in(java.nio.file.Path file) throws Exception {
-                return java.nio.file.Files.newInputStream(file); } }"""),
+                return java.nio.file.Files.newInputStream(file); } }\
+              """),
           new Rule(
               "libraries of the values",
               classes()

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import shirushi.bridge.Cancel;
 import shirushi.origin.Tool;
+import shirushi.origin.c2pa.KeyFile;
 import shirushi.origin.ledger.Ledger;
 
 /**
@@ -29,6 +30,16 @@ public record Context(
     boolean colours,
     boolean watched,
     Cancel cancel) {
+
+  /** The key for Content Credentials, beside the ledger's. */
+  KeyFile keys() {
+    return new KeyFile(ledger.keys());
+  }
+
+  /** The password of that key; empty where the user set none. */
+  char[] keyPassword() {
+    return System.getenv().getOrDefault("SHIRUSHI_KEY_PASSWORD", "").toCharArray();
+  }
 
   void say(String sentence) {
     err.println("shirushi: " + sentence);

@@ -1,22 +1,15 @@
 package shirushi.cli;
 
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import shirushi.canvas.Canvas;
 import shirushi.canvas.Layer;
-import shirushi.format.Formats;
-import shirushi.format.Inspection;
 import shirushi.origin.OriginTag;
 import shirushi.origin.marks.Carrier;
 import shirushi.origin.policy.MiningPreference;
@@ -33,7 +26,7 @@ import shirushi.origin.policy.Use;
 final class OriginShowCommand implements Callable<Integer> {
   private final Context context;
 
-  @Parameters(paramLabel = "FILE", description = "an .ora or .png file")
+  @Parameters(paramLabel = "FILE", description = "a picture file")
   private Path file;
 
   @Option(names = "--json", description = "as JSON")
@@ -45,43 +38,63 @@ final class OriginShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Canvas canvas = Formats.read(file);
-    Inspection inspection = Formats.inspect(file);
+    OriginShown shown = OriginShown.of(file, context);
     if (json) {
-      context.out().println(json(canvas, inspection));
+      context.out().println(OriginShownJson.write(shown));
       return 0;
     }
+    Canvas canvas = shown.canvas();
     context.out().printf("%s: %d×%d pixels%n", file, canvas.width(), canvas.height());
     for (int i = canvas.layers().size() - 1; i >= 0; i--) {
       Layer layer = canvas.layers().get(i);
-      context.out().println();
-      context.out().println(layer.name().isEmpty() ? "(unnamed layer)" : layer.name());
+      heading(layer.name().isEmpty() ? "(unnamed layer)" : layer.name());
       layer.tag().ifPresentOrElse(this::print, () -> line("origin", "unknown: no tag"));
       if (layer.tag().isPresent()) {
-        print(carriers(inspection, i, layer));
+        print(shown.carriers(i, layer));
       }
     }
-    MiningPreference wishes = inspection.mining();
+    if (canvas.unplaced().isPresent()) {
+      heading("In the picture, but in none of its layers as far as they tell");
+      print(canvas.unplaced().get());
+    }
+    if (shown.credential().isPresent() || canvas.origin().isPresent()) {
+      List<Carrier> carriers = shown.carriers();
+      if (!carriers.isEmpty()) {
+        heading("The picture as a whole");
+        print(carriers);
+      }
+    }
+    sidecar(shown);
+    wishes(shown.inspection().mining());
+    return 0;
+  }
+
+  private void sidecar(OriginShown shown) {
+    if (shown.sidecar().isPresent()) {
+      heading("The sidecar");
+      for (String sentence : shown.sidecar().get().sentences()) {
+        context.out().println("  " + sentence);
+      }
+    }
+  }
+
+  private void wishes(MiningPreference wishes) {
     if (!wishes.statements().isEmpty()) {
-      context.out().println();
-      context.out().println("The maker's wishes");
+      heading("The maker's wishes");
       wishes.statements().forEach(it -> line(it.carrier(), it.term() + conditions(it)));
       for (Use use : Use.values()) {
         line("so", Policy.judge(wishes, use).reason());
       }
     }
-    return 0;
+  }
+
+  private void heading(String words) {
+    context.out().println();
+    context.out().println(words);
   }
 
   private static String conditions(Statement statement) {
     return statement.conditions().isBlank() ? "" : ": " + statement.conditions();
-  }
-
-  /** The carriers of a layer; none where the format does not tell. */
-  private static List<Carrier> carriers(Inspection inspection, int index, Layer layer) {
-    return index < inspection.layers().size()
-        ? inspection.layers().get(index).carriers(layer.pixels())
-        : List.of();
   }
 
   private void print(List<Carrier> carriers) {
@@ -137,46 +150,5 @@ final class OriginShowCommand implements Callable<Integer> {
     if (!text.isEmpty()) {
       context.out().printf("  %-12s %s%n", what, text.replace("\n", "\n" + " ".repeat(15)));
     }
-  }
-
-  private static String json(Canvas canvas, Inspection inspection) {
-    JsonObject result = new JsonObject();
-    result.addProperty("width", canvas.width());
-    result.addProperty("height", canvas.height());
-    JsonArray layers = new JsonArray();
-    for (int i = canvas.layers().size() - 1; i >= 0; i--) {
-      Layer layer = canvas.layers().get(i);
-      JsonObject object = new JsonObject();
-      object.addProperty("id", layer.id().toString());
-      object.addProperty("name", layer.name());
-      object.addProperty("ai", layer.tag().map(OriginTag::isAi).orElse(null));
-      Optional<OriginTag> tag = layer.tag();
-      object.add("origin", tag.isEmpty() ? null : JsonParser.parseString(tag.get().toJson()));
-      object.add("carriers", json(carriers(inspection, i, layer)));
-      layers.add(object);
-    }
-    result.add("layers", layers);
-    result.add("carriers", json(inspection.file().carriers(canvas.flatten())));
-    result.add("mining", PolicyCommand.json(inspection.mining()));
-    return new GsonBuilder()
-        .setPrettyPrinting()
-        .serializeNulls()
-        .disableHtmlEscaping()
-        .create()
-        .toJson(result);
-  }
-
-  private static JsonArray json(List<Carrier> carriers) {
-    JsonArray array = new JsonArray();
-    for (Carrier carrier : carriers) {
-      JsonObject object = new JsonObject();
-      object.addProperty("name", carrier.name());
-      object.addProperty("state", carrier.state().name().toLowerCase(Locale.ROOT));
-      JsonArray facts = new JsonArray();
-      carrier.facts().forEach(facts::add);
-      object.add("facts", facts);
-      array.add(object);
-    }
-    return array;
   }
 }

@@ -21,15 +21,17 @@ import shirushi.bridge.Runtime;
 import shirushi.bridge.Runtimes;
 import shirushi.canvas.Canvas;
 import shirushi.canvas.Mask;
-import shirushi.canvas.VisibleMark;
 import shirushi.diffusion.Npy;
 import shirushi.diffusion.NpyTrace;
 import shirushi.diffusion.Trace;
 import shirushi.diffusion.scheduler.SchedulerName;
+import shirushi.format.Export;
+import shirushi.format.Format;
 import shirushi.format.FormatException;
 import shirushi.format.Formats;
 import shirushi.host.HostException;
 import shirushi.host.file.FileHost;
+import shirushi.host.file.Seals;
 import shirushi.host.file.Terms;
 import shirushi.job.Engine;
 import shirushi.job.Job;
@@ -62,7 +64,10 @@ final class PaintCommand implements Callable<Integer> {
       names = {"-o", "--out"},
       required = true,
       paramLabel = "FILE",
-      description = "where to: .ora keeps layers apart, .png is one picture")
+      completionCandidates = WritableEndings.class,
+      description =
+          "where to; .ora and .psd keep layers apart, the others are one picture; known:"
+              + " ${COMPLETION-CANDIDATES}")
   private Path out;
 
   @Option(names = "--from", paramLabel = "PICTURE", description = "a picture to paint over")
@@ -118,18 +123,10 @@ final class PaintCommand implements Callable<Integer> {
   @Option(
       names = "--count",
       defaultValue = "1",
-      description = "how many pictures; as .png they are FILE, FILE-2 …")
+      description = "how many pictures; in flat formats they are FILE, FILE-2 …")
   private int count;
 
-  @Option(
-      names = "--visible-mark",
-      paramLabel = "auto|on|off|border",
-      converter = VisibleMarkConverter.class,
-      defaultValue = "auto",
-      description =
-          "shows in a flat picture that AI painted it; auto: where it painted all of it; layered"
-              + " files show it in the layers' names")
-  private VisibleMark visibleMark;
+  @Mixin private SealOptions sealing;
 
   @Mixin private RightsOptions rights;
 
@@ -172,8 +169,9 @@ final class PaintCommand implements Callable<Integer> {
     if (strength != null && from == null) {
       throw new IllegalArgumentException("--strength needs a picture to paint over: add --from");
     }
+    Format format;
     try {
-      Formats.forWriting(out);
+      format = Formats.forWriting(out);
     } catch (FormatException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
@@ -192,9 +190,11 @@ final class PaintCommand implements Callable<Integer> {
     NpyTrace recorded = trace == null ? null : new NpyTrace();
     Npy.Floats start = noise == null ? null : Npy.readFloats(noise);
     String name = out.getFileName().toString();
-    Journal journal = new Journal(context.ledger(), context.tool(), name, context::say);
-    try (FileHost host = FileHost.open(Optional.ofNullable(from), out, terms, visibleMark);
+    Seals seals = sealing.seals(context, terms, format);
+    try (FileHost host = FileHost.open(Optional.ofNullable(from), out, terms, seals);
         Runtime opened = Runtimes.open(runtime)) {
+      Journal journal =
+          new Journal(context.ledger(), context.tool(), name, host.statement(), context::say);
       Sampling sampling = sampling(ModelStatement.read(directory));
       Request request = request(words, sampling, host.read());
       ProgressBar progress = new ProgressBar(context, count);
@@ -209,8 +209,8 @@ final class PaintCommand implements Callable<Integer> {
       } finally {
         progress.clear();
       }
-      List<Path> written = host.commit();
-      journal.exported(written);
+      List<Export.Written> written = host.commit();
+      journal.exported(written.stream().map(Export.Written::file).toList());
       if (recorded != null) {
         recorded.write(trace);
       }
@@ -265,17 +265,27 @@ final class PaintCommand implements Callable<Integer> {
     return new Inpaint(words, sampling, canvas.flatten(), where, how);
   }
 
-  private void report(List<Path> written, List<OriginTag> tags) {
+  /** Tags are told as they stand in the files: a visible mark changes the pixels' hash. */
+  private void report(List<Export.Written> written, List<OriginTag> tags) {
     if (!json) {
-      written.forEach(context.out()::println);
+      written.forEach(each -> context.out().println(each.file()));
       return;
     }
     JsonObject result = new JsonObject();
     JsonArray files = new JsonArray();
-    written.forEach(file -> files.add(file.toString()));
-    result.add("files", files);
+    JsonArray sidecars = new JsonArray();
     JsonArray layers = new JsonArray();
-    tags.forEach(tag -> layers.add(JsonParser.parseString(tag.toJson())));
+    for (Export.Written each : written) {
+      files.add(each.file().toString());
+      each.sidecar().ifPresent(sidecar -> sidecars.add(sidecar.toString()));
+    }
+    boolean flat = written.size() == tags.size();
+    for (int i = 0; i < tags.size(); i++) {
+      OriginTag tag = flat ? written.get(i).tag().orElse(tags.get(i)) : tags.get(i);
+      layers.add(JsonParser.parseString(tag.toJson()));
+    }
+    result.add("files", files);
+    result.add("sidecars", sidecars);
     result.add("layers", layers);
     context
         .out()

@@ -31,7 +31,10 @@ public final class Shirushi {
     line.getSubcommands().get("origin").addSubcommand("show", new OriginShowCommand(context));
     line.addSubcommand("disclose", new DiscloseCommand(context));
     line.addSubcommand("policy", new PolicyCommand(context));
+    line.addSubcommand("scan", new ScanCommand(context));
     line.addSubcommand("ledger", LedgerCommand.line(context));
+    line.addSubcommand("evidence", new EvidenceCommand(context));
+    line.addSubcommand("verify", new VerifyCommand(context));
     Failures failures = new Failures(context);
     line.setExecutionExceptionHandler(failures);
     line.setParameterExceptionHandler(failures);

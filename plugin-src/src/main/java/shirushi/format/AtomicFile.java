@@ -23,6 +23,15 @@ public final class AtomicFile {
     void to(OutputStream out) throws IOException;
   }
 
+  /** Makes a file in several steps. */
+  @FunctionalInterface
+  public interface Steps {
+    /**
+     * @param unfinished where to make it; nothing is there yet
+     */
+    void at(Path unfinished) throws IOException;
+  }
+
   private static final Set<Path> UNFINISHED = new HashSet<>();
   private static boolean ending;
 
@@ -50,6 +59,49 @@ public final class AtomicFile {
         UNFINISHED.remove(temporary);
         Files.deleteIfExists(temporary);
       }
+    }
+  }
+
+  /**
+   * Replaces {@code target} by the file that several steps make beside it, each of which may read
+   * and replace what the one before has made.
+   *
+   * @throws IOException the steps' own, which then speak of the target; or where it cannot be moved
+   */
+  public static void build(Path target, Steps steps) throws IOException {
+    Path file = Files.isSymbolicLink(target) ? target.toRealPath() : target.toAbsolutePath();
+    Path unfinished = file.resolveSibling(Limits.name(file) + suffix());
+    try {
+      synchronized (UNFINISHED) {
+        UNFINISHED.add(unfinished);
+      }
+      steps.at(unfinished);
+      moveWhole(unfinished, file, target);
+    } catch (IOException e) {
+      String message = String.valueOf(e.getMessage());
+      String told =
+          message
+              .replace(unfinished.toString(), target.toString())
+              .replace(Limits.name(unfinished), Limits.name(target));
+      throw new IOException(told, e);
+    } finally {
+      synchronized (UNFINISHED) {
+        UNFINISHED.remove(unfinished);
+        Files.deleteIfExists(unfinished);
+      }
+    }
+  }
+
+  private static void moveWhole(Path whole, Path file, Path target) throws IOException {
+    synchronized (UNFINISHED) {
+      if (ending) {
+        throw new IOException(target + ": cannot be written (interrupted)");
+      }
+    }
+    try {
+      move(whole, file);
+    } catch (IOException e) {
+      throw new IOException(target + ": cannot be written (" + reason(file, e) + ")", e);
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import shirushi.origin.c2pa.ArtistKey;
 import shirushi.origin.c2pa.Content;
 import shirushi.origin.c2pa.Credential;
+import shirushi.origin.c2pa.Findings;
 import shirushi.origin.c2pa.Ingredient;
 import shirushi.origin.c2pa.Ingredient.Relationship;
 import shirushi.origin.c2pa.Statement;
@@ -47,6 +48,22 @@ public final class FileCredentials {
     try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
       Optional<CredentialsCarrier.Found> found = carrier.get().find(in, Limits.name(file));
       return found.isEmpty() ? Optional.empty() : Optional.of(credential(found.get(), in, roots));
+    }
+  }
+
+  /** What the file's credential says, unchecked, without the file's being read through. */
+  static Findings findings(Path file) throws IOException {
+    Optional<CredentialsCarrier> carrier = carrier(file);
+    if (carrier.isEmpty()) {
+      return Findings.NONE;
+    }
+    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+      return carrier
+          .get()
+          .find(in, Limits.name(file))
+          .filter(found -> found.fault().isEmpty())
+          .map(found -> Findings.in(found.store()))
+          .orElse(Findings.NONE);
     }
   }
 

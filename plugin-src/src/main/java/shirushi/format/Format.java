@@ -58,7 +58,5 @@ public interface Format {
    *
    * @throws FormatException where the file is not of this format or broken
    */
-  default Inspection inspect(Path file) throws IOException {
-    return Inspection.NOTHING;
-  }
+  Inspection inspect(Path file) throws IOException;
 }

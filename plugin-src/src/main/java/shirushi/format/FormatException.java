@@ -2,11 +2,12 @@ package shirushi.format;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import shirushi.origin.Text;
 
 /** A file that is not what it should be; the message is one sentence with file and fault. */
 public final class FormatException extends IOException {
   public FormatException(String message) {
-    super(message);
+    super(Text.oneLine(message));
   }
 
   static FormatException unreadable(Path file, String fault) {

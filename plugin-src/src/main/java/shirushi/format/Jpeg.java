@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import shirushi.canvas.Canvas;
 import shirushi.canvas.Raster;
+import shirushi.origin.marks.Evidence;
 
 /** JPEG: one layer, named after the file; its tag is an XMP packet before the pixels. */
 public final class Jpeg implements Format {
@@ -35,12 +36,16 @@ public final class Jpeg implements Format {
   public Canvas read(Path file) throws IOException {
     JpegSegments segments = segments(file);
     Raster raster = segments.orientation().upright(Decoded.read(file, "jpeg"));
-    return Png.single(file, raster, Origins.in(segments.evidence(), raster));
+    return Png.single(file, raster, Origins.in(evidence(segments, file), raster));
   }
 
   @Override
   public Inspection inspect(Path file) throws IOException {
-    return Inspection.of(segments(file).evidence());
+    return Inspection.of(evidence(segments(file), file));
+  }
+
+  private static Evidence evidence(JpegSegments segments, Path file) throws IOException {
+    return CredentialMarks.with(segments.evidence(), file);
   }
 
   private static JpegSegments segments(Path file) throws IOException {

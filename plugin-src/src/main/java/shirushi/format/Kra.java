@@ -53,6 +53,11 @@ public final class Kra implements Format {
   }
 
   @Override
+  public Inspection inspect(Path file) throws IOException {
+    return KraReader.inspect(file);
+  }
+
+  @Override
   public void write(Canvas canvas, Path file, Optional<String> rights) throws IOException {
     throw new FormatException(Limits.name(file) + ": " + name() + " can only be read");
   }

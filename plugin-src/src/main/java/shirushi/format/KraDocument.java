@@ -54,10 +54,24 @@ record KraDocument(
    * @param file what messages call it
    */
   static KraDocument parse(String xml, String file) throws IOException {
-    if (xml.contains("<!ENTITY")) {
-      throw FormatException.unreadable(file, "its maindoc.xml declares entities");
-    }
     Handler handler = new Handler(file);
+    parse(xml, handler, file, KraArchive.MAIN);
+    if (handler.document == null) {
+      throw FormatException.unreadable(file, "its maindoc.xml has no image");
+    }
+    return handler.document;
+  }
+
+  /**
+   * Parses an entry's XML, which can make nothing be fetched.
+   *
+   * @param entry what messages call it
+   */
+  static void parse(String xml, DefaultHandler handler, String file, String entry)
+      throws IOException {
+    if (xml.contains("<!ENTITY")) {
+      throw FormatException.unreadable(file, "its " + entry + " declares entities");
+    }
     try {
       SAXParserFactory factory = SAXParserFactory.newInstance();
       // Krita names a document type; nothing is fetched for it.
@@ -67,17 +81,13 @@ record KraDocument(
       XMLReader reader = factory.newSAXParser().getXMLReader();
       reader.setContentHandler(handler);
       reader.setErrorHandler(handler);
-      reader.setEntityResolver(handler);
+      reader.setEntityResolver((id, address) -> new InputSource(new StringReader("")));
       reader.parse(new InputSource(new StringReader(xml)));
     } catch (SAXException e) {
-      throw FormatException.unreadable(file, "its maindoc.xml is damaged: " + e.getMessage());
+      throw FormatException.unreadable(file, "its " + entry + " is damaged: " + e.getMessage());
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException("this Java cannot parse XML securely", e);
     }
-    if (handler.document == null) {
-      throw FormatException.unreadable(file, "its maindoc.xml has no image");
-    }
-    return handler.document;
   }
 
   private static final class Handler extends DefaultHandler {
@@ -90,11 +100,6 @@ record KraDocument(
 
     Handler(String file) {
       this.file = file;
-    }
-
-    @Override
-    public InputSource resolveEntity(String publicId, String systemId) {
-      return new InputSource(new StringReader(""));
     }
 
     @Override

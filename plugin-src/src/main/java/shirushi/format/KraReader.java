@@ -21,11 +21,16 @@ import shirushi.canvas.LayerId;
 import shirushi.canvas.LayerMask;
 import shirushi.canvas.Raster;
 import shirushi.origin.OriginTag;
+import shirushi.origin.marks.Evidence;
 
 /** Reads one Krita file. */
 final class KraReader {
   /** The annotation's type, which is its file name under {@code annotations/} too. */
   static final String ANNOTATION = "shirushi.origin";
+
+  private interface Reading<T> {
+    T of(KraReader reader) throws IOException;
+  }
 
   private final String file;
   private final KraArchive archive;
@@ -61,11 +66,48 @@ final class KraReader {
   }
 
   static Canvas read(Path path) throws IOException {
+    return open(path, KraReader::read);
+  }
+
+  /** Looks at a file's texts, without its pixels. */
+  static Inspection inspect(Path path) throws IOException {
+    return open(path, KraReader::inspect);
+  }
+
+  private static <T> T open(Path path, Reading<T> reading) throws IOException {
     String file = Limits.name(path);
     try (KraArchive archive = new KraArchive(path)) {
-      return new KraReader(file, archive).read();
+      return reading.of(new KraReader(file, archive));
     } catch (ZipException | EOFException e) {
       throw FormatException.unreadable(file, "a damaged Krita archive");
+    }
+  }
+
+  private Inspection inspect() throws IOException {
+    List<Inspection.Part> parts = new ArrayList<>();
+    inspect(document.layers(), parts);
+    Evidence whole = Evidence.of(KraInfo.texts(archive, file), Optional.empty());
+    return new Inspection(new Inspection.Part(List.of(), whole), parts);
+  }
+
+  /** Bottom to top, as {@link #collect} does. */
+  private void inspect(List<KraDocument.Node> topDown, List<Inspection.Part> parts)
+      throws IOException {
+    for (int i = topDown.size() - 1; i >= 0; i--) {
+      KraDocument.Node node = topDown.get(i);
+      if (node.kind().equals("grouplayer")) {
+        inspect(node.layers(), parts);
+        continue;
+      }
+      Optional<String> xmp = archive.textIfAny(xmpEntry(document, node));
+      Optional<OriginTag> record = Optional.ofNullable(recorded.get(id(node)));
+      parts.add(
+          new Inspection.Part(
+              List.of(
+                  Origins.record("annotation " + ANNOTATION, record),
+                  Origins.carrier("layer XMP", xmp),
+                  Origins.nameCarrier(node.name())),
+              Evidence.of(List.of(), xmp)));
     }
   }
 

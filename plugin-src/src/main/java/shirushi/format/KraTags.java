@@ -11,22 +11,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
+import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
 import shirushi.origin.OriginTag;
 import shirushi.origin.Xmp;
 
 /**
  * Writes origin tags into a Krita file that Krita has saved: as a document annotation and as the
- * layers' XMP. Everything else in the archive stays byte for byte, but for one line in {@code
- * maindoc.xml} that lists the annotation, without which Krita would drop it.
+ * layers' XMP, and shows in the names of AI layers. Everything else in the archive stays byte for
+ * byte, but for those names in {@code maindoc.xml} and one line there that lists the annotation,
+ * without which Krita would drop it.
  */
 public final class KraTags {
   private static final String LINE =
       "<annotation type=\""
           + KraReader.ANNOTATION
           + "\" description=\"Where the layers come from\"/>";
+
+  private static final Pattern ELEMENT =
+      Pattern.compile("<layer\\b(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+>");
+  private static final Pattern UUID =
+      Pattern.compile(
+          "\\suuid=[\"']\\{?(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})\\}?[\"']");
+  private static final Pattern NAME =
+      Pattern.compile("(\\sname=[\"'])(?!" + Pattern.quote(Layer.AI_PREFIX.strip()) + ")");
 
   private KraTags() {}
 
@@ -57,11 +70,11 @@ public final class KraTags {
     Map<LayerId, KraDocument.Node> nodes = new LinkedHashMap<>();
     flat(document.layers()).forEach(node -> id(node).ifPresent(id -> nodes.putIfAbsent(id, node)));
     String annotation = KraReader.annotation(document);
-    Optional<String> before = archive.textIfAny(annotation);
+    Optional<String> known = archive.textIfAny(annotation);
     Map<LayerId, OriginTag> records =
-        before.isEmpty()
+        known.isEmpty()
             ? new LinkedHashMap<>()
-            : LayerOrigins.read(before.get(), file, "its annotation " + KraReader.ANNOTATION);
+            : LayerOrigins.read(known.get(), file, "its annotation " + KraReader.ANNOTATION);
     Map<String, byte[]> changes = new LinkedHashMap<>();
     for (Map.Entry<LayerId, OriginTag> entry : tags.entrySet()) {
       KraDocument.Node node = nodes.get(entry.getKey());
@@ -76,8 +89,13 @@ public final class KraTags {
       changes.put(xmp, utf8(packet(archive.textIfAny(xmp), tag)));
     }
     changes.put(annotation, utf8(LayerOrigins.write(records)));
+    String before = archive.text(KraArchive.MAIN);
+    String main = named(before, records);
     if (!document.annotations().contains(KraReader.ANNOTATION)) {
-      changes.put(KraArchive.MAIN, utf8(listed(archive.text(KraArchive.MAIN), file)));
+      main = listed(main, file);
+    }
+    if (!main.equals(before)) {
+      changes.put(KraArchive.MAIN, utf8(main));
     }
     return changes;
   }
@@ -92,6 +110,22 @@ public final class KraTags {
     } catch (XMPException e) {
       return ours; // nobody could read the old packet
     }
+  }
+
+  /** Krita keeps names in every format that it saves, and nothing else of a tag. */
+  private static String named(String xml, Map<LayerId, OriginTag> records) {
+    return ELEMENT
+        .matcher(xml)
+        .replaceAll(element -> Matcher.quoteReplacement(named(element, records)));
+  }
+
+  private static String named(MatchResult element, Map<LayerId, OriginTag> records) {
+    String text = element.group();
+    Matcher uuid = UUID.matcher(text);
+    OriginTag tag = uuid.find() ? records.get(new LayerId(uuid.group(1))) : null;
+    return tag != null && tag.isAi()
+        ? NAME.matcher(text).replaceFirst("$1" + Matcher.quoteReplacement(Layer.AI_PREFIX))
+        : text;
   }
 
   /** Behind the layers: Krita takes the image's first element for them. */

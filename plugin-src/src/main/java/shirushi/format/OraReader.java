@@ -64,10 +64,9 @@ final class OraReader {
     for (OraStack.Item item : stack(origins).bottomToTop()) {
       Evidence evidence = texts(item.src());
       Carrier entry =
-          Optional.ofNullable(origins.layers().get(item.src()))
-              .flatMap(OraOrigins.Entry::tag)
-              .map(tag -> Carrier.found(Ora.ORIGIN_ENTRY, tag))
-              .orElseGet(() -> Carrier.missing(Ora.ORIGIN_ENTRY));
+          Origins.record(
+              Ora.ORIGIN_ENTRY,
+              Optional.ofNullable(origins.layers().get(item.src())).flatMap(OraOrigins.Entry::tag));
       parts.add(
           new Inspection.Part(
               List.of(entry, Origins.carrier(evidence.xmp()), Origins.nameCarrier(item.name())),

@@ -16,7 +16,7 @@ import shirushi.origin.marks.Pixels;
 
 /** Between what a file holds and the tag. */
 final class Origins {
-  private static final String TAG = "XMP, our tag";
+  private static final String OUR_TAG = ", our tag";
 
   private Origins() {}
 
@@ -57,16 +57,25 @@ final class Origins {
 
   /** The carrier in a packet. */
   static Carrier carrier(Optional<String> xmp) {
+    return carrier("XMP", xmp);
+  }
+
+  /** The carrier in a packet of that name. */
+  static Carrier carrier(String packet, Optional<String> xmp) {
+    String name = packet + OUR_TAG;
     if (xmp.isEmpty()) {
-      return Carrier.missing(TAG);
+      return Carrier.missing(name);
     }
     try {
-      return Xmp.own(XmpPacket.parse(xmp.get()))
-          .map(tag -> Carrier.found(TAG, tag))
-          .orElseGet(() -> Carrier.missing(TAG));
+      return record(name, Xmp.own(XmpPacket.parse(xmp.get())));
     } catch (OriginException e) {
-      return Carrier.damaged(TAG, e.getMessage());
+      return Carrier.damaged(name, e.getMessage());
     }
+  }
+
+  /** The carrier of a tag that was found there, or was not. */
+  static Carrier record(String name, Optional<OriginTag> tag) {
+    return tag.map(it -> Carrier.found(name, it)).orElseGet(() -> Carrier.missing(name));
   }
 
   /** The carrier in a layer's name. */

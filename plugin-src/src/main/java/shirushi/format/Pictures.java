@@ -40,6 +40,11 @@ public final class Pictures implements Format {
   }
 
   @Override
+  public Inspection inspect(Path file) {
+    return Inspection.NOTHING;
+  }
+
+  @Override
   public void write(Canvas canvas, Path file, Optional<String> rights) throws IOException {
     throw new FormatException(Limits.name(file) + ": " + name() + " can only be read");
   }

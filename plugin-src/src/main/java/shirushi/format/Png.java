@@ -38,7 +38,8 @@ public final class Png implements Format {
   public Canvas read(Path file) throws IOException {
     try (InputStream in = new BufferedInputStream(new FileInputStream(file.toFile()))) {
       PngReader.Png png = PngReader.read(in, Limits.name(file), (width, height, depth) -> {});
-      return single(file, png.raster(), Origins.in(png.evidence(), png.raster()));
+      return single(
+          file, png.raster(), Origins.in(CredentialMarks.with(png.evidence(), file), png.raster()));
     }
   }
 
@@ -52,7 +53,7 @@ public final class Png implements Format {
   @Override
   public Inspection inspect(Path file) throws IOException {
     try (InputStream in = new BufferedInputStream(new FileInputStream(file.toFile()))) {
-      return Inspection.of(PngTexts.read(in, Limits.name(file)));
+      return Inspection.of(CredentialMarks.with(PngTexts.read(in, Limits.name(file)), file));
     }
   }
 

@@ -44,6 +44,11 @@ public final class Psd implements Format {
   }
 
   @Override
+  public Inspection inspect(Path file) throws IOException {
+    return PsdReader.inspect(file);
+  }
+
+  @Override
   public void write(Canvas canvas, Path file, Optional<String> rights) throws IOException {
     PsdWriter writer = new PsdWriter(canvas, rights, Limits.name(file));
     AtomicFile.write(file, writer::write);

@@ -12,6 +12,7 @@ import shirushi.canvas.Extras.Block;
 import shirushi.canvas.Group;
 import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
+import shirushi.origin.marks.Evidence;
 
 /** The layer info section of a PSD file: records, then the pixels of all of them. */
 final class PsdLayers {
@@ -35,6 +36,30 @@ final class PsdLayers {
 
   /** Bottom to top. */
   List<Layer> read() throws IOException {
+    List<PsdRecord> records = records();
+    List<PsdPixels.Found> found = new ArrayList<>();
+    for (PsdRecord record : records) {
+      found.add(pixels.read(record));
+    }
+    return grouped(records, found);
+  }
+
+  /** What the layers say, bottom to top, without their pixels. */
+  List<Inspection.Part> inspect() throws IOException {
+    return records().stream()
+        .filter(record -> record.section() < 1 || record.section() > 3)
+        .map(PsdLayers::part)
+        .toList();
+  }
+
+  private static Inspection.Part part(PsdRecord record) {
+    Optional<String> packet = packet(record);
+    return new Inspection.Part(
+        List.of(Origins.carrier("layer XMP", packet), Origins.nameCarrier(record.name())),
+        Evidence.of(List.of(), packet));
+  }
+
+  private List<PsdRecord> records() throws IOException {
     // A negative count says something about the merged picture.
     int count = Math.abs(in.i16());
     if (count > LAYERS) {
@@ -44,11 +69,7 @@ final class PsdLayers {
     for (int i = 0; i < count; i++) {
       records.add(PsdRecord.read(in));
     }
-    List<PsdPixels.Found> found = new ArrayList<>();
-    for (PsdRecord record : records) {
-      found.add(pixels.read(record));
-    }
-    return grouped(records, found);
+    return records;
   }
 
   /** A group's head stands above its layers, so the groups are known when going downwards. */

@@ -16,11 +16,18 @@ import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
 import shirushi.canvas.Raster;
 import shirushi.origin.OriginTag;
+import shirushi.origin.marks.Carrier;
+import shirushi.origin.marks.Evidence;
+import shirushi.origin.marks.Marks;
 
 /** Reads one PSD file, section by section. Colours are taken as sRGB, whatever profile is named. */
 final class PsdReader {
   static final String GLOBAL_MASK = "layer mask info";
   static final String GLOBAL = "global ";
+
+  private interface Reading<T> {
+    T of(PsdReader reader) throws IOException;
+  }
 
   private static final int GRAY = 1;
   private static final int RGB = 3;
@@ -36,6 +43,9 @@ final class PsdReader {
   private boolean gray;
   private List<Layer> layers = List.of();
 
+  /** Asked for in place of the layers. */
+  private Optional<List<Inspection.Part>> parts = Optional.empty();
+
   private PsdReader(PsdInput in, long megapixels) {
     this.in = in;
     this.megapixels = megapixels;
@@ -44,16 +54,48 @@ final class PsdReader {
 
   /** Reads a file whose layers together are within a limit. */
   static Canvas read(Path path, long megapixels) throws IOException {
+    return open(path, megapixels, PsdReader::read);
+  }
+
+  /** Looks at a file's texts, without its pixels. */
+  static Inspection inspect(Path path) throws IOException {
+    return open(path, 0, PsdReader::inspect);
+  }
+
+  private static <T> T open(Path path, long megapixels, Reading<T> reading) throws IOException {
     String file = Limits.name(path);
     try (DataInputStream data =
         new DataInputStream(new BufferedInputStream(new FileInputStream(path.toFile()), 1 << 16))) {
-      return new PsdReader(new PsdInput(data, file, path.toFile().length()), megapixels).read();
+      PsdInput in = new PsdInput(data, file, path.toFile().length());
+      return reading.of(new PsdReader(in, megapixels));
     } catch (EOFException e) {
       throw FormatException.unreadable(file, "it ends early");
     }
   }
 
   private Canvas read() throws IOException {
+    beforePixels();
+    Optional<OriginTag> tag = Marks.origin(PsdResources.evidence(extras));
+    Extras kept = Extras.of(Psd.NAME, extras);
+    if (layers.isEmpty()) {
+      Layer flat = new Layer(LayerId.random(), "Background", 0, 0, merged(), 1, true, tag);
+      return new Canvas(width, height, List.of(flat), Optional.empty(), kept);
+    }
+    return new Canvas(width, height, layers, PsdPackets.unplaced(tag, layers), kept);
+  }
+
+  private Inspection inspect() throws IOException {
+    parts = Optional.of(List.of());
+    beforePixels();
+    Evidence whole = PsdResources.evidence(extras);
+    if (parts.get().isEmpty()) {
+      return Inspection.of(whole);
+    }
+    Carrier own = Origins.carrier("XMP of the picture", whole.xmp());
+    return new Inspection(new Inspection.Part(List.of(own), whole), parts.get());
+  }
+
+  private void beforePixels() throws IOException {
     header();
     in.skip(in.u32());
     extras.addAll(PsdResources.read(in.section(in.u32()), gray));
@@ -62,13 +104,6 @@ final class PsdReader {
       layersAndMasks(section);
     }
     section.skipRest();
-    Optional<OriginTag> tag = Origins.in(PsdResources.xmp(extras));
-    Extras kept = Extras.of(Psd.NAME, extras);
-    if (layers.isEmpty()) {
-      Layer flat = new Layer(LayerId.random(), "Background", 0, 0, merged(), 1, true, tag);
-      return new Canvas(width, height, List.of(flat), Optional.empty(), kept);
-    }
-    return new Canvas(width, height, layers, PsdPackets.unplaced(tag, layers), kept);
   }
 
   private void header() throws IOException {
@@ -127,8 +162,14 @@ final class PsdReader {
   }
 
   private void layers(PsdInput info) throws IOException {
-    if (info.left() >= 2 && layers.isEmpty()) {
-      layers = new PsdLayers(info, gray, depth, megapixels).read();
+    boolean first = layers.isEmpty() && parts.map(List::isEmpty).orElse(true);
+    if (info.left() >= 2 && first) {
+      PsdLayers section = new PsdLayers(info, gray, depth, megapixels);
+      if (parts.isPresent()) {
+        parts = Optional.of(section.inspect());
+      } else {
+        layers = section.read();
+      }
     }
     info.skipRest();
   }

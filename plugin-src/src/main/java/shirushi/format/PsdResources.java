@@ -5,11 +5,15 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import shirushi.canvas.Extras.Block;
+import shirushi.origin.marks.Evidence;
+import shirushi.origin.marks.Exif;
+import shirushi.origin.marks.TextEntry;
 
 /**
  * A PSD file's image resources by id. What speaks of the layers' number, of channels that are not
@@ -20,6 +24,7 @@ final class PsdResources {
   private static final int RESOLUTION = 1005;
   private static final int ICC_PROFILE = 1039;
   private static final int VERSION = 1057;
+  private static final int EXIF = 1058;
   private static final int XMP = 1060;
 
   /** Channel names and looks, layer state, groups, thumbnails, selected layers. */
@@ -52,14 +57,24 @@ final class PsdResources {
 
   /** The XMP packet among these blocks. */
   static Optional<String> xmp(List<Block> blocks) {
-    return PsdBlocks.find(blocks, KEY + XMP)
+    return body(blocks, XMP).map(body -> new String(body, StandardCharsets.UTF_8));
+  }
+
+  /** What tells of the picture's origin: its XMP packet and its EXIF texts. */
+  static Evidence evidence(List<Block> blocks) {
+    List<TextEntry> texts = body(blocks, EXIF).map(Exif::texts).orElse(List.of());
+    return Evidence.of(texts, xmp(blocks));
+  }
+
+  private static Optional<byte[]> body(List<Block> blocks, int id) {
+    return PsdBlocks.find(blocks, KEY + id)
         .map(Block::bytes)
         .map(
             resource -> {
               int name = 1 + (resource[6] & 255);
               int at = 6 + name + name % 2;
               int length = ByteBuffer.wrap(resource).getInt(at);
-              return new String(resource, at + 4, length, StandardCharsets.UTF_8);
+              return Arrays.copyOfRange(resource, at + 4, at + 4 + length);
             });
   }
 

@@ -35,25 +35,52 @@ public final class Sidecar {
    * @throws IOException where it cannot be written
    */
   public static void write(Canvas canvas, Path picture, Signer signer) throws IOException {
+    write(canvas, picture, signer, beside(picture));
+  }
+
+  /** Writes it to another place than the picture's side, to be moved there. */
+  static void write(Canvas canvas, Path picture, Signer signer, Path to) throws IOException {
     String json = SidecarClaims.write(canvas, Limits.name(picture), signer);
-    AtomicFile.write(beside(picture), out -> out.write(json.getBytes(StandardCharsets.UTF_8)));
+    AtomicFile.write(to, out -> out.write(json.getBytes(StandardCharsets.UTF_8)));
   }
 
   /**
    * What the sidecar beside a picture knows of it; empty where there is none. A sidecar that cannot
-   * be read changes nothing and is reported.
+   * be read changes nothing and is reported. Where the picture has none, it may have been saved
+   * from one in another format: then those of the same name with another ending are asked, and
+   * count where they match.
    *
    * @param canvas the picture as its file has it
    */
   public static Optional<Recovered> recover(Canvas canvas, Path picture) throws IOException {
-    Path sidecar = beside(picture);
-    if (!Files.isRegularFile(sidecar)) {
-      return Optional.empty();
+    Path own = beside(picture);
+    if (Files.isRegularFile(own)) {
+      return Optional.of(recovered(canvas, own));
     }
+    for (Path other : ofOtherFormats(picture)) {
+      Recovered found = recovered(canvas, other);
+      if (found.report().matches()) {
+        return Optional.of(found);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Path> ofOtherFormats(Path picture) {
+    String name = Limits.name(picture);
+    String bare = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
+    return Formats.ALL.stream()
+        .flatMap(format -> format.endings().stream())
+        .map(ending -> beside(picture.resolveSibling(bare + ending)))
+        .filter(Files::isRegularFile)
+        .toList();
+  }
+
+  private static Recovered recovered(Canvas canvas, Path sidecar) throws IOException {
     String file = Limits.name(sidecar);
     try {
       SidecarClaims claims = SidecarClaims.read(text(sidecar), file);
-      return Optional.of(SidecarMatch.match(canvas, claims, file));
+      return SidecarMatch.match(canvas, claims, file);
     } catch (FormatException e) {
       SidecarReport report =
           new SidecarReport(
@@ -64,7 +91,7 @@ public final class Sidecar {
               Map.of(),
               List.of(),
               e.getMessage());
-      return Optional.of(new Recovered(canvas, report));
+      return new Recovered(canvas, report);
     }
   }
 

@@ -12,6 +12,7 @@ import shirushi.canvas.Canvas;
 import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
 import shirushi.canvas.Raster;
+import shirushi.origin.Operation;
 import shirushi.origin.OriginTag;
 
 /** Gives a picture the tags back that its sidecar remembers. It adds AI, and never takes it. */
@@ -142,7 +143,9 @@ final class SidecarMatch {
   private void recover(Layer layer, Optional<OriginTag> claimed, boolean surely) {
     Optional<OriginTag> own = layer.tag();
     boolean less =
-        own.isEmpty() || own.get().equals(OriginTag.UNKNOWN_AI) || ai(claimed) && !own.get().isAi();
+        own.isEmpty()
+            || own.get().equals(OriginTag.UNKNOWN_AI)
+            || ai(claimed) && (!own.get().isAi() || onlyMarked(own.get()));
     if (claimed.isEmpty() || !less) {
       findings.put(layer.id(), SidecarReport.Finding.AGREES);
       return;
@@ -156,6 +159,12 @@ final class SidecarMatch {
     findings.put(
         layer.id(),
         surely ? SidecarReport.Finding.RECOVERED : SidecarReport.Finding.PROBABLY_RECOVERED);
+  }
+
+  /** Programs that keep the common marks of AI in the metadata drop what only we understand. */
+  private static boolean onlyMarked(OriginTag tag) {
+    return tag.sources().isEmpty()
+        && (tag.operation() == Operation.UNKNOWN || tag.operation() == Operation.IMPORTED_AI);
   }
 
   private Layer tagged(Layer layer) {

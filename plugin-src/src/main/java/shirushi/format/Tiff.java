@@ -53,12 +53,12 @@ public final class Tiff implements Format {
   public Canvas read(Path file) throws IOException {
     TiffFields fields = fields(file);
     Raster raster = fields.orientation().upright(Decoded.read(file, "tiff"));
-    return Png.single(file, raster, Origins.in(evidence(fields), raster));
+    return Png.single(file, raster, Origins.in(evidence(fields, file), raster));
   }
 
   @Override
   public Inspection inspect(Path file) throws IOException {
-    return Inspection.of(evidence(fields(file)));
+    return Inspection.of(evidence(fields(file), file));
   }
 
   private static TiffFields fields(Path file) throws IOException {
@@ -67,8 +67,8 @@ public final class Tiff implements Format {
     }
   }
 
-  private static Evidence evidence(TiffFields fields) {
-    return Evidence.of(List.of(), fields.xmp());
+  private static Evidence evidence(TiffFields fields, Path file) throws IOException {
+    return CredentialMarks.with(Evidence.of(List.of(), fields.xmp()), file);
   }
 
   /** Flattens; the picture carries the union of its layers' tags. */

@@ -18,9 +18,15 @@ import shirushi.canvas.LayerMask;
 import shirushi.canvas.Mask;
 import shirushi.canvas.Raster;
 import shirushi.origin.OriginTag;
+import shirushi.origin.marks.Carrier;
+import shirushi.origin.marks.Evidence;
 
 /** Reads one XCF file. */
 final class XcfReader {
+  private interface Reading<T> {
+    T of(XcfReader reader) throws IOException;
+  }
+
   private static final int LAYERS = 10_000;
   private static final int INDEXED = 2;
 
@@ -70,15 +76,41 @@ final class XcfReader {
   }
 
   static Canvas read(Path path) throws IOException {
+    return open(path, XcfReader::read);
+  }
+
+  /** Looks at a file's texts, without its pixels. */
+  static Inspection inspect(Path path) throws IOException {
+    return open(path, XcfReader::inspect);
+  }
+
+  private static <T> T open(Path path, Reading<T> reading) throws IOException {
     String file = Limits.name(path);
     try (RandomAccessFile source = new RandomAccessFile(path.toFile(), "r")) {
-      return new XcfReader(file, source).read();
+      return reading.of(new XcfReader(file, source));
     } catch (EOFException e) {
       throw FormatException.unreadable(file, "damaged: it ends early");
     }
   }
 
-  private Canvas read() throws IOException {
+  private Inspection inspect() throws IOException {
+    List<Inspection.Part> parts = new ArrayList<>();
+    for (long pointer : pointers()) {
+      in.seek(pointer);
+      in.skip(3 * Integer.BYTES);
+      String name = in.text();
+      XcfProperties properties = XcfProperties.read(in);
+      if (!properties.group()) {
+        Carrier parasite = Origins.record("parasite " + Xcf.PARASITE, origins.of(properties).tag());
+        List<Carrier> own = List.of(parasite, Origins.nameCarrier(name));
+        parts.add(new Inspection.Part(own, Evidence.NONE));
+      }
+    }
+    Collections.reverse(parts);
+    return new Inspection(new Inspection.Part(List.of(), XcfMetadata.evidence(image)), parts);
+  }
+
+  private List<Long> pointers() throws IOException {
     List<Long> pointers = new ArrayList<>();
     for (long pointer = in.pointer(); pointer != 0; pointer = in.pointer()) {
       pointers.add(pointer);
@@ -86,8 +118,12 @@ final class XcfReader {
         throw in.damaged("over " + LAYERS + " layers");
       }
     }
+    return pointers;
+  }
+
+  private Canvas read() throws IOException {
     List<Layer> layers = new ArrayList<>();
-    for (long pointer : pointers) {
+    for (long pointer : pointers()) {
       layer(pointer).ifPresent(layers::add);
     }
     Collections.reverse(layers);

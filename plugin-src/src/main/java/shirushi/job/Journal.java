@@ -33,6 +33,7 @@ public final class Journal {
   private final Ledger ledger;
   private final Tool tool;
   private final String picture;
+  private final String statement;
   private final Consumer<String> complain;
   private OptionalLong job = OptionalLong.empty();
   private boolean failed;
@@ -42,15 +43,24 @@ public final class Journal {
    * @param complain is told, in one sentence, why nothing is recorded
    */
   public Journal(Ledger ledger, Tool tool, String picture, Consumer<String> complain) {
+    this(ledger, tool, picture, "", complain);
+  }
+
+  /**
+   * @param statement what the artist states about the input; empty if nothing
+   */
+  public Journal(
+      Ledger ledger, Tool tool, String picture, String statement, Consumer<String> complain) {
     this.ledger = ledger;
     this.tool = tool;
     this.picture = picture;
+    this.statement = statement;
     this.complain = complain;
   }
 
   /** Records what was painted; the tags come back with their place in the ledger. */
   List<OriginTag> painted(Request request, List<OriginTag> tags) {
-    job = record(() -> input(request, entry(Kind.JOB).tags(tags)));
+    job = record(() -> input(request, entry(Kind.JOB).tags(tags).note(statement)));
     return job.isEmpty()
         ? tags
         : tags.stream().map(tag -> tag.withLedgerIndex(job.getAsLong())).toList();

@@ -1,11 +1,31 @@
 package shirushi.origin;
 
-/** What XML 1.0 can and cannot hold; control characters and lone surrogates are the latter. */
+/**
+ * What XML 1.0 can and cannot hold (control characters and lone surrogates are the latter), and
+ * what a sentence can.
+ */
 public final class Text {
   private Text() {}
 
   static String orEmpty(String text) {
     return text == null ? "" : text;
+  }
+
+  /**
+   * What a library says of a fault, on one line; what was wrong in the file is often quoted there,
+   * line breaks and all. {@code null} stays so.
+   */
+  public static String oneLine(String message) {
+    if (message == null || message.codePoints().noneMatch(Character::isISOControl)) {
+      return message;
+    }
+    int help = message.indexOf("\nSee http");
+    StringBuilder line = new StringBuilder();
+    (help < 0 ? message : message.substring(0, help))
+        .codePoints()
+        .map(c -> Character.isISOControl(c) ? ' ' : c)
+        .forEach(line::appendCodePoint);
+    return line.toString();
   }
 
   /** The text with every character that XML 1.0 cannot hold replaced by a space. */
@@ -15,16 +35,19 @@ public final class Text {
     return kept.toString();
   }
 
-  /** JSON text with every character that XML 1.0 cannot hold as a JSON escape: lossless. */
-  static String jsonForXml(String json) {
+  /**
+   * JSON text with everything outside ASCII as a JSON escape, which loses nothing: XML cannot hold
+   * every letter, and Krita 5.1 writes a question mark for most when it saves a layer's metadata.
+   */
+  static String asciiJson(String json) {
     StringBuilder kept = new StringBuilder(json.length());
-    json.codePoints()
+    json.chars()
         .forEach(
             c -> {
-              if (inXml(c)) {
-                kept.appendCodePoint(c);
-              } else {
+              if (c >= 0x80 || !inXml(c)) {
                 kept.append(String.format("\\u%04x", c));
+              } else {
+                kept.append((char) c);
               }
             });
     return kept.toString();

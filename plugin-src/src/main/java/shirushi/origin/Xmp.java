@@ -34,16 +34,18 @@ public final class Xmp {
       XMPMeta meta = XMPMetaFactory.create();
       XmpRights.copy(before, meta);
       put(meta, XmpNames.IPTC, "DigitalSourceType", tag.digitalSourceType().uri().orElse(""));
-      put(meta, XmpNames.IPTC, "AISystemUsed", tag.model().name());
-      put(meta, XmpNames.IPTC, "AISystemVersionUsed", tag.model().version());
-      put(meta, XmpNames.IPTC, "AIPromptInformation", tag.prompt());
+      if (tag.isAi()) {
+        put(meta, XmpNames.IPTC, "AISystemUsed", tag.model().name());
+        put(meta, XmpNames.IPTC, "AISystemVersionUsed", tag.model().version());
+        put(meta, XmpNames.IPTC, "AIPromptInformation", tag.prompt());
+      }
       put(meta, XMPConst.NS_XMP, "CreatorTool", tag.tool().toString());
       if (!meta.doesPropertyExist(AigcLabel.NAMESPACE, AigcLabel.PROPERTY)) {
         // Where another program has labelled it already, its label tells more.
         String label = AigcLabel.of(tag).map(AigcLabel::toJson).orElse("");
-        put(meta, AigcLabel.NAMESPACE, AigcLabel.PROPERTY, Text.jsonForXml(label));
+        put(meta, AigcLabel.NAMESPACE, AigcLabel.PROPERTY, Text.asciiJson(label));
       }
-      put(meta, NAMESPACE, "OriginTag", Text.jsonForXml(OriginJson.writeCompact(tag)));
+      put(meta, NAMESPACE, "OriginTag", Text.asciiJson(OriginJson.writeCompact(tag)));
       return XmpRights.serialized(meta);
     } catch (XMPException e) {
       throw new IllegalStateException("xmpcore refused a well-formed tag", e);

@@ -135,4 +135,17 @@ class KraTagsTest {
       assertThat(left).containsExactly(file);
     }
   }
+
+  @Test
+  void theNamesOfAiLayersShowItAndNoOthers() throws IOException {
+    KraTags.write(file, Map.of(A, Tags.full(), B, HAND));
+    KraTags.write(file, Map.of(A, Tags.full()));
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      String main =
+          new String(
+              zip.getInputStream(zip.getEntry("maindoc.xml")).readAllBytes(),
+              StandardCharsets.UTF_8);
+      assertThat(main).contains("name=\"[AI] a\"").contains("name=\"b\"");
+    }
+  }
 }

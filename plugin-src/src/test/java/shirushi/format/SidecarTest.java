@@ -292,4 +292,32 @@ class SidecarTest {
     Files.writeString(sidecar, "[".repeat(100_000));
     assertThat(Formats.open(file).sidecar().orElseThrow().seal()).isEqualTo(Seal.UNREADABLE);
   }
+
+  @Test
+  void aPictureSavedInAnotherFormatFindsTheSidecarOfTheOld() throws IOException {
+    Sidecar.write(canvas, folder.resolve("art.ora"), SIGNER);
+    Path saved = folder.resolve("art.png");
+    Canvas flat = Canvas.of(untagged("flat", 0, 0, canvas.flatten()));
+    Formats.forWriting(saved).write(flat, saved);
+    Formats.Opened opened = Formats.open(saved);
+    assertThat(opened.sidecar().orElseThrow().file()).isEqualTo("art.ora.origin.json");
+    assertThat(opened.canvas().origin().orElseThrow().isAi()).isTrue();
+    Canvas another = Canvas.of(untagged("other", 0, 0, shapes(9, 50, 90)));
+    Formats.forWriting(saved).write(another, saved);
+    assertThat(Formats.open(saved).sidecar()).isEmpty();
+  }
+
+  @Test
+  void whereOnlyTheCommonMarkIsLeftTheRestIsRecovered() throws IOException {
+    OriginTag mark =
+        OriginTag.builder(Operation.IMPORTED_AI)
+            .digitalSourceType(DigitalSourceType.TRAINED_ALGORITHMIC_MEDIA)
+            .build();
+    Canvas resaved =
+        new Canvas(
+            200,
+            150,
+            List.of(untagged("sketch", 0, 0, drawing), Samples.layer("sky", 30, 20, sky, mark)));
+    assertThat(tags(opened(resaved, "marked.ora")).get(1)).contains(Tags.full());
+  }
 }

@@ -10,7 +10,7 @@ import shirushi.canvas.Canvas;
 import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
 import shirushi.canvas.Raster;
-import shirushi.canvas.VisibleMark;
+import shirushi.format.Export;
 import shirushi.format.Format;
 import shirushi.format.Formats;
 import shirushi.format.Inspection;
@@ -32,32 +32,31 @@ public final class FileHost implements Host {
   private final Canvas input;
   private final Path output;
   private final Format format;
-  private final Optional<String> rights;
-  private final VisibleMark mark;
+  private final String statement;
+  private final Export export;
   private final List<Layer> inserted = new ArrayList<>();
 
-  private FileHost(
-      Canvas input, Path output, Format format, Optional<String> rights, VisibleMark mark) {
+  private FileHost(Canvas input, Path output, Format format, String statement, Export export) {
     this.input = input;
     this.output = output;
     this.format = format;
-    this.rights = rights;
-    this.mark = mark;
+    this.statement = statement;
+    this.export = export;
   }
 
   /** For an artist who states nothing: with a mark on wholly generated pictures. */
   public static FileHost open(Optional<Path> input, Path output) throws HostException {
-    return open(input, output, Terms.NONE, VisibleMark.AUTO);
+    return open(input, output, Terms.NONE, Seals.NONE);
   }
 
   /**
    * Reads the input, if any, and checks that it may be used and the output's ending be written,
    * before any work is done for it.
    *
-   * @param mark what flat outputs show of their origin; a layered one is not marked
+   * @param seals what the output is marked and signed with
    * @throws HostException naming the file and the fault, or why its maker refuses its use
    */
-  public static FileHost open(Optional<Path> input, Path output, Terms terms, VisibleMark mark)
+  public static FileHost open(Optional<Path> input, Path output, Terms terms, Seals seals)
       throws HostException {
     try {
       Format format = Formats.forWriting(output);
@@ -69,7 +68,8 @@ public final class FileHost implements Host {
       Optional<String> rights =
           XmpRights.packet(inspection.xmp(), terms.mining(), terms.artist(), statement);
       Canvas canvas = input.isPresent() ? Formats.read(input.get()) : Canvas.EMPTY;
-      return new FileHost(canvas, output, format, rights, mark);
+      Export export = seals.export(input, rights);
+      return new FileHost(canvas, output, format, statement, export);
     } catch (IOException e) {
       throw new HostException(e.getMessage(), e);
     }
@@ -83,6 +83,11 @@ public final class FileHost implements Host {
       throw new HostException(input.getFileName() + ": not used: " + verdict.reason());
     }
     return Policy.judge(wishes, Use.GENERATION_INPUT).allowed() ? "" : verdict.reason();
+  }
+
+  /** What goes on record about the input; empty where nothing had to be stated. */
+  public String statement() {
+    return statement;
   }
 
   @Override
@@ -111,30 +116,28 @@ public final class FileHost implements Host {
    * inserted layer over the input, the topmost in the output itself, the next in {@code name-2} and
    * so on.
    *
-   * @return the files that were written
+   * @return what was written, a file each
    * @throws HostException where one cannot be written; an existing file is as it was then
    */
-  public List<Path> commit() throws HostException {
-    List<Path> written = new ArrayList<>();
+  public List<Export.Written> commit() throws HostException {
+    List<Export.Written> written = new ArrayList<>();
     if (format.layered() || inserted.isEmpty()) {
-      write(stacked(inserted), output);
-      written.add(output);
+      written.add(write(stacked(inserted), output));
       return written;
     }
     for (int i = inserted.size() - 1; i >= 0; i--) {
       Path file = written.isEmpty() ? output : numbered(output, written.size() + 1);
-      write(stacked(inserted.subList(i, i + 1)), file);
-      written.add(file);
+      written.add(write(stacked(inserted.subList(i, i + 1)), file));
     }
     return written;
   }
 
-  private void write(Canvas picture, Path file) throws HostException {
+  private Export.Written write(Canvas picture, Path file) throws HostException {
     if (picture.equals(Canvas.EMPTY)) {
       throw new HostException(file + ": there is nothing to write");
     }
     try {
-      format.write(format.layered() ? picture : mark.on(picture), file, rights);
+      return export.write(picture, file);
     } catch (IOException e) {
       throw new HostException(e.getMessage(), e);
     }

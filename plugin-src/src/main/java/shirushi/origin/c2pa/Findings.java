@@ -34,7 +34,7 @@ public record Findings(
     Set<String> softwareAgents,
     TrainingMining trainingMining,
     Optional<OriginTag> tag) {
-  static final Findings NONE =
+  public static final Findings NONE =
       new Findings(
           "",
           "",
@@ -49,6 +49,15 @@ public record Findings(
 
   private static final String ACTIONS = "c2pa.actions";
   private static final String SOURCE_TYPE = "digitalSourceType";
+
+  /** What a manifest store says, unchecked; one that cannot be read says nothing. */
+  public static Findings in(byte[] store) {
+    try {
+      return in(ManifestStore.read(store));
+    } catch (CredentialException e) {
+      return NONE; // its validation says why
+    }
+  }
 
   /** Gathers from all manifests; what cannot be read says nothing here. */
   static Findings in(ManifestStore store) {

@@ -3,6 +3,7 @@ package shirushi.origin.c2pa;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import shirushi.origin.DataMining;
 
 /**
  * What machines may do with a picture. Source: CAWG training and data mining assertion 1.1; the
@@ -37,6 +38,49 @@ public record TrainingMining(Map<String, Entry> entries) {
   public static TrainingMining noTraining() {
     Entry no = new Entry("notAllowed", "");
     return new TrainingMining(Map.of(DATA_MINING, no, AI_GENERATIVE_TRAINING, no, AI_TRAINING, no));
+  }
+
+  /** PLUS's value in CAWG's words. */
+  public static TrainingMining of(DataMining wish) {
+    return switch (wish) {
+      case UNSPECIFIED -> new TrainingMining(Map.of());
+      case ALLOWED -> all("allowed", "");
+      case PROHIBITED_GENERATIVE_TRAINING ->
+          new TrainingMining(Map.of(AI_GENERATIVE_TRAINING, new Entry("notAllowed", "")));
+      case PROHIBITED_TRAINING ->
+          new TrainingMining(
+              Map.of(
+                  AI_GENERATIVE_TRAINING,
+                  new Entry("notAllowed", ""),
+                  AI_TRAINING,
+                  new Entry("notAllowed", "")));
+      case PROHIBITED_EXCEPT_SEARCH ->
+          all("notAllowed", "")
+              .with(DATA_MINING, new Entry("constrained", "only by search engines, to index it"));
+      case PROHIBITED -> all("notAllowed", "");
+      case SEE_CONSTRAINT, SEE_EMBEDDED_RIGHTS, SEE_LINKED_RIGHTS ->
+          all("constrained", "see the rights in the picture's XMP");
+    };
+  }
+
+  private static TrainingMining all(String use, String constraints) {
+    Entry entry = new Entry(use, constraints);
+    return new TrainingMining(
+        Map.of(
+            DATA_MINING,
+            entry,
+            AI_INFERENCE,
+            entry,
+            AI_GENERATIVE_TRAINING,
+            entry,
+            AI_TRAINING,
+            entry));
+  }
+
+  private TrainingMining with(String name, Entry entry) {
+    Map<String, Entry> changed = new LinkedHashMap<>(entries);
+    changed.put(name, entry);
+    return new TrainingMining(changed);
   }
 
   /** Whether this use is refused, or allowed under conditions only a person can read. */

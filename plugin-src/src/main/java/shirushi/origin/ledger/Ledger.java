@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -98,6 +99,48 @@ public final class Ledger {
       return VerifierKey.parse(SmallFile.readText(files.key()));
     }
     throw new LedgerException(files.folder() + ": there is no ledger yet, nothing was recorded");
+  }
+
+  /**
+   * The key as in {@link #key}, made where there is none yet: for what is signed before anything
+   * was recorded.
+   */
+  public synchronized VerifierKey keyOrNew() throws IOException {
+    files.create();
+    return signer().verifier();
+  }
+
+  /**
+   * Signs something other than a checkpoint with the ledger's key, which is made if there is none.
+   *
+   * @param message whose first line is not the ledger's name, so that it can never pass for one
+   * @return the Ed25519 signature, 64 bytes
+   */
+  public synchronized byte[] sign(byte[] message) throws IOException {
+    files.create();
+    SigningKey key = signer();
+    if (new String(message, StandardCharsets.UTF_8).startsWith(key.verifier().name())) {
+      throw new IllegalArgumentException("a message that could be taken for a checkpoint");
+    }
+    return key.sign(message);
+  }
+
+  /** The files of its time stamps, {@code N.checkpoint} and {@code N.tsr}, by name. */
+  public List<Path> stamps() throws IOException {
+    return LedgerExport.stamps(files.stamps());
+  }
+
+  /** Its secret half, for what is signed beside the log, such as sidecars; made on first use. */
+  public synchronized SigningKey signingKey() throws IOException {
+    files.create();
+    try (Lock lock = Lock.take(files.lock(), PATIENCE)) {
+      return signer();
+    }
+  }
+
+  /** Where the user's keys lie. */
+  public Path keys() {
+    return keyFile.toAbsolutePath().getParent();
   }
 
   /** The log's present state; empty where nothing was recorded. */

@@ -45,7 +45,7 @@ public final class LedgerExport {
     return extent.checkpoint();
   }
 
-  private static List<Path> stamps(Path folder) throws IOException {
+  static List<Path> stamps(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }

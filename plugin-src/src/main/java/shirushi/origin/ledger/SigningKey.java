@@ -9,12 +9,13 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 
 /** The key that signs a ledger's checkpoints: a PEM file that its user alone can read. */
-final class SigningKey {
+public final class SigningKey {
   private final PrivateKey secret;
   private final VerifierKey verifier;
 
@@ -62,8 +63,13 @@ final class SigningKey {
     return verifier;
   }
 
+  /** The Ed25519 key by which others check what was signed. */
+  public PublicKey publicKey() {
+    return verifier.publicKey();
+  }
+
   /** Ed25519 (RFC 8032): 64 bytes. */
-  byte[] sign(byte[] text) {
+  public byte[] sign(byte[] text) {
     try {
       Signature signer = Signature.getInstance("Ed25519");
       signer.initSign(secret);

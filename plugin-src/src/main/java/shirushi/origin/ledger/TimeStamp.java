@@ -80,7 +80,7 @@ public final class TimeStamp {
    *
    * @throws LedgerException where it is of other bytes, or its signature is wrong
    */
-  static TimeStamp read(byte[] response, byte[] data) throws IOException {
+  public static TimeStamp read(byte[] response, byte[] data) throws IOException {
     try {
       TimeStampResponse parsed = new TimeStampResponse(response);
       TimeStampToken token = parsed.getTimeStampToken();

@@ -44,6 +44,10 @@ public final class VerifierKey {
     return new VerifierKey("shirushi-ledger/" + hash, raw);
   }
 
+  PublicKey publicKey() {
+    return key;
+  }
+
   /**
    * Reads {@link #toString}.
    *
@@ -92,7 +96,8 @@ public final class VerifierKey {
     return HexFormat.of().formatHex(id());
   }
 
-  boolean verify(byte[] text, byte[] signature) {
+  /** Whether this is the Ed25519 signature of exactly these bytes. */
+  public boolean verify(byte[] text, byte[] signature) {
     try {
       Signature verifier = Signature.getInstance("Ed25519");
       verifier.initVerify(key);

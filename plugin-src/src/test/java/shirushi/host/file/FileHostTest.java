@@ -12,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 import shirushi.canvas.Canvas;
 import shirushi.canvas.Layer;
 import shirushi.canvas.Raster;
-import shirushi.canvas.VisibleMark;
 import shirushi.format.Formats;
 import shirushi.format.Inspection;
 import shirushi.format.Samples;
@@ -149,7 +148,7 @@ class FileHostTest extends HostContract {
             new Declaration(Declaration.Kind.OWN_WORK, "Aoi"), Optional.empty(), "Aoi Tanaka");
     for (String output : new String[] {"out.png", "out.ora"}) {
       Path file = folder.resolve(output);
-      try (FileHost host = FileHost.open(Optional.of(closed()), file, terms, VisibleMark.AUTO)) {
+      try (FileHost host = FileHost.open(Optional.of(closed()), file, terms, Seals.NONE)) {
         host.insert("sky", SKY.crop(4, 4, 32, 24), Tags.full());
         host.commit();
       }

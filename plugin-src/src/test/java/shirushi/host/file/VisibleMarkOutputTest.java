@@ -23,7 +23,7 @@ class VisibleMarkOutputTest {
 
   private Canvas commit(String output, VisibleMark mark) throws Exception {
     Path file = folder.resolve(output);
-    try (FileHost host = FileHost.open(Optional.empty(), file, Terms.NONE, mark)) {
+    try (FileHost host = FileHost.open(Optional.empty(), file, Terms.NONE, Seals.NONE.with(mark))) {
       host.insert("sky", PAINTING, GENERATED);
       host.commit();
     }

@@ -1,0 +1,126 @@
+package shirushi.cli;
+
+import java.io.IOException;
+import java.security.PublicKey;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import shirushi.canvas.VisibleMark;
+import shirushi.format.Format;
+import shirushi.format.Signer;
+import shirushi.host.file.Seals;
+import shirushi.host.file.Terms;
+import shirushi.origin.c2pa.ArtistKey;
+import shirushi.origin.c2pa.CredentialException;
+import shirushi.origin.ledger.SigningKey;
+import shirushi.origin.policy.Declaration;
+
+/** What a picture is marked and signed with. */
+final class SealOptions {
+  /** Whether something is done. */
+  enum Choice {
+    AUTO,
+    ON,
+    OFF
+  }
+
+  /** The words of the command line. */
+  static final class Converter implements CommandLine.ITypeConverter<Choice> {
+    @Override
+    public Choice convert(String word) {
+      for (Choice choice : Choice.values()) {
+        if (choice.name().equalsIgnoreCase(word.strip())) {
+          return choice;
+        }
+      }
+      throw new CommandLine.TypeConversionException("'" + word + "' is none of auto, on, off");
+    }
+  }
+
+  @Option(
+      names = "--visible-mark",
+      paramLabel = "auto|on|off|border",
+      converter = VisibleMarkConverter.class,
+      defaultValue = "auto",
+      description =
+          "shows in a flat picture that AI painted it; auto: where it painted all of it; layered"
+              + " files show it in the layers' names")
+  private VisibleMark visibleMark;
+
+  @Option(
+      names = "--credentials",
+      paramLabel = "auto|on|off",
+      converter = Converter.class,
+      defaultValue = "auto",
+      description =
+          "signs .png, .jpg and .tif as Content Credentials, with a key of your own that is made"
+              + " on first use; its password, if it has one, is taken from SHIRUSHI_KEY_PASSWORD;"
+              + " auto: where the key can be had")
+  private Choice credentials;
+
+  @Option(
+      names = "--sidecar",
+      paramLabel = "auto|on|off",
+      converter = Converter.class,
+      defaultValue = "auto",
+      description =
+          "writes the signed FILE.origin.json beside the picture, which remembers each layer's"
+              + " origin when another program drops it; auto: for .ora and .psd")
+  private Choice sidecar;
+
+  /**
+   * Opens the keys that this format needs, since that takes a moment; where one cannot be had and
+   * was not asked for, it is said and done without.
+   */
+  Seals seals(Context context, Terms terms, Format format) throws IOException {
+    boolean signs = credentials != Choice.OFF && !format.layered();
+    boolean remembers = sidecar == Choice.ON || sidecar == Choice.AUTO && format.layered();
+    return new Seals(
+        visibleMark,
+        signs ? key(context, name(terms)) : Optional.empty(),
+        context.tool(),
+        remembers ? signer(context) : Optional.empty());
+  }
+
+  private static String name(Terms terms) {
+    boolean own = terms.declaration().kind() == Declaration.Kind.OWN_WORK;
+    return terms.artist().isBlank() && own ? terms.declaration().words() : terms.artist();
+  }
+
+  private Optional<ArtistKey> key(Context context, String artist) throws IOException {
+    try {
+      return Optional.of(context.keys().open(artist, context.keyPassword()));
+    } catch (IOException | CredentialException e) {
+      if (credentials == Choice.ON) {
+        throw new IOException(e.getMessage(), e);
+      }
+      context.say("the picture gets no Content Credentials: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Signer> signer(Context context) throws IOException {
+    try {
+      return Optional.of(new LedgerSigner(context.ledger().signingKey()));
+    } catch (IOException e) {
+      if (sidecar == Choice.ON) {
+        throw e;
+      }
+      context.say("the picture gets no sidecar: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** Sidecars are signed with the ledger's key. */
+  private record LedgerSigner(SigningKey key) implements Signer {
+    @Override
+    public PublicKey publicKey() {
+      return key.publicKey();
+    }
+
+    @Override
+    public byte[] sign(byte[] message) {
+      return key.sign(message);
+    }
+  }
+}

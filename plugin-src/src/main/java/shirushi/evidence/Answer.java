@@ -1,0 +1,33 @@
+package shirushi.evidence;
+
+import java.util.List;
+
+/** All that a pack says, put together but not yet written. */
+record Answer(
+    EvidenceRequest request,
+    Document document,
+    List<LayerFacts> layers,
+    History history,
+    List<Snapshot> snapshots,
+    List<Stamp> stamps) {
+
+  /** The layers, top first; likewise the snapshots, oldest first. */
+  Answer {
+    layers = List.copyOf(layers);
+    snapshots = List.copyOf(snapshots);
+    stamps = List.copyOf(stamps);
+  }
+
+  /** How many layers say that an AI made them or part of them. */
+  long ai() {
+    return layers.stream().filter(LayerFacts::isAi).count();
+  }
+
+  /** How many AI layers the ledger has no entry of: another program's, or another ledger's. */
+  long unrecorded() {
+    return layers.stream()
+        .filter(LayerFacts::isAi)
+        .filter(layer -> layer.painted().isEmpty() && layer.inserted().isEmpty())
+        .count();
+  }
+}

@@ -1,0 +1,30 @@
+package shirushi.evidence;
+
+import java.util.Optional;
+import shirushi.origin.OriginTag;
+
+/**
+ * The file that a pack is about.
+ *
+ * @param name its name, without its folder
+ * @param sha256 of the file, lower-case hex
+ * @param bytes its length
+ * @param format what people call its format
+ * @param width in pixels
+ * @param height in pixels
+ * @param pixels hash of the flattened picture, as {@code Raster.sha256}
+ * @param picture the flattened picture in the pack
+ * @param unplaced what the file says of the picture and no layer accounts for
+ * @param included where in the pack the file is
+ */
+record Document(
+    String name,
+    String sha256,
+    long bytes,
+    String format,
+    int width,
+    int height,
+    String pixels,
+    Image picture,
+    Optional<OriginTag> unplaced,
+    Optional<String> included) {}

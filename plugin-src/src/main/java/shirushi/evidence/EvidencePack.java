@@ -1,0 +1,152 @@
+package shirushi.evidence;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import shirushi.canvas.Canvas;
+import shirushi.canvas.Raster;
+import shirushi.format.AtomicFile;
+import shirushi.format.Formats;
+import shirushi.origin.ledger.Ledger;
+
+/**
+ * Writes the answer to "did you use AI?": a zip with the layers, what the ledger has on record of
+ * them, its proofs, and a page for people. Any thread; nothing stays open. The same file, ledger
+ * and time give the same bytes.
+ */
+public final class EvidencePack {
+  /** A file may be put into a pack up to this size. */
+  public static final long LARGEST_FILE = 256L << 20;
+
+  private static final int LONGEST_LAYER = 1024;
+  private static final int LONGEST_PICTURE = 2048;
+  private static final int PREVIEW = 400;
+  private static final int SMALL_PREVIEW = 160;
+
+  /** Above this many layers the previews are small, so that the page stays one that opens. */
+  private static final int MANY_LAYERS = 60;
+
+  private EvidencePack() {}
+
+  /**
+   * What became of it, for whoever asked.
+   *
+   * @param layers how many there are
+   * @param ai how many of them say AI
+   * @param uses how many entries of the ledger record a use of the palette in this document
+   * @param entries how many entries the ledger has
+   */
+  public record Summary(int layers, long ai, long uses, long entries) {}
+
+  /**
+   * Writes a pack, whole or not at all.
+   *
+   * @throws IOException in one sentence, where the picture or the ledger can't be read, or the pack
+   *     can't be written
+   */
+  public static Summary write(EvidenceRequest request, Path zip) throws IOException {
+    try (PackFolder pack = new PackFolder()) {
+      Answer answer = gather(request, pack);
+      fill(answer, pack);
+      seal(pack, request.ledger());
+      AtomicFile.write(zip, out -> PackZip.write(pack.files(), out));
+      return new Summary(
+          answer.layers().size(), answer.ai(), answer.history().uses(), answer.history().size());
+    }
+  }
+
+  private static Answer gather(EvidenceRequest request, PackFolder pack) throws IOException {
+    Path file = request.file();
+    Formats.Opened opened = Formats.open(file);
+    String sha256 = Digests.of(file);
+    Canvas canvas = opened.canvas();
+    Raster flat = canvas.flatten();
+    List<String> pixels = canvas.layers().stream().map(layer -> layer.pixels().sha256()).toList();
+    Set<String> hashes = new LinkedHashSet<>(pixels);
+    hashes.add(flat.sha256());
+    String name = file.toAbsolutePath().getFileName().toString();
+    Snapshots snapshots = new Snapshots(request.snapshots());
+    Terms terms = new Terms(name, sha256, canvas, hashes, snapshots.hashes());
+    History history = new LedgerSearch(request.ledger(), terms).history();
+    boolean many = canvas.layers().size() > MANY_LAYERS;
+    Images images = new Images(pack, many ? SMALL_PREVIEW : PREVIEW);
+    Document document =
+        new Document(
+            name,
+            sha256,
+            file.toFile().length(),
+            opened.format().name(),
+            canvas.width(),
+            canvas.height(),
+            flat.sha256(),
+            images.add("picture.png", flat, canvas.origin(), LONGEST_PICTURE),
+            canvas.unplaced(),
+            include(request, name, pack));
+    List<LayerFacts> layers = new ArrayList<>();
+    for (int i = pixels.size() - 1; i >= 0; i--) {
+      String path = "layers/%04d.png".formatted(layers.size() + 1);
+      Raster raster = canvas.layers().get(i).pixels();
+      Image image = images.add(path, raster, canvas.layers().get(i).tag(), LONGEST_LAYER);
+      layers.add(LayerFacts.of(canvas.layers().get(i), pixels.get(i), image, history));
+    }
+    if (!Digests.of(file).equals(sha256)) {
+      throw new EvidenceException(file + ": changed while the pack was made");
+    }
+    return new Answer(
+        request,
+        document,
+        layers,
+        history,
+        snapshots.list(history, request.ledger(), images, pack),
+        Stamp.copy(request.ledger(), history.key(), pack));
+  }
+
+  private static Optional<String> include(EvidenceRequest request, String name, PackFolder pack)
+      throws IOException {
+    if (!request.withFile()) {
+      return Optional.empty();
+    }
+    if (request.file().toFile().length() > LARGEST_FILE) {
+      throw new EvidenceException(
+          "%s: its %d MB are over the %d MB that a pack takes; make it without the file"
+              .formatted(name, request.file().toFile().length() >> 20, LARGEST_FILE >> 20));
+    }
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    String path = "document/document" + (ending.matches("[a-z0-9]{1,8}") ? "." + ending : "");
+    pack.copy(path, request.file());
+    return Optional.of(path);
+  }
+
+  private static void fill(Answer answer, PackFolder pack) throws IOException {
+    History history = answer.history();
+    pack.put("evidence.json", EvidenceJson.of(answer));
+    pack.put("index.html", Page.of(answer));
+    pack.put("public-key.pem", history.key().toPem());
+    pack.put("key.pub", history.key() + "\n");
+    if (history.checkpoint().isPresent()) {
+      pack.put("ledger/checkpoint", history.checkpoint().get().note());
+    }
+    for (Match match : history.matches()) {
+      pack.put(match.path(".json"), match.proof().json());
+      pack.put(match.path(".tlog-proof"), match.proof().toText());
+    }
+  }
+
+  private static void seal(PackFolder pack, Ledger ledger) throws IOException {
+    StringBuilder sums = new StringBuilder();
+    for (Map.Entry<String, Path> file : pack.files().entrySet()) {
+      sums.append(Digests.of(file.getValue())).append("  ").append(file.getKey()).append('\n');
+    }
+    byte[] text = sums.toString().getBytes(StandardCharsets.UTF_8);
+    byte[] signature = ledger.sign(text);
+    pack.put(PackFolder.SUMS, text);
+    pack.put(PackFolder.SIGNATURE, signature);
+  }
+}

@@ -1,0 +1,34 @@
+package shirushi.evidence;
+
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import shirushi.origin.ledger.Entry;
+import shirushi.origin.ledger.InclusionProof;
+import shirushi.origin.ledger.Kind;
+
+/** An entry of the ledger that is about the document, with its proof. */
+record Match(Entry entry, InclusionProof proof, SortedSet<Reason> reasons) {
+  private static final Set<Kind> NO_USE = Set.of(Kind.SNAPSHOT, Kind.LOCK, Kind.UNLOCK);
+
+  Match {
+    reasons = new TreeSet<>(reasons);
+  }
+
+  long index() {
+    return proof.index();
+  }
+
+  /** Whether the palette did something to the picture, rather than look at it or close it. */
+  boolean isUse() {
+    return isUse(entry.kind());
+  }
+
+  static boolean isUse(Kind kind) {
+    return !NO_USE.contains(kind);
+  }
+
+  String path(String ending) {
+    return "ledger/" + index() + ending;
+  }
+}

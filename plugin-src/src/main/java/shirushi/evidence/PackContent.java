@@ -1,0 +1,151 @@
+package shirushi.evidence;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import shirushi.origin.ledger.Checkpoint;
+import shirushi.origin.ledger.Entry;
+import shirushi.origin.ledger.InclusionProof;
+import shirushi.origin.ledger.LedgerException;
+import shirushi.origin.ledger.Recorded;
+import shirushi.origin.ledger.VerifierKey;
+
+/** Holds what a pack says to the ledger's proofs in it, and to its pictures. Use once. */
+final class PackContent {
+  private static final String PROOF = ".tlog-proof";
+
+  private final PackFolder pack;
+  private final VerifierKey key;
+  private final Consumer<Finding> findings;
+  private final Map<Long, Entry> entries = new TreeMap<>();
+  private boolean faulty;
+
+  PackContent(PackFolder pack, VerifierKey key, Consumer<Finding> findings) {
+    this.pack = pack;
+    this.key = key;
+    this.findings = findings;
+  }
+
+  void verify() throws IOException {
+    Optional<Checkpoint> checkpoint = checkpoint();
+    proofs(checkpoint);
+    stamps();
+    try {
+      JsonObject json = JsonParser.parseString(pack.text("evidence.json")).getAsJsonObject();
+      if (!EvidenceJson.FORMAT.equals(json.get("format").getAsString())) {
+        throw new EvidenceException("evidence.json is of another kind or a later version");
+      }
+      ledger(json.getAsJsonObject("ledger"), checkpoint);
+      new PackPictures(pack, entries, findings).verify(json);
+    } catch (JsonParseException
+        | IllegalStateException
+        | ClassCastException
+        | NumberFormatException
+        | UnsupportedOperationException
+        | NullPointerException e) {
+      // Gson's ways to say that something is missing or of another type.
+      throw new EvidenceException("evidence.json is not what it should be", e);
+    }
+  }
+
+  private Optional<Checkpoint> checkpoint() throws IOException {
+    if (!pack.has("ledger/checkpoint")) {
+      return Optional.empty();
+    }
+    try {
+      Checkpoint checkpoint = Checkpoint.parse(pack.text("ledger/checkpoint"), key);
+      holds("the ledger's state of %d entries is signed by the same key", checkpoint.size());
+      return Optional.of(checkpoint);
+    } catch (LedgerException e) {
+      fault("ledger/checkpoint: %s", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private void proofs(Optional<Checkpoint> checkpoint) throws IOException {
+    for (String name : pack.files().keySet()) {
+      if (!name.startsWith("ledger/") || !name.endsWith(PROOF)) {
+        continue;
+      }
+      try {
+        InclusionProof proof = InclusionProof.parse(pack.text(name), key);
+        if (!Optional.of(proof.checkpoint()).equals(checkpoint)) {
+          fault("%s leads to another state of the ledger than ledger/checkpoint", name);
+        }
+        String json = "ledger/" + proof.index() + ".json";
+        if (!pack.has(json) || !pack.text(json).equals(proof.json())) {
+          fault("%s is not the entry that %s proves", json, name);
+        }
+        entries.put(proof.index(), new Recorded(proof.index(), proof.json()).entry());
+      } catch (LedgerException e) {
+        fault("%s: %s", name, e.getMessage());
+      }
+    }
+    if (!faulty && !entries.isEmpty()) {
+      holds("all %d entries are proved to be in that ledger", entries.size());
+    }
+  }
+
+  private void stamps() throws IOException {
+    for (String name : pack.files().keySet()) {
+      if (!name.startsWith(Stamp.FOLDER) || !name.endsWith(".tsr")) {
+        continue;
+      }
+      String checkpoint = name.replaceFirst("\\.tsr$", ".checkpoint");
+      try {
+        Stamp stamp = Stamp.read(pack.bytes(checkpoint), pack.bytes(name), key);
+        findings.accept(
+            new Finding(
+                Finding.State.HOLDS,
+                "the first %d entries existed on %s, says %s (whether to believe them was not checked)"
+                    .formatted(stamp.size(), stamp.time(), stamp.authority())));
+      } catch (LedgerException e) {
+        fault("%s: %s", name, e.getMessage());
+      }
+    }
+  }
+
+  private void ledger(JsonObject ledger, Optional<Checkpoint> checkpoint) {
+    if (!ledger.get("key").getAsString().equals(key.toString())) {
+      fault("evidence.json names another key than key.pub");
+    }
+    if (ledger.get("entries").getAsLong() != checkpoint.map(Checkpoint::size).orElse(0L)) {
+      fault("evidence.json says another number of entries than ledger/checkpoint");
+    }
+    TreeSet<Long> named = new TreeSet<>();
+    for (JsonElement match : ledger.getAsJsonArray("matches")) {
+      named.add(match.getAsJsonObject().get("entry").getAsLong());
+    }
+    if (!named.equals(entries.keySet())) {
+      fault("the entries that evidence.json names are not those that are proved here");
+    }
+    long uses = entries.values().stream().filter(entry -> Match.isUse(entry.kind())).count();
+    if (ledger.get("uses").getAsLong() != uses) {
+      fault("evidence.json counts another number of uses than there are entries of such");
+    } else if (uses > 0) {
+      holds("the palette recorded its use in this document: %d entries", uses);
+    } else {
+      findings.accept(
+          new Finding(
+              Finding.State.NOTE,
+              "it says that this palette recorded no use in this document; that can be checked"
+                  + " only against the whole ledger, and never means that no AI was used"));
+    }
+  }
+
+  private void holds(String sentence, Object... about) {
+    findings.accept(new Finding(Finding.State.HOLDS, sentence.formatted(about)));
+  }
+
+  private void fault(String sentence, Object... about) {
+    faulty = true;
+    findings.accept(new Finding(Finding.State.FAULT, sentence.formatted(about)));
+  }
+}

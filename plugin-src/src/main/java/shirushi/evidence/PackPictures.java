@@ -1,0 +1,143 @@
+package shirushi.evidence;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import shirushi.canvas.Canvas;
+import shirushi.canvas.Layer;
+import shirushi.format.FormatException;
+import shirushi.format.Formats;
+import shirushi.format.Png;
+import shirushi.origin.ledger.Entry;
+
+/** Holds the pictures of a pack to their hashes, and those to the ledger's entries. Use once. */
+final class PackPictures {
+  private final PackFolder pack;
+  private final Map<Long, Entry> entries;
+  private final Consumer<Finding> findings;
+  private boolean faulty;
+
+  /**
+   * @param entries that are proved
+   */
+  PackPictures(PackFolder pack, Map<Long, Entry> entries, Consumer<Finding> findings) {
+    this.pack = pack;
+    this.entries = entries;
+    this.findings = findings;
+  }
+
+  /**
+   * @param json {@code evidence.json}
+   */
+  void verify(JsonObject json) throws IOException {
+    JsonObject document = json.getAsJsonObject("document");
+    int exact = picture(document, "picture.png");
+    List<String> pixels = new ArrayList<>();
+    for (JsonElement each : json.getAsJsonArray("layers")) {
+      JsonObject layer = each.getAsJsonObject();
+      pixels.add(0, layer.get("pixels").getAsString());
+      exact += picture(layer, "layer “" + layer.get("name").getAsString() + "”");
+      recorded(layer);
+    }
+    if (!faulty) {
+      report(
+          Finding.State.HOLDS,
+          "of %d pictures %d have every pixel and match their hash, the others are smaller copies"
+              .formatted(pixels.size() + 1, exact));
+    }
+    document(document, pixels);
+    json.getAsJsonArray("snapshots").forEach(each -> snapshot(each.getAsJsonObject()));
+  }
+
+  /** Returns 1 where the pack has the picture pixel by pixel. */
+  private int picture(JsonObject json, String what) throws IOException {
+    String path = json.get("image").getAsString();
+    Path file = pack.files().get(path);
+    if (file == null) {
+      fault(what + ": its picture " + path + " is missing");
+      return 0;
+    }
+    if (!json.get("exact").getAsBoolean()) {
+      return 0;
+    }
+    try {
+      Layer only = new Png().read(file).layers().get(0);
+      if (!only.pixels().sha256().equals(json.get("pixels").getAsString())) {
+        fault(what + ": the pixels of " + path + " have another hash than evidence.json says");
+      }
+    } catch (FormatException e) {
+      fault(what + ": " + path + " is no picture this can read");
+    }
+    return 1;
+  }
+
+  private void recorded(JsonObject layer) {
+    String name = layer.get("name").getAsString();
+    if (layer.has("painted")) {
+      Entry entry = entries.get(layer.get("painted").getAsLong());
+      if (entry == null || !History.painted(entry, layer.get("pixels").getAsString())) {
+        fault("layer “" + name + "”: the entry it names did not paint these pixels");
+      }
+    }
+    String id = layer.has("id") ? layer.get("id").getAsString() : "";
+    for (JsonElement inserted : layer.getAsJsonArray("inserted")) {
+      Entry entry = entries.get(inserted.getAsLong());
+      if (entry == null || !entry.layers().contains(id)) {
+        fault("layer “" + name + "”: entry " + inserted + " does not name it");
+      }
+    }
+  }
+
+  private void document(JsonObject document, List<String> pixels) throws IOException {
+    if (!document.has("file")) {
+      report(
+          Finding.State.NOTE,
+          "the picture's file is not in the pack; its SHA-256 is to be "
+              + document.get("sha256").getAsString());
+      return;
+    }
+    Path file = pack.files().get(document.get("file").getAsString());
+    if (file == null || !Digests.of(file).equals(document.get("sha256").getAsString())) {
+      fault("the picture's file is missing or has another SHA-256 than evidence.json says");
+      return;
+    }
+    try {
+      Canvas canvas = Formats.read(file);
+      List<String> found = canvas.layers().stream().map(it -> it.pixels().sha256()).toList();
+      boolean same = canvas.flatten().sha256().equals(document.get("pixels").getAsString());
+      if (same && found.equals(pixels)) {
+        report(Finding.State.HOLDS, "the picture's file has these layers, pixel by pixel");
+      } else {
+        fault("the picture's file has other layers than evidence.json says");
+      }
+    } catch (IOException e) {
+      fault("the picture's file can't be read");
+    }
+  }
+
+  private void snapshot(JsonObject snapshot) {
+    if (!snapshot.has("entry")) {
+      return;
+    }
+    long index = snapshot.get("entry").getAsLong();
+    String hash = snapshot.get("sha256").getAsString();
+    Entry entry = entries.get(index);
+    if (entry == null || !entry.sha256().containsValue(hash)) {
+      fault("a snapshot: entry " + index + " does not hold its hash " + hash);
+    }
+  }
+
+  private void fault(String sentence) {
+    faulty = true;
+    report(Finding.State.FAULT, sentence);
+  }
+
+  private void report(Finding.State state, String sentence) {
+    findings.accept(new Finding(state, sentence));
+  }
+}

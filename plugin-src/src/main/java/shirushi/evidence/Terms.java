@@ -1,0 +1,101 @@
+package shirushi.evidence;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import shirushi.canvas.Canvas;
+import shirushi.origin.OriginTag;
+import shirushi.origin.ledger.Entry;
+
+/** What in an entry of the ledger says that it is about the document. */
+final class Terms {
+  private static final Gson TEXT = new GsonBuilder().disableHtmlEscaping().create();
+
+  private final String name;
+  private final String file;
+  private final Set<String> pixels = new HashSet<>();
+  private final Set<String> tagged = new HashSet<>();
+  private final Set<String> layers = new HashSet<>();
+  private final Set<String> snapshots;
+  private final Set<String> all = new HashSet<>();
+
+  /**
+   * @param file hash of the file
+   * @param pixels hashes of the layers' pixels and of the flattened picture
+   * @param snapshots hashes of the snapshots' files
+   */
+  Terms(
+      String name,
+      String file,
+      Canvas canvas,
+      Collection<String> pixels,
+      Collection<String> snapshots) {
+    this.name = name;
+    this.file = file;
+    this.pixels.addAll(pixels);
+    this.snapshots = Set.copyOf(snapshots);
+    canvas.layers().forEach(layer -> layers.add(layer.id().toString()));
+    canvas.layers().forEach(layer -> layer.tag().ifPresent(this::add));
+    canvas.unplaced().ifPresent(this::add);
+    all.addAll(this.pixels);
+    all.addAll(tagged);
+    all.addAll(layers);
+    all.addAll(snapshots);
+    all.add(file);
+  }
+
+  private void add(OriginTag tag) {
+    if (!tag.pixelHash().isEmpty()) {
+      tagged.add(tag.pixelHash());
+    }
+    tag.sources().forEach(this::add);
+  }
+
+  /** Whether an entry's text is worth reading: a million are looked through in seconds so. */
+  boolean mayMatch(String json) {
+    if (json.contains(TEXT.toJson(name))) {
+      return true;
+    }
+    for (int from = json.indexOf('"'); from >= 0; ) {
+      int to = json.indexOf('"', from + 1);
+      if (to < 0) {
+        return false;
+      }
+      if (to - from > 35 && to - from < 66 && all.contains(json.substring(from + 1, to))) {
+        return true;
+      }
+      from = to;
+    }
+    return false;
+  }
+
+  /** Why an entry is about the document; empty where it is not. */
+  SortedSet<Reason> reasons(Entry entry) {
+    Set<String> hashes = new HashSet<>(entry.sha256().values());
+    entry.tags().stream().flatMap(Terms::hashes).forEach(hashes::add);
+    SortedSet<Reason> reasons = new TreeSet<>(EnumSet.noneOf(Reason.class));
+    add(reasons, Reason.FILE, hashes.contains(file));
+    add(reasons, Reason.PIXELS, hashes.stream().anyMatch(pixels::contains));
+    add(reasons, Reason.TAG, hashes.stream().anyMatch(tagged::contains));
+    add(reasons, Reason.LAYER, entry.layers().stream().anyMatch(layers::contains));
+    add(reasons, Reason.SNAPSHOT, hashes.stream().anyMatch(snapshots::contains));
+    add(reasons, Reason.NAME, entry.picture().equals(name));
+    return reasons;
+  }
+
+  private static void add(Set<Reason> reasons, Reason reason, boolean holds) {
+    if (holds) {
+      reasons.add(reason);
+    }
+  }
+
+  private static Stream<String> hashes(OriginTag tag) {
+    return Stream.concat(Stream.of(tag.pixelHash()), tag.sources().stream().flatMap(Terms::hashes));
+  }
+}
