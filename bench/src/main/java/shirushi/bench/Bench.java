@@ -28,9 +28,13 @@ public final class Bench implements Callable<Integer> {
     PARTS.put("paint", new PaintPart());
     PARTS.put("cold", new ColdPart());
     PARTS.put("load", new LoadPart());
+    PARTS.put("marks", new MarksPart());
   }
 
-  @Parameters(arity = "0..*", paramLabel = "PART", description = "bridge step paint cold load")
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "PART",
+      description = "bridge step paint cold load marks")
   private List<String> names = new ArrayList<>(PARTS.keySet());
 
   @Option(names = "--quick", description = "fewer repetitions: 45 s of processor time")

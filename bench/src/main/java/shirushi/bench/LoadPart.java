@@ -1,12 +1,10 @@
 package shirushi.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,8 +15,8 @@ final class LoadPart implements Part {
 
   @Override
   public List<Line> measure(Setting setting) throws Exception {
-    Path folder = Files.createTempDirectory("shirushi-bench");
-    try {
+    try (Scratch scratch = new Scratch()) {
+      Path folder = scratch.path();
       List<Path> suzuri =
           Stream.of("text_encoder", "unet", "vae_decoder")
               .map(network -> setting.suzuri().resolve(network).resolve("model.onnx"))
@@ -30,8 +28,6 @@ final class LoadPart implements Part {
       lines.addAll(compare("the embedded model", suzuri, cache, setting.times(9, 2)));
       lines.addAll(compare("a model of 200 MB", List.of(large), cache, setting.times(9, 2)));
       return lines;
-    } finally {
-      delete(folder);
     }
   }
 
@@ -44,7 +40,7 @@ final class LoadPart implements Part {
       plain[i] = load(cache, "", models);
       first[i] = load(cache, "content", models);
       second[i] = load(cache, "content", models);
-      delete(cache.resolve("shirushi/graphs"));
+      Scratch.delete(cache.resolve("shirushi/graphs"));
     }
     return List.of(
         new Line("load: " + what + ", no cache", Spread.of(plain), "ms", null, ""),
@@ -71,19 +67,5 @@ final class LoadPart implements Part {
       throw new IOException("loading " + models + " ended with code " + process.exitValue());
     }
     return Double.parseDouble(answer.strip());
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      all.sorted(Comparator.reverseOrder())
-          .forEach(
-              path -> {
-                try {
-                  Files.delete(path);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              });
-    }
   }
 }
