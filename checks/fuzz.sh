@@ -43,6 +43,6 @@ for target in "$@"; do
   if [ $code -eq 0 ]; then
     ok "$target: nothing found in $seconds seconds, ${runs#\#} inputs"
   else
-    not_ok "$target: $(grep -m 1 -E '^== Java Exception|ERROR: libFuzzer|rror' "$found/log") (target/fuzz/$target)"
+    not_ok "$target: $(grep -m 1 -E '^== Java Exception|ERROR: libFuzzer|^Error' "$found/log") (target/fuzz/$target)"
   fi
 done

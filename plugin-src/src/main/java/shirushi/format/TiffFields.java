@@ -45,7 +45,8 @@ record TiffFields(Optional<String> xmp, Orientation orientation) {
           xmp = text(in, size);
         }
       }
-    } catch (EOFException e) {
+    } catch (EOFException | IndexOutOfBoundsException e) {
+      // The latter is how the JDK's memory cache says that an offset lies beyond its end.
       return new TiffFields(xmp, orientation);
     }
     return new TiffFields(xmp, orientation);
