@@ -42,8 +42,7 @@ with its whole tag on top.
 
 What is lost without a sidecar reads as *unknown*, never as made by hand. Nobody can help where the
 sidecar stays behind *and* the program drops everything, and a screenshot drops everything. The samples
-all have a sidecar; `paint` writes one beside `.ora` and `.psd` by itself, beside the others only with
-`--sidecar on`.
+have a sidecar, as everything has that `paint` writes.
 
 The first five operations are our own; of a Krita file the layers that we merge or group go into an
 OpenRaster file. In the others the named program opens the file and saves it under its name;

@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import shirushi.canvas.VisibleMark;
 import shirushi.format.Format;
+import shirushi.format.FormatException;
 import shirushi.format.Signer;
 import shirushi.host.file.Seals;
 import shirushi.host.file.Terms;
@@ -65,21 +66,25 @@ final class SealOptions {
       defaultValue = "auto",
       description =
           "writes the signed FILE.origin.json beside the picture, which remembers each layer's"
-              + " origin when another program drops it; auto: for .ora and .psd")
+              + " origin when another program drops it; auto: where it can be signed")
   private Choice sidecar;
 
   /**
    * Opens the keys that this format needs, since that takes a moment; where one cannot be had and
    * was not asked for, it is said and done without.
+   *
+   * @throws FormatException where credentials are asked for that the format cannot carry
    */
   Seals seals(Context context, Terms terms, Format format) throws IOException {
     boolean signs = credentials != Choice.OFF && !format.layered();
-    boolean remembers = sidecar == Choice.ON || sidecar == Choice.AUTO && format.layered();
+    if (credentials == Choice.ON && format.layered()) {
+      throw new FormatException("Content Credentials go into .png, .jpg and .tif only");
+    }
     return new Seals(
         visibleMark,
         signs ? key(context, name(terms)) : Optional.empty(),
         context.tool(),
-        remembers ? signer(context) : Optional.empty());
+        sidecar != Choice.OFF ? signer(context) : Optional.empty());
   }
 
   private static String name(Terms terms) {

@@ -66,6 +66,11 @@ public final class Sidecar {
     return Optional.empty();
   }
 
+  /** Whether {@link #recover} has anything to ask. */
+  public static boolean isBeside(Path picture) {
+    return Files.isRegularFile(beside(picture)) || !ofOtherFormats(picture).isEmpty();
+  }
+
   private static List<Path> ofOtherFormats(Path picture) {
     String name = Limits.name(picture);
     String bare = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;

@@ -80,7 +80,7 @@ final class Look {
       Inspection inspection = inspector.of(file);
       Finding finding = Finding.of(inspection);
       boolean more = finding.kind() == Kind.UNKNOWN || finding.kind() == Kind.HAND;
-      boolean beside = more && Files.isRegularFile(Sidecar.beside(file));
+      boolean beside = more && Sidecar.isBeside(file);
       return new Item.Picture(file, beside ? withSidecar(finding, file) : finding);
     } catch (IOException e) {
       return new Item.Broken(file, sentence(file, e));
