@@ -62,6 +62,7 @@ final class EvidenceCommand implements Callable<Integer> {
     if (zip.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize())) {
       throw new IllegalArgumentException("the pack would take the picture's place: " + zip);
     }
+    Output.notOverAPicture(zip);
     EvidencePack.Summary summary =
         EvidencePack.write(
             new EvidenceRequest(

@@ -40,7 +40,8 @@ final class LedgerCheckpointCommand implements Callable<Integer> {
     if (out == null) {
       context.out().print(note);
     } else {
-      AtomicFile.write(out, to -> to.write(note.getBytes(StandardCharsets.UTF_8)));
+      AtomicFile.write(
+          Output.notOverAPicture(out), to -> to.write(note.getBytes(StandardCharsets.UTF_8)));
       context.out().println(out);
     }
     return 0;

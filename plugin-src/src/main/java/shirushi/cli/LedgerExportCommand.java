@@ -32,7 +32,7 @@ final class LedgerExportCommand implements Callable<Integer> {
     Ledger ledger = context.ledger();
     // Asked first, so that an empty ledger is called that, and no file is begun.
     ledger.key();
-    AtomicFile.write(out, to -> LedgerExport.write(ledger, to));
+    AtomicFile.write(Output.notOverAPicture(out), to -> LedgerExport.write(ledger, to));
     context.out().println(out);
     return 0;
   }

@@ -1,5 +1,6 @@
 package shirushi.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -28,7 +29,7 @@ final class LedgerListCommand implements Callable<Integer> {
   @Option(
       names = "--picture",
       paramLabel = "NAME",
-      description = "only of this picture, as the list calls it")
+      description = "only of this picture: its file, or what the list calls it")
   private String picture;
 
   @Option(names = "--json", description = "the entries themselves, as a JSON array")
@@ -76,9 +77,13 @@ final class LedgerListCommand implements Callable<Integer> {
   }
 
   private void keepOf(String name, Deque<Recorded> kept) throws LedgerException {
+    // A file's document is called by its name alone.
+    String file =
+        name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf(File.separatorChar)) + 1);
     for (int i = kept.size(); i > 0; i--) {
       Recorded each = kept.remove();
-      if (each.entry().picture().equals(name)) {
+      String picture = each.entry().picture();
+      if (picture.equals(name) || picture.equals(file)) {
         kept.add(each);
       }
     }

@@ -57,7 +57,8 @@ final class LedgerProveCommand implements Callable<Integer> {
     if (out == null) {
       context.out().print(proof);
     } else {
-      AtomicFile.write(out, to -> to.write(proof.getBytes(StandardCharsets.UTF_8)));
+      AtomicFile.write(
+          Output.notOverAPicture(out), to -> to.write(proof.getBytes(StandardCharsets.UTF_8)));
       context.out().println(out);
     }
     return 0;

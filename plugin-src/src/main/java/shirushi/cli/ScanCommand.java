@@ -96,7 +96,8 @@ final class ScanCommand implements Callable<Integer> {
     if (form.html == null) {
       new ScanReport(root, items, totals, context).print();
     } else {
-      new ContactSheet(root, items, totals, words).write(form.html, context.cancel()::requested);
+      new ContactSheet(root, items, totals, words)
+          .write(Output.notOverAPicture(form.html), context.cancel()::requested);
       context.out().println(ScanReport.counts(totals));
       context.out().println("wrote " + form.html);
     }

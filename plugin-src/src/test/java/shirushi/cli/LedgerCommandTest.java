@@ -52,6 +52,8 @@ class LedgerCommandTest {
     JsonArray entries = JsonParser.parseString(out).getAsJsonArray();
     assertThat(entries).hasSize(1);
     assertThat(entries.get(0).getAsJsonObject().get("kind").getAsString()).isEqualTo("job");
+    assertThat(run("list", "--picture", "./pictures/a.ora", "--json")).isZero();
+    assertThat(JsonParser.parseString(out).getAsJsonArray()).hasSize(1);
     assertThat(run("list", "--picture", "c.ora")).isZero();
     assertThat(err).isEqualTo("shirushi: nothing was recorded of c.ora\n");
     assertThat(run("list", "--last", "0")).isEqualTo(2);

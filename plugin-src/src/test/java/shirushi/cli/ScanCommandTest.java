@@ -141,4 +141,13 @@ class ScanCommandTest {
     assertThat(run("scan", folder.resolve("sketch.png").toString())).isEqualTo(3);
     assertThat(err).contains("sketch.png: not a folder").hasLineCount(1);
   }
+
+  @Test
+  void aContactSheetIsNotWrittenOverAPicture() throws Exception {
+    Path drawing = folder.resolve("sketch.png");
+    byte[] before = Files.readAllBytes(drawing);
+    assertThat(run("scan", folder.toString(), "--html", drawing.toString())).isNotZero();
+    assertThat(err).contains("there is a picture, and it is not written over");
+    assertThat(Files.readAllBytes(drawing)).isEqualTo(before);
+  }
 }

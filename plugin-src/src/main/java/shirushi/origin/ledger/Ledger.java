@@ -143,9 +143,22 @@ public final class Ledger {
     return keyFile.toAbsolutePath().getParent();
   }
 
+  /**
+   * Whether nothing was recorded yet.
+   *
+   * @throws LedgerException where the entries are gone: that is not the same
+   */
+  private boolean nothing() throws LedgerException {
+    if (files.isEmpty() && files.checkpoint().toFile().exists()) {
+      throw new LedgerException(
+          files.entries() + ": the entries that this ledger's checkpoint signs are gone");
+    }
+    return files.isEmpty();
+  }
+
   /** The log's present state; empty where nothing was recorded. */
   public Optional<Checkpoint> checkpoint() throws IOException {
-    return files.isEmpty() ? Optional.empty() : with(Store::checkpoint);
+    return nothing() ? Optional.empty() : with(Store::checkpoint);
   }
 
   /**
@@ -154,7 +167,7 @@ public final class Ledger {
    * @throws LedgerException where a line is damaged
    */
   public void read(Predicate<Recorded> andOn) throws IOException {
-    if (files.isEmpty()) {
+    if (nothing()) {
       return;
     }
     Hashes hashes = new Hashes();

@@ -280,4 +280,15 @@ class LedgerTest {
     assertThat(Ledgers.verify(Ledgers.in(folder)).entries()).isEqualTo(32);
     assertThat(Ledgers.verify(Ledgers.in(folder)).holds()).isTrue();
   }
+
+  @Test
+  void entriesThatAreGoneAreNotTakenForNone() throws Exception {
+    Ledger ledger = Ledgers.in(folder);
+    ledger.append(Ledgers.entry(0));
+    Files.delete(ledger.folder().resolve("entries"));
+    assertThatThrownBy(ledger::checkpoint)
+        .isInstanceOf(LedgerException.class)
+        .hasMessageEndingWith("the entries that this ledger's checkpoint signs are gone");
+    assertThatThrownBy(() -> ledger.read(entry -> true)).isInstanceOf(LedgerException.class);
+  }
 }
