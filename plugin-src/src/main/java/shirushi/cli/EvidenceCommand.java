@@ -76,7 +76,7 @@ final class EvidenceCommand implements Callable<Integer> {
     context.out().println(zip);
     context.say(
         summary.uses() > 0
-            ? "this palette recorded its use in this document: entries " + summary.uses()
+            ? "this palette recorded its use in this document; entries: " + summary.uses()
             : "this palette recorded no use in this document");
     return 0;
   }

@@ -36,6 +36,13 @@ record History(
     return matches.stream().filter(Match::isUse).count();
   }
 
+  /** How many jobs began with this picture and painted another. */
+  long beginnings() {
+    return matches.stream()
+        .filter(match -> match.reasons().equals(java.util.Set.of(Reason.INPUT)))
+        .count();
+  }
+
   /** The job that painted exactly these pixels. */
   OptionalLong painted(String pixels) {
     return matches.stream()

@@ -19,13 +19,17 @@ record Match(Entry entry, InclusionProof proof, SortedSet<Reason> reasons) {
     return proof.index();
   }
 
-  /** Whether the palette did something to the picture, rather than look at it or close it. */
+  /**
+   * Whether the palette did something to the picture, rather than look at it, close it, or begin
+   * another with it.
+   */
   boolean isUse() {
-    return isUse(entry.kind());
+    return isUse(entry, reasons);
   }
 
-  static boolean isUse(Kind kind) {
-    return !NO_USE.contains(kind);
+  static boolean isUse(Entry entry, Set<Reason> reasons) {
+    boolean elsewhere = reasons.equals(Set.of(Reason.INPUT)) && entry.sha256().containsKey("input");
+    return !NO_USE.contains(entry.kind()) && !elsewhere;
   }
 
   String path(String ending) {

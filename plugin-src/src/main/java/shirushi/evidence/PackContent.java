@@ -1,12 +1,15 @@
 package shirushi.evidence;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -119,14 +122,19 @@ final class PackContent {
     if (ledger.get("entries").getAsLong() != checkpoint.map(Checkpoint::size).orElse(0L)) {
       fault("evidence.json says another number of entries than ledger/checkpoint");
     }
-    TreeSet<Long> named = new TreeSet<>();
+    Map<Long, Set<Reason>> named = new TreeMap<>();
     for (JsonElement match : ledger.getAsJsonArray("matches")) {
-      named.add(match.getAsJsonObject().get("entry").getAsLong());
+      JsonObject each = match.getAsJsonObject();
+      named.put(each.get("entry").getAsLong(), reasons(each.getAsJsonArray("because")));
     }
-    if (!named.equals(entries.keySet())) {
+    if (!named.keySet().equals(entries.keySet())) {
       fault("the entries that evidence.json names are not those that are proved here");
     }
-    long uses = entries.values().stream().filter(entry -> Match.isUse(entry.kind())).count();
+    long uses =
+        entries.entrySet().stream()
+            .filter(
+                each -> Match.isUse(each.getValue(), named.getOrDefault(each.getKey(), Set.of())))
+            .count();
     if (ledger.get("uses").getAsLong() != uses) {
       fault("evidence.json counts another number of uses than there are entries of such");
     } else if (uses > 0) {
@@ -138,6 +146,16 @@ final class PackContent {
               "it says that this palette recorded no use in this document; that can be checked"
                   + " only against the whole ledger, and never means that no AI was used"));
     }
+  }
+
+  private static Set<Reason> reasons(JsonArray words) {
+    Set<Reason> reasons = new TreeSet<>();
+    for (JsonElement word : words) {
+      Arrays.stream(Reason.values())
+          .filter(reason -> reason.word().equals(word.getAsString()))
+          .forEach(reasons::add);
+    }
+    return reasons;
   }
 
   private void holds(String sentence, Object... about) {

@@ -94,6 +94,9 @@ final class Page {
     if (history.uses() == 0) {
       paragraph("summary.absence.not");
     }
+    if (history.beginnings() > 0) {
+      paragraph("summary.input", String.valueOf(history.beginnings()));
+    }
     if (history.since().isPresent()) {
       String since = time(history.since().get());
       paragraph("summary.ledger", since, String.valueOf(history.size()));

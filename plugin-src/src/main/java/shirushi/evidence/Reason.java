@@ -14,6 +14,11 @@ enum Reason {
   LAYER,
   /** It holds the hash of one of the snapshots. */
   SNAPSHOT,
+  /**
+   * It holds the hash of the picture that a job began with. What the job painted is elsewhere:
+   * alone this is no use of the palette in the document.
+   */
+  INPUT,
   /** It is the job that another of these entries belongs to. */
   JOB,
   /** It is about a document of the same name; that may be another one. */

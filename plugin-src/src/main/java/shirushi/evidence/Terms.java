@@ -77,7 +77,9 @@ final class Terms {
 
   /** Why an entry is about the document; empty where it is not. */
   SortedSet<Reason> reasons(Entry entry) {
+    String input = entry.sha256().get("input");
     Set<String> hashes = new HashSet<>(entry.sha256().values());
+    hashes.remove(input);
     entry.tags().stream().flatMap(Terms::hashes).forEach(hashes::add);
     SortedSet<Reason> reasons = new TreeSet<>(EnumSet.noneOf(Reason.class));
     add(reasons, Reason.FILE, hashes.contains(file));
@@ -85,6 +87,7 @@ final class Terms {
     add(reasons, Reason.TAG, hashes.stream().anyMatch(tagged::contains));
     add(reasons, Reason.LAYER, entry.layers().stream().anyMatch(layers::contains));
     add(reasons, Reason.SNAPSHOT, hashes.stream().anyMatch(snapshots::contains));
+    add(reasons, Reason.INPUT, input != null && all.contains(input));
     add(reasons, Reason.NAME, entry.picture().equals(name));
     return reasons;
   }

@@ -155,6 +155,22 @@ class EvidencePackTest {
   }
 
   @Test
+  void aPictureThatAnotherBeganWithIsNotCalledPaintedByThePalette() throws IOException {
+    String pixels = Formats.read(packs.unrecorded().picture).flatten().sha256();
+    packs.ledger.append(
+        Entry.of(Kind.JOB, Packs.TOOL).picture("other.ora").sha256("input", pixels));
+    Path zip = packs.write(packs.request());
+    JsonObject ledger = json(Packs.unzip(zip)).getAsJsonObject("ledger");
+    assertThat(ledger.get("uses").getAsLong()).isZero();
+    assertThat(ledger.getAsJsonArray("matches").get(0).getAsJsonObject().get("because").toString())
+        .isEqualTo("[\"input\"]");
+    assertThat(text(Packs.unzip(zip), "index.html"))
+        .contains("This palette recorded no use in this document.", "jobs: 1.", "starting picture");
+    assertThat(Packs.faults(zip)).isEmpty();
+    assertThat(Packs.verify(zip).findings().toString()).contains("recorded no use");
+  }
+
+  @Test
   void nothingIsWrittenWhereThePictureCannotBeRead() throws IOException {
     Files.writeString(packs.picture, "no picture");
     assertThatThrownBy(() -> packs.write(packs.request())).isInstanceOf(IOException.class);
