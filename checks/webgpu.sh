@@ -6,9 +6,9 @@ name="a WebGPU device paints what the CPU paints"
 target=$(dirname "$shirushi")/target
 [ "$(uname -sm)" = "Linux x86_64" ] || { skip "$name (this machine is not Linux x86_64)"; exit 0; }
 
-library=$target/node/node_modules/onnxruntime-node/bin/napi-v6/linux/x64/libonnxruntime.so.1
+library=$target/webgpu/node_modules/onnxruntime-node/bin/napi-v6/linux/x64/libonnxruntime.so.1
 if [ ! -e "$library" ] && command -v npm >/dev/null; then
-  npm install --prefix "$target/node" --no-save --ignore-scripts --no-audit --no-fund \
+  npm install --prefix "$target/webgpu" --no-save --ignore-scripts --no-audit --no-fund \
     onnxruntime-node@1.30.0 >>"$target/check.log" 2>&1
 fi
 [ -e "$library" ] || { skip "$name (onnxruntime-node could not be installed)"; exit 0; }
