@@ -18,6 +18,7 @@ import shirushi.host.Host;
 import shirushi.host.HostException;
 import shirushi.origin.OriginTag;
 import shirushi.origin.XmpRights;
+import shirushi.origin.policy.Answer;
 import shirushi.origin.policy.Declaration;
 import shirushi.origin.policy.MiningPreference;
 import shirushi.origin.policy.Policy;
@@ -80,7 +81,11 @@ public final class FileHost implements Host {
       throws HostException {
     Verdict verdict = Policy.judge(wishes, Use.GENERATION_INPUT, declaration);
     if (!verdict.allowed()) {
-      throw new HostException(input.getFileName() + ": not used: " + verdict.reason());
+      String way =
+          verdict.answer() == Answer.ASK
+              ? " (if you meet its conditions, say how: --conditions-met)"
+              : " (if you made it yourself, say so: --own-work)";
+      throw new HostException(input.getFileName() + ": not used: " + verdict.reason() + way);
     }
     return Policy.judge(wishes, Use.GENERATION_INPUT).allowed() ? "" : verdict.reason();
   }

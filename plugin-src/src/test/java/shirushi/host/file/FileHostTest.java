@@ -138,7 +138,8 @@ class FileHostTest extends HostContract {
         .isInstanceOf(HostException.class)
         .hasMessage(
             "closed.png: not used: its maker does not want it used as input for generation:"
-                + " no data mining of any kind, DMI-PROHIBITED (XMP, PLUS)");
+                + " no data mining of any kind, DMI-PROHIBITED (XMP, PLUS)"
+                + " (if you made it yourself, say so: --own-work)");
   }
 
   @Test
