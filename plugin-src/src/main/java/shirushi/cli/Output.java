@@ -1,8 +1,6 @@
 package shirushi.cli;
 
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import shirushi.format.FormatException;
@@ -10,8 +8,6 @@ import shirushi.format.Formats;
 
 /** Where a command that writes no picture writes to. */
 final class Output {
-  private static final int HEAD_BYTES = 64;
-
   private Output() {}
 
   /**
@@ -20,13 +16,8 @@ final class Output {
    * @throws FormatException where a picture is there
    */
   static Path notOverAPicture(Path file) throws IOException {
-    if (Files.isRegularFile(file)) {
-      try (InputStream in = new FileInputStream(file.toFile())) {
-        byte[] head = in.readNBytes(HEAD_BYTES);
-        if (Formats.ALL.stream().anyMatch(format -> format.recognises(head))) {
-          throw new FormatException(file + ": there is a picture, and it is not written over");
-        }
-      }
+    if (Files.isRegularFile(file) && Formats.recognises(file)) {
+      throw new FormatException(file + ": there is a picture, and it is not written over");
     }
     return file;
   }

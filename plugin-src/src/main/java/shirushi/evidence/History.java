@@ -38,9 +38,7 @@ record History(
 
   /** How many jobs began with this picture and painted another. */
   long beginnings() {
-    return matches.stream()
-        .filter(match -> match.reasons().equals(java.util.Set.of(Reason.INPUT)))
-        .count();
+    return matches.stream().filter(Match::isBeginning).count();
   }
 
   /** The job that painted exactly these pixels. */

@@ -27,9 +27,17 @@ record Match(Entry entry, InclusionProof proof, SortedSet<Reason> reasons) {
     return isUse(entry, reasons);
   }
 
+  /** Whether another picture was begun with this one. */
+  boolean isBeginning() {
+    return isBeginning(reasons);
+  }
+
+  static boolean isBeginning(Set<Reason> reasons) {
+    return reasons.equals(Set.of(Reason.INPUT));
+  }
+
   static boolean isUse(Entry entry, Set<Reason> reasons) {
-    boolean elsewhere = reasons.equals(Set.of(Reason.INPUT)) && entry.sha256().containsKey("input");
-    return !NO_USE.contains(entry.kind()) && !elsewhere;
+    return !NO_USE.contains(entry.kind()) && !isBeginning(reasons);
   }
 
   String path(String ending) {

@@ -45,7 +45,8 @@ final class PackContent {
       if (!EvidenceJson.FORMAT.equals(json.get("format").getAsString())) {
         throw new EvidenceException("evidence.json is of another kind or a later version");
       }
-      ledger(json.getAsJsonObject("ledger"), checkpoint);
+      Map<Long, Set<Reason>> named = ledger(json.getAsJsonObject("ledger"), checkpoint);
+      beginnings(named, said(json));
       new PackPictures(pack, entries, findings).verify(json);
     } catch (JsonParseException
         | IllegalStateException
@@ -115,7 +116,7 @@ final class PackContent {
     }
   }
 
-  private void ledger(JsonObject ledger, Optional<Checkpoint> checkpoint) {
+  private Map<Long, Set<Reason>> ledger(JsonObject ledger, Optional<Checkpoint> checkpoint) {
     if (!ledger.get("key").getAsString().equals(key.toString())) {
       fault("evidence.json names another key than key.pub");
     }
@@ -145,6 +146,42 @@ final class PackContent {
               Finding.State.NOTE,
               "it says that this palette recorded no use in this document; that can be checked"
                   + " only against the whole ledger, and never means that no AI was used"));
+    }
+    return named;
+  }
+
+  /** What began another picture is no use in this one; so it is not taken on the pack's word. */
+  private void beginnings(Map<Long, Set<Reason>> named, Set<String> said) {
+    for (Map.Entry<Long, Entry> each : entries.entrySet()) {
+      Map<String, String> others = new TreeMap<>(each.getValue().sha256());
+      boolean begins = said.contains(String.valueOf(others.remove("input")));
+      boolean here =
+          others.values().stream().anyMatch(said::contains)
+              || each.getValue().layers().stream().anyMatch(said::contains)
+              || each.getValue().tags().stream().anyMatch(tag -> said.contains(tag.pixelHash()));
+      if (Match.isBeginning(named.getOrDefault(each.getKey(), Set.of())) && (!begins || here)) {
+        fault("entry %d is not only where another picture began with this one", each.getKey());
+      }
+    }
+  }
+
+  /** All ids and hashes of the document, its layers and snapshots, and whatever else is text. */
+  private static Set<String> said(JsonObject json) {
+    Set<String> said = new TreeSet<>();
+    for (String part : new String[] {"document", "layers", "snapshots"}) {
+      collect(json.get(part), said);
+    }
+    said.remove("");
+    return said;
+  }
+
+  private static void collect(JsonElement json, Set<String> texts) {
+    if (json.isJsonObject()) {
+      json.getAsJsonObject().entrySet().forEach(each -> collect(each.getValue(), texts));
+    } else if (json.isJsonArray()) {
+      json.getAsJsonArray().forEach(each -> collect(each, texts));
+    } else if (json.isJsonPrimitive() && json.getAsJsonPrimitive().isString()) {
+      texts.add(json.getAsString());
     }
   }
 

@@ -96,9 +96,18 @@ public final class Formats {
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
       throw new FormatException(file + ": not a file that may be read");
     }
-    byte[] head = head(file);
-    Optional<Format> seen = ALL.stream().filter(format -> format.recognises(head)).findFirst();
+    Optional<Format> seen = seen(file);
     return seen.isPresent() ? seen.get() : forPath(file);
+  }
+
+  /** Whether the file's first bytes are a picture's, whatever it is called. */
+  public static boolean recognises(Path file) throws IOException {
+    return seen(file).isPresent();
+  }
+
+  private static Optional<Format> seen(Path file) throws IOException {
+    byte[] head = head(file);
+    return ALL.stream().filter(format -> format.recognises(head)).findFirst();
   }
 
   /** The first bytes of a file, by which it is recognised. */

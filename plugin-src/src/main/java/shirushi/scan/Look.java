@@ -1,8 +1,6 @@
 package shirushi.scan;
 
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -27,8 +25,6 @@ import shirushi.origin.marks.Carrier;
 final class Look {
   /** How often a file is looked at that changes meanwhile. */
   private static final int TRIES = 3;
-
-  private static final int HEAD_BYTES = 64;
 
   private static final Set<String> FOREIGN =
       Set.of(
@@ -107,13 +103,11 @@ final class Look {
   }
 
   private static boolean recognised(Path file) throws IOException {
-    byte[] head;
-    try (InputStream in = new FileInputStream(file.toFile())) {
-      head = in.readNBytes(HEAD_BYTES);
+    try {
+      return Formats.recognises(file);
     } catch (IOException e) {
       return false; // nothing says that it is a picture
     }
-    return Formats.ALL.stream().anyMatch(format -> format.recognises(head));
   }
 
   private static Optional<Item> foreign(Path file) {

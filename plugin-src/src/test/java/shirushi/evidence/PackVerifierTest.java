@@ -3,6 +3,9 @@ package shirushi.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -108,6 +111,17 @@ class PackVerifierTest {
     resealed(it -> it.replace("\"image\"", "\"imago\""), "not what it should be");
     resealed(it -> "[".repeat(100_000), "not what it should be");
     resealed(it -> it.replace("evidence 1", "evidence 2"), "a later version");
+    resealed(PackVerifierTest::withEveryUseCalledABeginning, "entry 1 is not only where another");
+  }
+
+  private static String withEveryUseCalledABeginning(String json) {
+    JsonObject evidence = JsonParser.parseString(json).getAsJsonObject();
+    JsonObject ledger = evidence.getAsJsonObject("ledger");
+    ledger.addProperty("uses", 0);
+    JsonArray input = new JsonArray();
+    input.add("input");
+    ledger.getAsJsonArray("matches").forEach(it -> it.getAsJsonObject().add("because", input));
+    return evidence.toString();
   }
 
   private interface Edit {

@@ -3,7 +3,7 @@ package shirushi.suzuri;
 import shirushi.suzuri.train.Fit;
 
 /**
- * Everything that decides what comes out of a training.
+ * Everything that decides what comes out of a training. Seconds are those of each worker's core.
  *
  * @param seed of the pictures, the first weights and every random choice
  * @param pictures how many are drawn for the autoencoder, the words and the denoiser

@@ -37,7 +37,7 @@ final class KeyPem {
   private static final String ENCRYPTED = "ENCRYPTED PRIVATE KEY";
   private static final String CERTIFICATE = "CERTIFICATE";
 
-  /** About a tenth of a second for whoever knows the password, and for each guess. */
+  /** Of PBKDF2: what makes each guess at a password slow. */
   private static final int ITERATIONS = 200_000;
 
   private KeyPem() {}

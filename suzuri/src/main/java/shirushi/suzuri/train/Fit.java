@@ -15,7 +15,7 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
  * @param type what networks compute in: {@code BFloat16} where the CPU is fast at it, or {@code
  *     Float}
  * @param seed decides first values and every random choice
- * @param checkSeconds time between checkpoints
+ * @param checkSeconds of each worker's core between checkpoints
  */
 public record Fit(int workers, ScalarType type, long seed, double checkSeconds) {
   /** All cores, a checkpoint every five minutes, and bfloat16 where the processor multiplies it. */
