@@ -47,7 +47,7 @@ final class PackPictures {
     if (!faulty) {
       report(
           Finding.State.HOLDS,
-          "of %d pictures %d have every pixel and match their hash, the others are smaller copies"
+          "of %d pictures %d have every pixel and match their hash, the others are copies, smaller or of 8 bits"
               .formatted(pixels.size() + 1, exact));
     }
     document(document, pixels);

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.cert.TrustAnchor;
@@ -29,9 +30,11 @@ import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.bouncycastle.tsp.TSPAlgorithms;
+import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampResponseGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
@@ -53,7 +56,8 @@ class StampServiceTest {
   private String asked;
 
   private interface Answer {
-    byte[] to(byte[] request) throws Exception;
+    byte[] to(byte[] request)
+        throws IOException, GeneralSecurityException, OperatorCreationException, TSPException;
   }
 
   @BeforeEach
@@ -71,7 +75,7 @@ class StampServiceTest {
             byte[] body = answer.to(exchange.getRequestBody().readAllBytes());
             exchange.sendResponseHeaders(body.length == 0 ? 404 : 200, body.length);
             exchange.getResponseBody().write(body);
-          } catch (Exception e) {
+          } catch (GeneralSecurityException | OperatorCreationException | TSPException e) {
             throw new IOException(e);
           }
         });
@@ -212,7 +216,8 @@ class StampServiceTest {
         .verify(Optional.empty());
   }
 
-  private byte[] stamp(byte[] bytes) throws Exception {
+  private byte[] stamp(byte[] bytes)
+      throws IOException, GeneralSecurityException, OperatorCreationException, TSPException {
     TimeStampRequest request = new TimeStampRequest(bytes);
     TimeStampTokenGenerator tokens =
         new TimeStampTokenGenerator(
