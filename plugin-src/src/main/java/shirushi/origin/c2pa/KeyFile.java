@@ -5,9 +5,9 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
@@ -84,8 +84,7 @@ public record KeyFile(Path folder) {
   }
 
   private static void onlyForOwner(Path file) throws IOException {
-    FileStore disk = Files.getFileStore(file);
-    if (disk.supportsFileAttributeView("posix")) {
+    if (Files.getFileAttributeView(file, PosixFileAttributeView.class) != null) {
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
   }

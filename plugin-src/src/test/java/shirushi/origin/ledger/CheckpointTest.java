@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,7 +105,7 @@ class CheckpointTest {
   @Test
   void theSecretKeyIsItsUsersAlone() throws Exception {
     Path file = folder.resolve("some/ledger.key");
-    if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+    if (Files.getFileAttributeView(file, PosixFileAttributeView.class) != null) {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
           .isEqualTo("rw-------");
     }
