@@ -4,12 +4,16 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.WritableRaster;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import shirushi.canvas.Raster;
 
 /** The first picture of a file, as ImageIO decodes it. */
@@ -23,9 +27,18 @@ final class Decoded {
    * @throws FormatException where it is not of this format, damaged or over the limit
    */
   static Raster read(Path file, String format) throws IOException {
-    String name = Limits.name(file);
     // From a file, so that ImageIO makes no cache file of its own.
-    try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+    return read(ImageIO.createImageInputStream(file.toFile()), Limits.name(file), format);
+  }
+
+  /** The same of a file that was not written yet. */
+  static Raster read(byte[] bytes, String name, String format) throws IOException {
+    return read(new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes)), name, format);
+  }
+
+  private static Raster read(ImageInputStream source, String name, String format)
+      throws IOException {
+    try (ImageInputStream in = source) {
       Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
       ImageReader reader = readers.next();
       try {
@@ -41,15 +54,28 @@ final class Decoded {
           | UnsupportedOperationException
           | IllegalStateException e) {
         // ImageIO's readers let some damage through as these.
-        throw FormatException.unreadable(name, "damaged: " + e.getMessage());
+        throw FormatException.unreadable(name, "it is damaged");
       } finally {
         reader.dispose();
       }
     } catch (FormatException e) {
       throw e;
     } catch (IOException e) {
-      throw FormatException.unreadable(name, String.valueOf(e.getMessage()));
+      throw FormatException.unreadable(name, fault(e));
     }
+  }
+
+  /** ImageIO's own words are for programmers. */
+  private static String fault(IOException e) {
+    String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+    if (message.contains("unsupported") || message.contains("not supported")) {
+      return "its colours or its compression are of a kind that is not known here";
+    }
+    boolean early = message.contains("premature end");
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      early |= cause instanceof EOFException;
+    }
+    return early ? "it ends early" : "it is damaged";
   }
 
   private static Raster raster(BufferedImage image) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
+import shirushi.origin.JsonFault;
 import shirushi.origin.OriginException;
 import shirushi.origin.OriginTag;
 
@@ -58,7 +59,7 @@ final class LayerOrigins {
         tags.put(new LayerId(item.id), OriginTag.fromJson(item.tag.toString()));
       }
     } catch (OriginException | JsonParseException | IllegalArgumentException e) {
-      throw FormatException.unreadable(file, place + " is damaged: " + reason(e));
+      throw FormatException.unreadable(file, place + " is damaged: " + JsonFault.of(e));
     }
     return tags;
   }
@@ -77,10 +78,5 @@ final class LayerOrigins {
             .filter(entry -> !present.contains(entry.getKey()) && entry.getValue().isAi())
             .map(entry -> Optional.of(entry.getValue()))
             .toList());
-  }
-
-  /** The first line: what follows is gson's advice to programmers. */
-  static String reason(Exception e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import shirushi.canvas.LayerId;
+import shirushi.origin.JsonFault;
 import shirushi.origin.OriginException;
 import shirushi.origin.OriginTag;
 
@@ -74,7 +75,7 @@ record OraOrigins(Map<String, Entry> layers, List<LayerId> groups, Optional<Orig
       }
       return new OraOrigins(entries, ids.stream().map(LayerId::new).toList(), tag(root.picture));
     } catch (OriginException | JsonParseException | IllegalArgumentException e) {
-      throw FormatException.unreadable(file, Ora.ORIGIN_ENTRY + " is damaged: " + e.getMessage());
+      throw FormatException.unreadable(file, Ora.ORIGIN_ENTRY + " is damaged: " + JsonFault.of(e));
     }
   }
 

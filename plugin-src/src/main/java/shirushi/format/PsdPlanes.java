@@ -45,6 +45,27 @@ final class PsdPlanes {
     return read;
   }
 
+  /**
+   * Steps over all planes of the merged picture, which end the file: whether they are all there,
+   * without decoding them.
+   */
+  static void check(PsdInput in, int width, int height, int depth, int planes) throws IOException {
+    PsdPlanes reader = new PsdPlanes(in, width, height, depth);
+    int compression = in.u16();
+    if (compression == 0) {
+      in.skip((long) planes * reader.size());
+    } else if (compression == 1) {
+      byte[] lengths = in.bytes(2L * height * planes);
+      long sum = 0;
+      for (int i = 0; i < lengths.length; i += 2) {
+        sum += (lengths[i] & 255) << 8 | lengths[i + 1] & 255;
+      }
+      in.skip(sum);
+    } else if (in.left() == 0) {
+      throw FormatException.unreadable(in.file(), "it ends early");
+    }
+  }
+
   private int rowBytes() {
     return width * depth / 8;
   }

@@ -81,12 +81,14 @@ final class PsdReader {
       Layer flat = new Layer(LayerId.random(), "Background", 0, 0, merged(), 1, true, tag);
       return new Canvas(width, height, List.of(flat), Optional.empty(), kept);
     }
+    PsdPlanes.check(in, width, height, depth, channels);
     return new Canvas(width, height, layers, PsdPackets.unplaced(tag, layers), kept);
   }
 
   private Inspection inspect() throws IOException {
     parts = Optional.of(List.of());
     beforePixels();
+    PsdPlanes.check(in, width, height, depth, channels);
     Evidence whole = PsdResources.evidence(extras);
     if (parts.get().isEmpty()) {
       return Inspection.of(whole);

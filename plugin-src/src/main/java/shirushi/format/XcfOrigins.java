@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
+import shirushi.origin.JsonFault;
 import shirushi.origin.OriginException;
 import shirushi.origin.OriginTag;
 import shirushi.origin.Xmp;
@@ -44,7 +45,7 @@ final class XcfOrigins {
           | IllegalStateException
           | UnsupportedOperationException e) {
         throw FormatException.unreadable(
-            file, "a layer's parasite " + Xcf.PARASITE + " is damaged: " + LayerOrigins.reason(e));
+            file, "a layer's parasite " + Xcf.PARASITE + " is damaged: " + JsonFault.of(e));
       }
     }
     if (!ids.add(id)) {

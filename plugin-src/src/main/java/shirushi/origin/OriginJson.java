@@ -41,7 +41,7 @@ final class OriginJson {
       }
     } catch (JsonParseException | NumberFormatException e) {
       // Gson lets a number that is none through as the latter.
-      throw new OriginException("the origin tag is broken JSON: " + e.getMessage(), e);
+      throw new OriginException("the origin tag is broken JSON: " + JsonFault.of(e), e);
     }
     return tag;
   }

@@ -141,16 +141,19 @@ class PsdReaderTest {
   }
 
   @Test
-  void everyCutBeforeTheMergedPictureIsNamed() throws IOException {
+  void everyCutIsNamed() throws IOException {
     psd.write(Samples.masked(), folder.resolve("b.psd"));
     byte[] whole = Files.readAllBytes(folder.resolve("b.psd"));
     int resources = 30;
     int layers = resources + 4 + ByteBuffer.wrap(whole).getInt(resources);
     int merged = layers + 4 + ByteBuffer.wrap(whole).getInt(layers);
-    for (int length = 0; length < merged; length += 1 + length / 50) {
+    for (int length = 0; length < whole.length; length += 1 + length / 50) {
       refused(Arrays.copyOf(whole, length), "");
     }
-    assertThat(read(Arrays.copyOf(whole, merged)).layers()).hasSize(3);
+    for (int length : new int[] {merged, merged + 2, whole.length - 1}) {
+      refused(Arrays.copyOf(whole, length), "it ends early");
+    }
+    assertThat(read(whole).layers()).hasSize(3);
   }
 
   @Test
