@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import shirushi.canvas.Canvas;
 import shirushi.canvas.Layer;
+import shirushi.format.PixelMatch;
 import shirushi.origin.OriginTag;
 import shirushi.origin.marks.Carrier;
 import shirushi.origin.policy.MiningPreference;
@@ -24,6 +26,8 @@ import shirushi.origin.policy.Use;
             + " and does not; a layer without a tag is of unknown origin.",
     mixinStandardHelpOptions = true)
 final class OriginShowCommand implements Callable<Integer> {
+  private static final String CONTRADICTION = "contradiction";
+
   private final Context context;
 
   @Parameters(paramLabel = "FILE", description = "a picture file")
@@ -49,24 +53,41 @@ final class OriginShowCommand implements Callable<Integer> {
       Layer layer = canvas.layers().get(i);
       heading(layer.name().isEmpty() ? "(unnamed layer)" : layer.name());
       layer.tag().ifPresentOrElse(this::print, () -> line("origin", "unknown: no tag"));
-      if (layer.tag().isPresent()) {
-        print(shown.carriers(i, layer));
-      }
+      shown.pixels(i, layer).ifPresent(this::print);
+      print(shown.carriers(i, layer));
+      shown.contradiction(i, layer).ifPresent(it -> line(CONTRADICTION, it));
     }
     if (canvas.unplaced().isPresent()) {
       heading("In the picture, but in none of its layers as far as they tell");
       print(canvas.unplaced().get());
     }
-    if (shown.credential().isPresent() || canvas.origin().isPresent()) {
-      List<Carrier> carriers = shown.carriers();
-      if (!carriers.isEmpty()) {
-        heading("The picture as a whole");
-        print(carriers);
-      }
-    }
+    whole(shown);
     sidecar(shown);
     wishes(shown.inspection().mining());
     return 0;
+  }
+
+  private void whole(OriginShown shown) {
+    List<Carrier> carriers = shown.carriers();
+    Optional<String> contradiction = shown.contradiction();
+    String statement = shown.inputStatement();
+    if (!carriers.isEmpty() || contradiction.isPresent() || !statement.isEmpty()) {
+      heading("The picture as a whole");
+      line("input", statement.isEmpty() ? "" : statement + ", as stated");
+      print(carriers);
+      contradiction.ifPresent(it -> line(CONTRADICTION, it));
+    }
+  }
+
+  private void print(PixelMatch pixels) {
+    line(
+        "pixels",
+        switch (pixels) {
+          case SAME -> "as they were when the tag was written";
+          case OTHER ->
+              "differ from those that the tag speaks of: edited or encoded anew since, or the tag"
+                  + " was copied from another picture";
+        });
   }
 
   private void sidecar(OriginShown shown) {

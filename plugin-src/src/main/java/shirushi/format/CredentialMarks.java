@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import shirushi.origin.DigitalSourceType;
 import shirushi.origin.Model;
 import shirushi.origin.Operation;
@@ -42,7 +43,9 @@ final class CredentialMarks {
       return Optional.empty();
     }
     OriginTag tag = findings.tag().filter(OriginTag::isAi).orElseGet(() -> imported(findings));
-    return Optional.of(new Mark("C2PA", CARRIER, tag));
+    Set<DigitalSourceType> types = findings.sourceTypes();
+    String term = types.size() == 1 ? types.iterator().next().toString() : "";
+    return Optional.of(new Mark("C2PA", CARRIER, true, term, tag));
   }
 
   private static OriginTag imported(Findings findings) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import shirushi.canvas.Canvas;
+import shirushi.canvas.Raster;
 import shirushi.canvas.VisibleMark;
 import shirushi.origin.OriginTag;
 import shirushi.origin.marks.Marks;
@@ -47,7 +48,7 @@ public record Export(
     Format format = Formats.forWriting(file);
     Canvas picture = format.layered() ? canvas : mark.on(canvas);
     if (sidecar.isEmpty()) {
-      picture(format, picture, file);
+      AtomicFile.build(file, unfinished -> picture(format, picture, unfinished, Limits.name(file)));
       return written(format, file, Optional.empty());
     }
     Path beside = Sidecar.beside(file);
@@ -56,26 +57,27 @@ public record Export(
     }
     AtomicFile.build(
         beside,
-        unfinished -> {
-          Sidecar.write(picture, file, sidecar.get(), unfinished);
-          picture(format, picture, file);
-        });
+        claims ->
+            AtomicFile.build(
+                file,
+                unfinished -> {
+                  picture(format, picture, unfinished, Limits.name(file));
+                  Optional<Raster> read =
+                      format.exact(picture)
+                          ? Optional.empty()
+                          : Optional.of(format.read(unfinished).flatten());
+                  Sidecar.write(picture, read, file, sidecar.get(), claims);
+                }));
     return written(format, file, Optional.of(beside));
   }
 
-  private void picture(Format format, Canvas canvas, Path file) throws IOException {
-    if (credentials.isEmpty() || format.layered()) {
-      format.write(canvas, file, rights);
-      return;
+  /** Writes what will be called {@code name}. */
+  private void picture(Format format, Canvas canvas, Path unfinished, String name)
+      throws IOException {
+    format.write(canvas, unfinished, rights);
+    if (credentials.isPresent() && !format.layered() && FileCredentials.canCarry(unfinished)) {
+      credentials.get().sign(unfinished, name);
     }
-    AtomicFile.build(
-        file,
-        unfinished -> {
-          format.write(canvas, unfinished, rights);
-          if (FileCredentials.canCarry(unfinished)) {
-            credentials.get().sign(unfinished, Limits.name(file));
-          }
-        });
   }
 
   private static Written written(Format format, Path file, Optional<Path> sidecar)

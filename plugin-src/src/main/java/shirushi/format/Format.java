@@ -30,6 +30,11 @@ public interface Format {
     return false;
   }
 
+  /** Whether the picture that is read looks, to the pixel, like the one that was written. */
+  default boolean exact(Canvas canvas) {
+    return true;
+  }
+
   /**
    * Reads a picture with the origin tags it carries.
    *

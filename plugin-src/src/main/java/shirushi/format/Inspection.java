@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import shirushi.canvas.Canvas;
+import shirushi.canvas.Layer;
 import shirushi.canvas.Raster;
 import shirushi.origin.marks.Carrier;
 import shirushi.origin.marks.Evidence;
@@ -16,6 +18,8 @@ import shirushi.origin.policy.MiningPreference;
  * Canvas.layers}. Of a file with one picture all is said of its layer.
  */
 public record Inspection(Part file, List<Part> layers) {
+  /** The carrier that only AI has. */
+  public static final String LAYER_NAME = "layer name";
 
   public static final Inspection NOTHING = new Inspection(Part.NOTHING, List.of());
 
@@ -29,6 +33,11 @@ public record Inspection(Part file, List<Part> layers) {
 
     public Part {
       own = List.copyOf(own);
+    }
+
+    /** Whether the layer's pixels are those of the tag that stands here; absent if unknown. */
+    public Optional<PixelMatch> pixels(Layer layer, Canvas canvas) {
+      return PixelMatch.of(this, layer, canvas);
     }
 
     /** Our own carriers, then the marks of others, those hidden in the pixels included. */

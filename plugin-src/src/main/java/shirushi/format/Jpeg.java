@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import shirushi.canvas.Canvas;
 import shirushi.canvas.Raster;
+import shirushi.origin.OriginTag;
 import shirushi.origin.marks.Evidence;
 
 /** JPEG: one layer, named after the file; its tag is an XMP packet before the pixels. */
@@ -54,11 +55,25 @@ public final class Jpeg implements Format {
     }
   }
 
-  /** Flattens over white; the picture carries the union of its layers' tags. */
+  @Override
+  public boolean exact(Canvas canvas) {
+    return false;
+  }
+
+  /**
+   * Flattens over white; the picture carries the union of its layers' tags, and the hash of the
+   * pixels that a decoder finds, which are not those that went in.
+   */
   @Override
   public void write(Canvas canvas, Path file, Optional<String> rights) throws IOException {
     Raster flat = JpegWriter.overWhite(canvas.flatten().shallow());
-    byte[] jpeg = JpegWriter.encode(flat, Origins.packet(Origins.of(canvas, flat), rights));
+    byte[] plain = JpegWriter.encode(flat);
+    Optional<OriginTag> tag = Origins.of(canvas, flat);
+    Optional<String> pixels =
+        tag.isEmpty()
+            ? Optional.empty()
+            : Optional.of(Decoded.read(plain, Limits.name(file), "jpeg").sha256());
+    byte[] jpeg = JpegWriter.with(Origins.packet(tag, rights, pixels), plain);
     AtomicFile.write(file, out -> out.write(jpeg));
   }
 }

@@ -36,8 +36,8 @@ final class JpegWriter {
     return Raster.of(flat.width(), flat.height(), white).over(flat, 0, 0, 1);
   }
 
-  static byte[] encode(Raster opaque, Optional<String> xmp) throws IOException {
-    byte[] plain = plain(opaque);
+  /** The picture with a packet. */
+  static byte[] with(Optional<String> xmp, byte[] plain) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length + 4096);
     DataOutputStream data = new DataOutputStream(out);
     // The XMP segments stand behind the JFIF one, which must be first.
@@ -55,7 +55,8 @@ final class JpegWriter {
     return out.toByteArray();
   }
 
-  private static byte[] plain(Raster raster) throws IOException {
+  /** The picture alone. */
+  static byte[] encode(Raster raster) throws IOException {
     BufferedImage image =
         new BufferedImage(raster.width(), raster.height(), BufferedImage.TYPE_INT_RGB);
     int[] row = new int[raster.width()];

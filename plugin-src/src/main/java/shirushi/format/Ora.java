@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import shirushi.canvas.Canvas;
+import shirushi.canvas.Group;
 
 /**
  * OpenRaster 0.0.6. An origin tag is carried three times, because other programs keep different
@@ -44,6 +45,18 @@ public final class Ora implements Format {
   @Override
   public boolean layered() {
     return true;
+  }
+
+  /** Masks and clipping are baked into the layers, which rounds them. */
+  @Override
+  public boolean exact(Canvas canvas) {
+    return canvas.layers().stream()
+        .allMatch(
+            layer ->
+                !layer.clipped()
+                    && layer.mask().isEmpty()
+                    && layer.group().map(Group::path).orElse(List.of()).stream()
+                        .allMatch(group -> !group.clipped() && group.mask().isEmpty()));
   }
 
   @Override

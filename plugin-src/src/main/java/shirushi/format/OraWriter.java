@@ -7,13 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import shirushi.canvas.Canvas;
 import shirushi.canvas.Layer;
+import shirushi.canvas.LayerId;
 import shirushi.canvas.Raster;
-import shirushi.origin.Xmp;
 
 /**
  * Writes one OpenRaster file. The format has no masks and no clipping: both are baked into the
@@ -25,11 +26,15 @@ final class OraWriter {
   private record Encoded(Raster raster, Optional<String> xmp, byte[] png) {}
 
   private final Canvas canvas;
+  private final Map<LayerId, Raster> asPainted;
   private final Raster flat;
   private final Optional<String> rights;
   private Encoded last;
 
   OraWriter(Canvas canvas, Optional<String> rights) {
+    asPainted =
+        canvas.layers().stream()
+            .collect(Collectors.toMap(Layer::id, Layer::pixels, (one, twin) -> one));
     this.canvas = canvas.baked();
     this.rights = rights;
     flat = canvas.flatten();
@@ -44,7 +49,7 @@ final class OraWriter {
     for (int i = 0; i < canvas.layers().size(); i++) {
       Layer layer = canvas.layers().get(i);
       String src = OraStackWriter.src(i);
-      stored(zip, src, png(layer.pixels(), layer.tag().map(Xmp::write)));
+      stored(zip, src, png(layer.pixels(), packet(layer)));
       origins.put(src, new OraOrigins.Entry(layer.id(), layer.tag()));
     }
     Optional<String> xmp = Origins.packet(Origins.of(canvas, flat), rights);
@@ -73,6 +78,15 @@ final class OraWriter {
     zip.putNextEntry(new ZipEntry(name));
     zip.write(body.getBytes(StandardCharsets.UTF_8));
     zip.closeEntry();
+  }
+
+  /** Where masks are baked into the pixels, the tag's hash is not of those. */
+  private Optional<String> packet(Layer layer) {
+    boolean baked = layer.pixels() != asPainted.get(layer.id());
+    return Origins.packet(
+        layer.tag(),
+        Optional.empty(),
+        baked ? Optional.of(layer.pixels().sha256()) : Optional.empty());
   }
 
   /** Often the top layer, the merged image and the thumbnail are one picture: encoded once. */

@@ -50,6 +50,22 @@ final class Origins {
         .map(tag -> tag.sources().isEmpty() ? tag : tag.withPixelHash(flat.sha256()));
   }
 
+  /**
+   * The hash of the pixels that are written, where the tag's own is of others: of a layer that was
+   * moved or made fainter, or of more bits. A picture of one whole layer keeps to the tag's.
+   */
+  static Optional<String> written(Canvas canvas, Raster flat) {
+    boolean single = canvas.origin().filter(tag -> tag.sources().isEmpty()).isPresent();
+    boolean whole = canvas.layers().stream().anyMatch(layer -> layer.pixels() == flat);
+    return single && !whole ? Optional.of(flat.sha256()) : Optional.empty();
+  }
+
+  /** The packet to write, with the hash of the pixels beside it where the tag's is of others. */
+  static Optional<String> packet(
+      Optional<OriginTag> tag, Optional<String> rights, Optional<String> pixels) {
+    return tag.map(it -> Xmp.write(it, rights, pixels)).or(() -> rights);
+  }
+
   /** The packet to write: the tag's, over what was known of rights before. */
   static Optional<String> packet(Optional<OriginTag> tag, Optional<String> rights) {
     return tag.map(it -> Xmp.write(it, rights)).or(() -> rights);
@@ -80,9 +96,16 @@ final class Origins {
 
   /** The carrier in a layer's name. */
   static Carrier nameCarrier(String name) {
-    String carrier = "layer name";
+    String carrier = Inspection.LAYER_NAME;
     return Layer.tagFound(name, Optional.empty())
-        .map(tag -> new Carrier(carrier, Carrier.State.FOUND, List.of(Layer.AI_PREFIX.strip())))
+        .map(
+            tag ->
+                new Carrier(
+                    carrier,
+                    Carrier.State.FOUND,
+                    List.of(Layer.AI_PREFIX.strip()),
+                    "",
+                    Optional.of(tag)))
         .orElseGet(() -> Carrier.missing(carrier));
   }
 

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import shirushi.canvas.Raster;
 
 /**
@@ -21,6 +22,28 @@ final class PixelKey {
    * seen, since nothing is known by that.
    */
   static String of(Raster raster) {
+    Optional<Raster> seen = seen(raster);
+    if (seen.isEmpty()) {
+      return "";
+    }
+    Raster part = seen.get();
+    MessageDigest digest = sha256();
+    digest.update(ByteBuffer.allocate(8).putInt(part.width()).putInt(part.height()).flip());
+    int[] row = new int[part.width()];
+    ByteBuffer bytes = ByteBuffer.allocate(4 * part.width());
+    for (int y = 0; y < part.height(); y++) {
+      part.row(y, row);
+      bytes.clear();
+      for (int argb : row) {
+        bytes.putInt(argb >>> 24 == 0 ? 0 : argb);
+      }
+      digest.update(bytes.flip());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** The smallest part that holds everything not fully transparent; absent where nothing is. */
+  static Optional<Raster> seen(Raster raster) {
     int left = raster.width();
     int right = 0;
     int top = raster.height();
@@ -44,20 +67,10 @@ final class PixelKey {
       }
     }
     if (left >= right) {
-      return "";
+      return Optional.empty();
     }
-    MessageDigest digest = sha256();
-    digest.update(ByteBuffer.allocate(8).putInt(right - left).putInt(bottom - top).flip());
-    ByteBuffer bytes = ByteBuffer.allocate(4 * (right - left));
-    for (int y = top; y < bottom; y++) {
-      raster.row(y, row);
-      bytes.clear();
-      for (int x = left; x < right; x++) {
-        bytes.putInt(row[x] >>> 24 == 0 ? 0 : row[x]);
-      }
-      digest.update(bytes.flip());
-    }
-    return HexFormat.of().formatHex(digest.digest());
+    boolean whole = right - left == raster.width() && bottom - top == raster.height();
+    return Optional.of(whole ? raster : raster.crop(left, top, right - left, bottom - top));
   }
 
   static MessageDigest sha256() {

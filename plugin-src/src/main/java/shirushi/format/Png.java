@@ -46,7 +46,8 @@ public final class Png implements Format {
   @Override
   public void write(Canvas canvas, Path file, Optional<String> rights) throws IOException {
     Raster flat = canvas.flatten();
-    Optional<String> xmp = Origins.packet(Origins.of(canvas, flat), rights);
+    Optional<String> xmp =
+        Origins.packet(Origins.of(canvas, flat), rights, Origins.written(canvas, flat));
     AtomicFile.write(file, out -> PngWriter.write(flat, xmp, out));
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import shirushi.canvas.Canvas;
+import shirushi.canvas.Group;
 
 /**
  * Photoshop's PSD, RGB or grayscale of 8 or 16 bits. A layer's tag is carried as XMP in its {@code
@@ -36,6 +37,21 @@ public final class Psd implements Format {
   @Override
   public boolean layered() {
     return true;
+  }
+
+  /** An opacity is a byte there. */
+  @Override
+  public boolean exact(Canvas canvas) {
+    return canvas.layers().stream()
+        .allMatch(
+            layer ->
+                whole(layer.opacity())
+                    && layer.group().map(Group::path).orElse(List.of()).stream()
+                        .allMatch(group -> whole(group.opacity())));
+  }
+
+  private static boolean whole(float opacity) {
+    return Math.round(opacity * 255) / 255f == opacity;
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import shirushi.canvas.Canvas;
+import shirushi.canvas.Raster;
 
 /**
  * The signed file {@code NAME.origin.json} beside a picture. It remembers each layer's tag by the
@@ -35,12 +36,17 @@ public final class Sidecar {
    * @throws IOException where it cannot be written
    */
   public static void write(Canvas canvas, Path picture, Signer signer) throws IOException {
-    write(canvas, picture, signer, beside(picture));
+    write(canvas, Optional.empty(), picture, signer, beside(picture));
   }
 
-  /** Writes it to another place than the picture's side, to be moved there. */
-  static void write(Canvas canvas, Path picture, Signer signer, Path to) throws IOException {
-    String json = SidecarClaims.write(canvas, Limits.name(picture), signer);
+  /**
+   * Writes it to another place than the picture's side, to be moved there.
+   *
+   * @param read what is read of the file, where its format keeps pixels only nearly
+   */
+  static void write(Canvas canvas, Optional<Raster> read, Path picture, Signer signer, Path to)
+      throws IOException {
+    String json = SidecarClaims.write(canvas, read, Limits.name(picture), signer);
     AtomicFile.write(to, out -> out.write(json.getBytes(StandardCharsets.UTF_8)));
   }
 

@@ -21,6 +21,7 @@ import java.util.Optional;
 import shirushi.canvas.Canvas;
 import shirushi.canvas.Layer;
 import shirushi.canvas.Raster;
+import shirushi.origin.JsonFault;
 import shirushi.origin.OriginException;
 import shirushi.origin.OriginTag;
 
@@ -44,19 +45,31 @@ record SidecarClaims(List<Claim> layers, Picture picture, String key, boolean in
   record Claim(String id, String name, String pixelKey, Optional<OriginTag> tag) {}
 
   /** The flattened picture. */
-  record Picture(String pixelKey, Optional<Look> look, Optional<OriginTag> tag) {}
+  record Picture(
+      String pixelKey, String filePixelKey, Optional<Look> look, Optional<OriginTag> tag) {
+    /** Whether a picture with that key is this one, as it was painted or as the file has it. */
+    boolean is(String key) {
+      return !key.isEmpty() && (key.equals(pixelKey) || key.equals(filePixelKey));
+    }
+  }
 
   private record Item(
       String id, String name, String pixelSha256, String pixelKey, JsonElement tag) {}
 
   private record Flat(
-      int width, int height, String pixelSha256, String pixelKey, String look, JsonElement tag) {}
+      int width,
+      int height,
+      String pixelSha256,
+      String pixelKey,
+      String filePixelKey,
+      String look,
+      JsonElement tag) {}
 
   private record Claims(int version, String file, String time, Flat picture, List<Item> layers) {}
 
   private record Root(JsonElement claims, String publicKey, String signature) {}
 
-  static String write(Canvas canvas, String file, Signer signer) {
+  static String write(Canvas canvas, Optional<Raster> read, String file, Signer signer) {
     Raster flat = canvas.flatten();
     Flat picture =
         new Flat(
@@ -64,6 +77,7 @@ record SidecarClaims(List<Claim> layers, Picture picture, String key, boolean in
             flat.height(),
             flat.sha256(),
             PixelKey.of(flat),
+            PixelKey.of(read.orElse(flat)),
             Look.of(flat).text(),
             json(Origins.of(canvas, flat)));
     List<Item> items = canvas.layers().stream().map(SidecarClaims::item).toList();
@@ -110,17 +124,17 @@ record SidecarClaims(List<Claim> layers, Picture picture, String key, boolean in
       Flat flat = claims.picture;
       Picture picture =
           flat == null
-              ? new Picture("", Optional.empty(), Optional.empty())
+              ? new Picture("", "", Optional.empty(), Optional.empty())
               : new Picture(
                   text(flat.pixelKey),
+                  text(flat.filePixelKey),
                   Look.parse(text(flat.look), flat.width, flat.height),
                   tag(flat.tag));
       byte[] key = bytes(root.publicKey);
       boolean intact = holds(key, bytes(root.signature), signed(root.claims));
       return new SidecarClaims(layers, picture, fingerprint(key), intact);
     } catch (OriginException | JsonParseException | NumberFormatException e) {
-      throw new FormatException(
-          file + ": not a sidecar this can read (" + LayerOrigins.reason(e) + ")");
+      throw new FormatException(file + ": not a sidecar this can read (" + JsonFault.of(e) + ")");
     }
   }
 

@@ -107,8 +107,7 @@ final class SidecarMatch {
       return SidecarReport.Match.NONE;
     }
     Raster flat = canvas.flatten();
-    String key = PixelKey.of(flat);
-    if (!key.isEmpty() && key.equals(claims.picture().pixelKey())) {
+    if (claims.picture().is(PixelKey.of(flat))) {
       return SidecarReport.Match.SAME;
     }
     Look look = Look.of(flat);

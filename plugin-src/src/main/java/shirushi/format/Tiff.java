@@ -75,7 +75,8 @@ public final class Tiff implements Format {
   @Override
   public void write(Canvas canvas, Path file, Optional<String> rights) throws IOException {
     Raster flat = canvas.flatten().shallow();
-    Optional<String> xmp = Origins.packet(Origins.of(canvas, flat), rights);
+    Optional<String> xmp =
+        Origins.packet(Origins.of(canvas, flat), rights, Origins.written(canvas, flat));
     AtomicFile.write(file, out -> write(flat, xmp, out));
   }
 

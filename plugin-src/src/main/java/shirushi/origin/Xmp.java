@@ -16,6 +16,8 @@ public final class Xmp {
   /** The namespace of our own property {@code OriginTag}. */
   public static final String NAMESPACE = "http://shirushi.art/ns/origin/1.0/";
 
+  private static final String PIXELS = "PixelHash";
+
   private Xmp() {}
 
   /** The packet, with its {@code xpacket} wrapper, for a file's UTF-8 XMP block. */
@@ -29,6 +31,15 @@ public final class Xmp {
    * @param before a packet whose maker's name, rights and wishes stay; see {@link XmpRights}
    */
   public static String write(OriginTag tag, Optional<String> before) {
+    return write(tag, before, Optional.empty());
+  }
+
+  /**
+   * The packet for a file whose pixels are others than those that the tag's hash is of.
+   *
+   * @param pixels {@code Raster.sha256} of the pixels as the file has them
+   */
+  public static String write(OriginTag tag, Optional<String> before, Optional<String> pixels) {
     XmpNames.register();
     try {
       XMPMeta meta = XMPMetaFactory.create();
@@ -46,6 +57,7 @@ public final class Xmp {
         put(meta, AigcLabel.NAMESPACE, AigcLabel.PROPERTY, Text.asciiJson(label));
       }
       put(meta, NAMESPACE, "OriginTag", Text.asciiJson(OriginJson.writeCompact(tag)));
+      put(meta, NAMESPACE, PIXELS, pixels.orElse(""));
       return XmpRights.serialized(meta);
     } catch (XMPException e) {
       throw new IllegalStateException("xmpcore refused a well-formed tag", e);
@@ -81,6 +93,11 @@ public final class Xmp {
     return json.isEmpty() ? Optional.empty() : Optional.of(OriginTag.fromJson(json));
   }
 
+  /** The hash of the pixels beside which this packet was written; empty where it names none. */
+  public static String pixels(XmpPacket packet) {
+    return packet.text(NAMESPACE, PIXELS);
+  }
+
   /** What IPTC's properties and China's label say, whoever wrote them. */
   public static Optional<OriginTag> foreign(XmpPacket packet) {
     Optional<OriginTag> iptc = iptc(packet);
@@ -103,6 +120,12 @@ public final class Xmp {
         || text.contains("compositesynthetic")
         || text.contains("aisystemused")
         || text.contains("tc260:aigc");
+  }
+
+  /** IPTC's source type as it stands there, without the vocabulary; empty where there is none. */
+  public static String sourceType(XmpPacket packet) {
+    String stated = packet.text(XmpNames.IPTC, "DigitalSourceType").strip();
+    return stated.substring(stated.lastIndexOf('/') + 1);
   }
 
   /** What IPTC's properties alone say. */

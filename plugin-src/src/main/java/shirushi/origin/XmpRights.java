@@ -79,6 +79,17 @@ public final class XmpRights {
     }
   }
 
+  /** What a packet says that the artist stated about the input; empty where it says nothing. */
+  public static String statement(Optional<String> packet) {
+    try {
+      return packet.isEmpty()
+          ? ""
+          : XmpPacket.parse(packet.get()).text(Xmp.NAMESPACE, STATEMENT).strip();
+    } catch (OriginException e) {
+      return ""; // a damaged packet is told of where its tag should stand
+    }
+  }
+
   /** Copies the rights of a packet, where it can be read. */
   static void copy(Optional<String> packet, XMPMeta into) throws XMPException {
     if (packet.isEmpty()) {

@@ -123,7 +123,7 @@ class PolicyCommandTest {
     assertThat(run("origin", "show", path("x.png"))).isZero();
     assertThat(out)
         .contains("found        XMP, our tag: refined")
-        .contains("found        XMP, GB 45438: imported ai")
+        .contains("found        XMP, GB 45438: AI")
         .contains("The maker's wishes")
         .contains("DMI-PROHIBITED");
     assertThat(run("origin", "show", "--json", path("x.png"))).isZero();

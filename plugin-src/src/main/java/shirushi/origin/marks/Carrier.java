@@ -3,6 +3,8 @@ package shirushi.origin.marks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import shirushi.origin.DigitalSourceType;
 import shirushi.origin.OriginTag;
 
 /**
@@ -10,8 +12,11 @@ import shirushi.origin.OriginTag;
  *
  * @param name in words, as {@code layer name} or {@code XMP, IPTC properties}
  * @param facts what it says, a short phrase each; of a damaged one, what is wrong
+ * @param term the source type in its own word; empty where it names none
+ * @param tag what it says; absent where it says nothing that can be read
  */
-public record Carrier(String name, State state, List<String> facts) {
+public record Carrier(
+    String name, State state, List<String> facts, String term, Optional<OriginTag> tag) {
   private static final int LONGEST = 80;
 
   /** Whether the place is used. */
@@ -27,29 +32,37 @@ public record Carrier(String name, State state, List<String> facts) {
   }
 
   public static Carrier found(String name, OriginTag tag) {
-    return new Carrier(name, State.FOUND, facts(tag));
+    String term =
+        tag.digitalSourceType() == DigitalSourceType.UNKNOWN
+            ? ""
+            : tag.digitalSourceType().toString();
+    String operation = tag.operation().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    List<String> facts = facts(operation, tag);
+    facts.add(1, tag.digitalSourceType().toString());
+    return new Carrier(name, State.FOUND, facts, term, Optional.of(tag));
   }
 
   public static Carrier missing(String name) {
-    return new Carrier(name, State.MISSING, List.of());
+    return new Carrier(name, State.MISSING, List.of(), "", Optional.empty());
   }
 
   public static Carrier damaged(String name, String fault) {
-    return new Carrier(name, State.DAMAGED, List.of(fault));
+    return new Carrier(name, State.DAMAGED, List.of(fault), "", Optional.empty());
   }
 
-  /** A mark as a carrier of its own. */
+  /** A mark as a carrier of its own, which says AI where it names no source type. */
   public static Carrier of(Mark mark) {
     return new Carrier(
         mark.carrier() + ", " + mark.source(),
         mark.readable() ? State.FOUND : State.DAMAGED,
-        facts(mark.tag()));
+        facts(mark.term().isEmpty() ? "AI" : mark.term(), mark.tag()),
+        mark.term(),
+        Optional.of(mark.tag()));
   }
 
-  private static List<String> facts(OriginTag tag) {
+  private static List<String> facts(String first, OriginTag tag) {
     List<String> facts = new ArrayList<>();
-    facts.add(tag.operation().name().toLowerCase(Locale.ROOT).replace('_', ' '));
-    facts.add(tag.digitalSourceType().toString());
+    facts.add(first);
     add(facts, "model", tag.model().name());
     add(facts, "prompt", tag.prompt());
     tag.seed().ifPresent(seed -> add(facts, "seed", Long.toString(seed)));

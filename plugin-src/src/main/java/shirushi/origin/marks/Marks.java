@@ -78,7 +78,10 @@ public final class Marks {
   private static Optional<OriginTag> together(List<Mark> marks) {
     List<OriginTag> ai = marks.stream().map(Mark::tag).filter(OriginTag::isAi).toList();
     Optional<OriginTag> other =
-        marks.stream().map(Mark::tag).filter(tag -> !tag.isAi()).findFirst();
+        marks.stream()
+            .map(Mark::tag)
+            .filter(tag -> !tag.isAi() && tag.digitalSourceType() != DigitalSourceType.UNKNOWN)
+            .findFirst();
     if (ai.isEmpty()) {
       return other;
     }

@@ -32,7 +32,7 @@ final class NovelAi implements MarkReader {
         new Draft(SOURCE).model(text(evidence, carrier, "Source"), "").prompt(description, "");
     settings.ifPresent(json -> tell(draft, json, description));
     boolean readable = settings.isPresent() || comment.isBlank();
-    return new Mark(SOURCE, carrier, readable, draft.tag());
+    return new Mark(SOURCE, carrier, readable, "", draft.tag());
   }
 
   private static void tell(Draft draft, JsonObject json, String description) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import shirushi.origin.AigcLabel;
+import shirushi.origin.DigitalSourceType;
 import shirushi.origin.Operation;
 import shirushi.origin.OriginException;
 import shirushi.origin.OriginTag;
@@ -34,15 +35,43 @@ final class XmpMarks implements MarkReader {
   private static void read(String packet, List<Mark> marks) {
     try {
       XmpPacket parsed = XmpPacket.parse(packet);
-      Xmp.iptc(parsed).ifPresent(tag -> marks.add(new Mark(IPTC, "XMP", tag)));
+      iptc(parsed, marks);
       AigcLabel.fromJson(parsed.text(AigcLabel.NAMESPACE, AigcLabel.PROPERTY))
           .filter(AigcLabel::isAi)
           .ifPresent(label -> marks.add(mark(label, "XMP")));
     } catch (OriginException e) {
       // A packet nobody can parse must not hide AI: if its text speaks of it, so does the mark.
       if (Xmp.mentionsAi(packet)) {
-        marks.add(new Mark(IPTC, "XMP", false, OriginTag.UNKNOWN_AI));
+        marks.add(Mark.damaged(IPTC, "XMP", OriginTag.UNKNOWN_AI));
       }
+    }
+  }
+
+  /**
+   * A source type that is not AI's beside a model's name or our tag of AI: each is a word of its
+   * own, or who reads the one would never hear of the other.
+   */
+  private static void iptc(XmpPacket packet, List<Mark> marks) {
+    Optional<OriginTag> all = Xmp.iptc(packet);
+    String term = Xmp.sourceType(packet);
+    DigitalSourceType type = DigitalSourceType.of(term);
+    boolean told = all.filter(OriginTag::isAi).isPresent();
+    boolean ours = ours(packet).filter(OriginTag::isAi).isPresent();
+    if (!term.isEmpty() && !type.isAi() && (told || ours)) {
+      OriginTag stated = OriginTag.builder(Operation.UNKNOWN).digitalSourceType(type).build();
+      marks.add(new Mark(IPTC, "XMP", true, term, stated));
+      all.filter(OriginTag::isAi)
+          .ifPresent(tag -> marks.add(new Mark("IPTC's AISystemUsed", "XMP", tag)));
+    } else {
+      all.ifPresent(tag -> marks.add(new Mark(IPTC, "XMP", true, term, tag)));
+    }
+  }
+
+  private static Optional<OriginTag> ours(XmpPacket packet) {
+    try {
+      return Xmp.own(packet);
+    } catch (OriginException e) {
+      return Optional.empty(); // its own carrier says that it is broken
     }
   }
 
