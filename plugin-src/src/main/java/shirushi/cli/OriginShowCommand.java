@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -53,9 +52,10 @@ final class OriginShowCommand implements Callable<Integer> {
       Layer layer = canvas.layers().get(i);
       heading(layer.name().isEmpty() ? "(unnamed layer)" : layer.name());
       layer.tag().ifPresentOrElse(this::print, () -> line("origin", "unknown: no tag"));
-      shown.pixels(i, layer).ifPresent(this::print);
-      print(shown.carriers(i, layer));
-      shown.contradiction(i, layer).ifPresent(it -> line(CONTRADICTION, it));
+      OriginShown.Said said = shown.layers().get(i);
+      said.pixels().ifPresent(this::print);
+      print(said.carriers());
+      said.contradiction().ifPresent(it -> line(CONTRADICTION, it));
     }
     if (canvas.unplaced().isPresent()) {
       heading("In the picture, but in none of its layers as far as they tell");
@@ -68,14 +68,14 @@ final class OriginShowCommand implements Callable<Integer> {
   }
 
   private void whole(OriginShown shown) {
-    List<Carrier> carriers = shown.carriers();
-    Optional<String> contradiction = shown.contradiction();
+    OriginShown.Said said = shown.whole();
     String statement = shown.inputStatement();
-    if (!carriers.isEmpty() || contradiction.isPresent() || !statement.isEmpty()) {
+    boolean anything = said.contradiction().isPresent() || !statement.isEmpty();
+    if (anything || !said.carriers().isEmpty()) {
       heading("The picture as a whole");
       line("input", statement.isEmpty() ? "" : statement + ", as stated");
-      print(carriers);
-      contradiction.ifPresent(it -> line(CONTRADICTION, it));
+      print(said.carriers());
+      said.contradiction().ifPresent(it -> line(CONTRADICTION, it));
     }
   }
 

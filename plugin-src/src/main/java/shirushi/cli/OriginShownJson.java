@@ -32,15 +32,16 @@ final class OriginShownJson {
       object.addProperty("name", layer.name());
       object.addProperty("ai", layer.tag().map(OriginTag::isAi).orElse(null));
       object.add("origin", tag(layer.tag()));
-      object.addProperty("pixels", shown.pixels(i, layer).map(it -> word(it)).orElse(null));
-      object.add("carriers", carriers(shown.carriers(i, layer)));
-      object.addProperty("contradiction", shown.contradiction(i, layer).orElse(null));
+      OriginShown.Said said = shown.layers().get(i);
+      object.addProperty("pixels", said.pixels().map(it -> word(it)).orElse(null));
+      object.add("carriers", carriers(said.carriers()));
+      object.addProperty("contradiction", said.contradiction().orElse(null));
       layers.add(object);
     }
     result.add("layers", layers);
     result.add("unplaced", tag(shown.canvas().unplaced()));
-    result.add("carriers", carriers(shown.carriers()));
-    result.addProperty("contradiction", shown.contradiction().orElse(null));
+    result.add("carriers", carriers(shown.whole().carriers()));
+    result.addProperty("contradiction", shown.whole().contradiction().orElse(null));
     result.addProperty("inputStatement", shown.inputStatement());
     result.add("credentials", credential(shown.credential()));
     result.add("sidecar", sidecar(shown.sidecar()));

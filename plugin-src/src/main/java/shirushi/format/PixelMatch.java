@@ -49,9 +49,12 @@ public enum PixelMatch {
   /** Programs widen a layer by what is transparent, or cut that off. */
   private static Stream<Raster> views(Layer layer, Canvas canvas) {
     Raster pixels = layer.pixels();
+    long all = (long) canvas.width() * canvas.height() * canvas.layers().size();
+    boolean few = all <= Limits.LAYERS_MEGAPIXELS * 1_000_000;
     return List.<Supplier<Raster>>of(
             () -> pixels,
-            () -> pixels.crop(-layer.x(), -layer.y(), canvas.width(), canvas.height()),
+            () ->
+                few ? pixels.crop(-layer.x(), -layer.y(), canvas.width(), canvas.height()) : pixels,
             () -> PixelKey.seen(pixels).orElse(pixels))
         .stream()
         .map(Supplier::get);
