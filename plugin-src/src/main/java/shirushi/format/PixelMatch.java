@@ -20,6 +20,7 @@ public enum PixelMatch {
   /** Edited or encoded anew since, or the tag was copied from another picture. */
   OTHER;
 
+  private static final int FURTHEST = 1 << 24;
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
   /** Absent where the file carries no tag of this layer, or one that knows no pixels. */
@@ -49,12 +50,16 @@ public enum PixelMatch {
   /** Programs widen a layer by what is transparent, or cut that off. */
   private static Stream<Raster> views(Layer layer, Canvas canvas) {
     Raster pixels = layer.pixels();
+    // Nothing is gained by a layer far out, or by a canvas for each of thousands of layers.
     long all = (long) canvas.width() * canvas.height() * canvas.layers().size();
-    boolean few = all <= Limits.LAYERS_MEGAPIXELS * 1_000_000;
+    boolean near = Math.abs((long) layer.x()) <= FURTHEST && Math.abs((long) layer.y()) <= FURTHEST;
+    boolean canvasToo = near && all <= Limits.LAYERS_MEGAPIXELS * 1_000_000;
     return List.<Supplier<Raster>>of(
             () -> pixels,
             () ->
-                few ? pixels.crop(-layer.x(), -layer.y(), canvas.width(), canvas.height()) : pixels,
+                canvasToo
+                    ? pixels.crop(-layer.x(), -layer.y(), canvas.width(), canvas.height())
+                    : pixels,
             () -> PixelKey.seen(pixels).orElse(pixels))
         .stream()
         .map(Supplier::get);

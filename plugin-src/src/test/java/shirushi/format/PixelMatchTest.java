@@ -94,4 +94,22 @@ class PixelMatchTest {
     new Ora().write(Canvas.of(Samples.layer("a", 0, 0, Samples.noise(9, 9), silent)), file);
     assertThat(matches(file)).containsExactly(Optional.empty());
   }
+
+  @Test
+  void aLayerFarOutIsLookedAtAllTheSame() throws IOException {
+    Raster pixels = Samples.noise(9, 9);
+    for (int far : new int[] {-(1 << 24), 1 << 24}) {
+      Path file = folder.resolve("a.ora");
+      Canvas canvas =
+          new Canvas(
+              9,
+              9,
+              List.of(
+                  Samples.layer("a", far, far, pixels, tag(Samples.noise(9, 8))),
+                  Samples.layer("b", far, 0, pixels, tag(pixels))));
+      new Ora().write(canvas, file);
+      assertThat(matches(file))
+          .containsExactly(Optional.of(PixelMatch.OTHER), Optional.of(PixelMatch.SAME));
+    }
+  }
 }
