@@ -2,7 +2,6 @@ package shirushi.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import shirushi.format.Formats;
 import shirushi.format.Inspection;
 import shirushi.format.SidecarReport;
 import shirushi.origin.c2pa.Credential;
-import shirushi.origin.c2pa.CredentialException;
 import shirushi.origin.marks.Carrier;
 
 /**
@@ -21,36 +19,27 @@ import shirushi.origin.marks.Carrier;
  *
  * @param signable whether the file's format can carry Content Credentials
  * @param credential those it has, checked
+ * @param roots by which they were checked
  */
 record OriginShown(
     Canvas canvas,
     Inspection inspection,
     Optional<SidecarReport> sidecar,
     boolean signable,
-    Optional<Credential> credential) {
+    Optional<Credential> credential,
+    KeyRoots roots) {
   private static final String CREDENTIALS = "Content Credentials";
 
   static OriginShown of(Path file, Context context) throws IOException {
     Formats.Opened opened = Formats.open(file);
+    KeyRoots roots = KeyRoots.of(context);
     return new OriginShown(
         opened.canvas(),
         Formats.inspect(file),
         opened.sidecar(),
         FileCredentials.canCarry(file),
-        FileCredentials.read(file, roots(context)));
-  }
-
-  /** The artist's own certificate, where it is made and can be opened: no other is trusted. */
-  private static List<X509Certificate> roots(Context context) throws IOException {
-    if (!context.keys().exists()) {
-      return List.of();
-    }
-    try {
-      return List.of(context.keys().open("", context.keyPassword()).root());
-    } catch (CredentialException e) {
-      context.say("your own key vouches for nobody here: " + e.getMessage());
-      return List.of();
-    }
+        FileCredentials.read(file, roots.all()),
+        roots);
   }
 
   /** The carriers of a layer; none where the format does not tell. */
@@ -71,12 +60,13 @@ record OriginShown(
     return carriers;
   }
 
-  private static Carrier carrier(Credential credential) {
+  private Carrier carrier(Credential credential) {
     String signer = credential.signer().isEmpty() ? "somebody" : credential.signer();
     List<String> facts = new ArrayList<>();
     Carrier.State state = Carrier.State.FOUND;
     switch (credential.state()) {
-      case VALID -> facts.add("valid: unchanged since " + signer + " signed, with your own key");
+      case VALID ->
+          facts.add("valid: unchanged since " + signer + " signed, " + roots.voucher(credential));
       case VALID_UNTRUSTED ->
           facts.add(
               "unchanged since " + signer + " signed; nobody known here vouches for the name");
