@@ -134,6 +134,7 @@ final class OriginShowCommand implements Callable<Integer> {
     line("pixel hash", tag.pixelHash());
     line("time", tag.time().getEpochSecond() == 0 ? "" : tag.time().toString());
     line("painted by", tag.tool().toString());
+    line("stated by", tag.statedBy());
     for (OriginTag source : tag.sources()) {
       String words = source.prompt().isEmpty() ? "" : " “" + source.prompt() + "”";
       String model = source.model().name().isEmpty() ? "" : " by " + source.model().name();
