@@ -64,7 +64,15 @@ public record Restatement(Path input, Canvas canvas, Layer layer, Export export)
   private void picture(Optional<XmpPatch> patch, Path out) throws IOException {
     OriginTag tag = layer.tag().orElseThrow();
     if (patch.isEmpty()) {
-      KraTags.write(input, out, Map.of(layer.id(), tag));
+      try {
+        KraTags.write(input, out, Map.of(layer.id(), tag));
+      } catch (IllegalArgumentException e) {
+        throw new FormatException(
+            Limits.name(input)
+                + ": Krita knows no layer '"
+                + layer.name()
+                + "' by an id of its own");
+      }
       return;
     }
     boolean signed = FileCredentials.read(input, List.of()).isPresent();

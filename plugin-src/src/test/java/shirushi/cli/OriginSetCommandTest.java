@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import shirushi.bridge.Cancel;
 import shirushi.canvas.Canvas;
+import shirushi.canvas.Extras;
 import shirushi.canvas.Layer;
 import shirushi.format.Formats;
 import shirushi.format.KraSamples;
@@ -170,6 +171,21 @@ class OriginSetCommandTest {
     assertThat(read.layers().get(0).tag()).isEmpty();
     Optional<OriginTag> sky = read.layers().get(1).tag();
     assertThat(sky).contains(GENERATED.stated(Role.BACKGROUND, Usage.UNSTATED));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"by-hand", "unknown"})
+  void aiThatNoLayerAccountsForIsNotDeniedOfOneWithoutTag(String word) throws Exception {
+    Path file = folder.resolve("merged.ora");
+    Layer drawn = Samples.layer("figure", 0, 0, Samples.drawing(20, 20), null);
+    Canvas canvas = new Canvas(20, 20, List.of(drawn), Optional.of(GENERATED), Extras.NONE);
+    Formats.forWriting(file).write(canvas, file);
+    Path stated = folder.resolve("stated.ora");
+    assertThat(run("origin", "set", file, "--operation", word, "-o", stated)).isEqualTo(2);
+    assertThat(err).contains("'figure': the file has AI on record").hasLineCount(1);
+    assertThat(Files.exists(stated)).isFalse();
+    assertThat(run("origin", "set", file, "--operation", "refined", "-o", stated)).as(err).isZero();
+    assertThat(layer(stated, "figure").tag().orElseThrow().sources()).containsExactly(GENERATED);
   }
 
   @Test

@@ -171,6 +171,30 @@ class RestatementTest {
         .containsPattern("DigitalSourceType +: .*/digitalCreation");
   }
 
+  @Test
+  void whatKritaKnowsNoLayerByIsRefused() throws Exception {
+    String layer =
+        "<layer nodetype=\"filelayer\" filename=\"f1\" name=\"ref\" colorspacename=\"RGBA\""
+            + " uuid=\"{11111111-1111-4111-8111-111111111111}\"/>";
+    Path plain =
+        new KraFile()
+            .xml(layer)
+            .entry("mergedimage.png", KraFile.png(Samples.drawing(100, 70)))
+            .write(folder.resolve("file.kra"));
+    Canvas canvas = Formats.read(plain);
+    Layer merged = canvas.layers().get(1).from(HAND);
+    Export signing =
+        new Export(
+            VisibleMark.OFF, Optional.empty(), Optional.empty(), Optional.of(TestSigner.SIGNER));
+    Path out = folder.resolve("out.kra");
+    assertThatThrownBy(
+            () -> new Restatement(plain, canvas.replacing(merged), merged, signing).write(out))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("Krita knows no layer 'merged image");
+    assertThat(Files.exists(out)).isFalse();
+    assertThat(Files.exists(Sidecar.beside(out))).isFalse();
+  }
+
   private Path entry(Path zip, String name, String as) throws IOException {
     try (ZipFile file = new ZipFile(zip.toFile())) {
       ZipEntry entry = file.getEntry(name);
