@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -34,6 +35,7 @@ import shirushi.origin.Role;
 import shirushi.origin.Tool;
 import shirushi.origin.Usage;
 import shirushi.origin.XmpRights;
+import shirushi.origin.c2pa.ArtistKey;
 import shirushi.origin.c2pa.Credential;
 import shirushi.origin.c2pa.Ingredient;
 
@@ -301,6 +303,47 @@ class RestatementTest {
     assertThat(tag(out)).isEqualTo(edited);
     assertThat(Formats.open(out).sidecar().orElseThrow().picture())
         .isEqualTo(SidecarReport.Match.SAME);
+  }
+
+  @Test
+  void theC2paLibraryTrustsAStatedPictureAndKnowsWhatItWas() throws Exception {
+    C2paJudge.assumeInstalled();
+    ArtistKey key = CredentialSamples.key(folder.resolve("key"));
+    List<Map<String, Object>> reads = new ArrayList<>();
+    for (String ending : CredentialSamples.ENDINGS) {
+      Path plain = CredentialSamples.picture(folder, ending);
+      Path hand = folder.resolve("hand." + ending);
+      Path ai = folder.resolve("ai." + ending);
+      Path edited = folder.resolve("edited." + ending);
+      restatement(plain, HAND, signed(key, plain)).write(hand);
+      OriginTag generated = CredentialSamples.GENERATED;
+      restatement(plain, generated, signed(key, plain)).write(ai);
+      restatement(ai, generated.edited("ab", generated.time()), signed(key, ai)).write(edited);
+      for (Path each : List.of(hand, ai, edited)) {
+        reads.add(C2paJudge.read(each, CredentialSamples.type(ending), key.rootPem()));
+      }
+    }
+    List<C2paJudge.Verdict> verdicts = C2paJudge.verdicts(reads);
+    for (int i = 0; i < verdicts.size(); i++) {
+      C2paJudge.Verdict verdict = verdicts.get(i);
+      assertThat(verdict.states()).as("%s", reads.get(i)).containsExactly("Trusted", "Trusted");
+      assertThat(verdict.failures()).isEmpty();
+      String said = verdict.active().toString();
+      if (i % 3 == 0) {
+        assertThat(said).contains("/digitalCreation").doesNotContain("rainedAlgorithmicMedia");
+      } else {
+        assertThat(said).contains("rainedAlgorithmicMedia");
+      }
+    }
+  }
+
+  private static Export signed(ArtistKey key, Path parent) throws IOException {
+    Ingredient ingredient = FileCredentials.ingredient(parent, Ingredient.Relationship.PARENT_OF);
+    return new Export(
+        VisibleMark.OFF,
+        Optional.empty(),
+        Optional.of(new Credentials(key, new Tool("Shirushi", "9"), Optional.of(ingredient))),
+        Optional.empty());
   }
 
   @ParameterizedTest
