@@ -52,6 +52,13 @@ public record Canvas(
     return new Canvas(width, height, more, unplaced, extras);
   }
 
+  /** The same canvas with another layer in the place of the one of the same id. */
+  public Canvas replacing(Layer other) {
+    List<Layer> all =
+        layers.stream().map(layer -> layer.id().equals(other.id()) ? other : layer).toList();
+    return new Canvas(width, height, all, unplaced, extras);
+  }
+
   /**
    * What the eye sees, over transparency; painted where AI is seen, deep where a layer that is seen
    * is deep. Groups, masks and clipping are heeded.

@@ -98,6 +98,24 @@ public record Layer(
         Extras.NONE);
   }
 
+  /** The same layer of another origin. */
+  public Layer from(OriginTag other) {
+    return new Layer(
+        id,
+        name,
+        x,
+        y,
+        pixels,
+        opacity,
+        visible,
+        compositeOp,
+        Optional.of(other),
+        clipped,
+        mask,
+        group,
+        extras);
+  }
+
   /** The same layer in another group, or in none. */
   public Layer in(Optional<Group> other) {
     return with(x, y, pixels, clipped, mask, other, extras);

@@ -16,12 +16,13 @@ final class CredentialCarrier {
 
   private CredentialCarrier() {}
 
-  static Carrier of(Credential credential) {
+  static Carrier of(Credential credential, KeyRoots roots) {
     String signer = credential.signer().isEmpty() ? "somebody" : credential.signer();
     List<String> facts = new ArrayList<>();
     Carrier.State state = Carrier.State.FOUND;
     switch (credential.state()) {
-      case VALID -> facts.add("valid: unchanged since " + signer + " signed, with your own key");
+      case VALID ->
+          facts.add("valid: unchanged since " + signer + " signed, " + roots.voucher(credential));
       case VALID_UNTRUSTED ->
           facts.add(
               "unchanged since " + signer + " signed; nobody known here vouches for the name");

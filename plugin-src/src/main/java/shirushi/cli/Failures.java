@@ -12,6 +12,7 @@ import shirushi.bridge.BridgeException;
 import shirushi.host.HostException;
 import shirushi.model.ModelException;
 import shirushi.origin.OriginException;
+import shirushi.origin.c2pa.CredentialException;
 
 /** What went wrong, as one sentence on stderr and an exit code. */
 final class Failures
@@ -61,6 +62,7 @@ final class Failures
             || e instanceof BridgeException
             || e instanceof HostException
             || e instanceof OriginException
+            || e instanceof CredentialException
             || e instanceof IOException;
     if (world) {
       String message = e instanceof FileSystemException file ? fault(file) : e.getMessage();

@@ -10,7 +10,6 @@ import shirushi.format.Formats;
 import shirushi.format.Inspection;
 import shirushi.format.SidecarReport;
 import shirushi.origin.OriginTag;
-import shirushi.origin.c2pa.Credential;
 import shirushi.origin.marks.Carrier;
 import shirushi.origin.marks.Contradiction;
 
@@ -22,16 +21,17 @@ final class OriginCarriers {
   private final Canvas canvas;
   private final Inspection inspection;
   private final Optional<SidecarReport> sidecar;
-  private final Optional<Credential> credential;
+  private final Optional<Carrier> credential;
   private final boolean signable;
 
   /**
+   * @param credential what the file's Content Credentials say
    * @param signable whether the file's format can carry Content Credentials
    */
   OriginCarriers(
       Formats.Opened opened,
       Inspection inspection,
-      Optional<Credential> credential,
+      Optional<Carrier> credential,
       boolean signable) {
     canvas = opened.canvas();
     sidecar = opened.sidecar();
@@ -68,7 +68,7 @@ final class OriginCarriers {
   OriginShown.Said whole() {
     List<Carrier> carriers = new ArrayList<>(inspection.file().carriers(canvas.flatten()));
     if (credential.isPresent()) {
-      carriers.add(CredentialCarrier.of(credential.get()));
+      carriers.add(credential.get());
     } else if (signable) {
       carriers.add(Carrier.missing(CredentialCarrier.NAME));
     }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "origin",
-    description = "What a file says about where it comes from.",
+    description = "What a file says about where it comes from, and what you say of it.",
     mixinStandardHelpOptions = true)
 final class OriginCommand implements Runnable {
   @Spec private CommandSpec spec;
@@ -15,6 +15,6 @@ final class OriginCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "origin needs a command: origin show FILE");
+        spec.commandLine(), "origin needs a command: origin show FILE, origin set FILE");
   }
 }

@@ -12,6 +12,8 @@ import shirushi.canvas.Canvas;
 import shirushi.canvas.Layer;
 import shirushi.format.PixelMatch;
 import shirushi.origin.OriginTag;
+import shirushi.origin.Role;
+import shirushi.origin.Usage;
 import shirushi.origin.marks.Carrier;
 import shirushi.origin.policy.MiningPreference;
 import shirushi.origin.policy.Policy;
@@ -155,6 +157,11 @@ final class OriginShowCommand implements Callable<Integer> {
     line("pixel hash", tag.pixelHash());
     line("time", tag.time().getEpochSecond() == 0 ? "" : tag.time().toString());
     line("painted by", tag.tool().toString());
+    line("stated by", tag.statedBy());
+    line("role", tag.role() == Role.UNSTATED ? "" : word(tag.role()));
+    Usage.Scope scope = tag.usage().scope();
+    line("usage", scope == Usage.Scope.UNSTATED ? "" : word(scope));
+    line("in words", tag.usage().words());
     for (OriginTag source : tag.sources()) {
       String words = source.prompt().isEmpty() ? "" : " “" + source.prompt() + "”";
       String model = source.model().name().isEmpty() ? "" : " by " + source.model().name();
@@ -164,7 +171,11 @@ final class OriginShowCommand implements Callable<Integer> {
   }
 
   private static String word(OriginTag tag) {
-    return tag.operation().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return word(tag.operation());
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private void line(String what, String text) {

@@ -2,7 +2,6 @@ package shirushi.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import shirushi.canvas.Canvas;
@@ -13,7 +12,6 @@ import shirushi.format.PixelMatch;
 import shirushi.format.SidecarReport;
 import shirushi.origin.XmpRights;
 import shirushi.origin.c2pa.Credential;
-import shirushi.origin.c2pa.CredentialException;
 import shirushi.origin.marks.Carrier;
 
 /**
@@ -43,9 +41,14 @@ record OriginShown(
   static OriginShown of(Path file, Context context) throws IOException {
     Formats.Opened opened = Formats.open(file);
     Inspection inspection = Formats.inspect(file);
-    Optional<Credential> credential = FileCredentials.read(file, roots(context));
+    KeyRoots roots = KeyRoots.of(context);
+    Optional<Credential> credential = FileCredentials.read(file, roots.all());
     OriginCarriers carriers =
-        new OriginCarriers(opened, inspection, credential, FileCredentials.canCarry(file));
+        new OriginCarriers(
+            opened,
+            inspection,
+            credential.map(it -> CredentialCarrier.of(it, roots)),
+            FileCredentials.canCarry(file));
     return new OriginShown(
         opened.canvas(),
         inspection,
@@ -53,19 +56,6 @@ record OriginShown(
         credential,
         carriers.layers(),
         carriers.whole());
-  }
-
-  /** The artist's own certificate, where it is made and can be opened: no other is trusted. */
-  private static List<X509Certificate> roots(Context context) throws IOException {
-    if (!context.keys().exists()) {
-      return List.of();
-    }
-    try {
-      return List.of(context.keys().open("", context.keyPassword()).root());
-    } catch (CredentialException e) {
-      context.say("your own key vouches for nobody here: " + e.getMessage());
-      return List.of();
-    }
   }
 
   /** What the artist stated about the picture that this one was painted over; empty if nothing. */

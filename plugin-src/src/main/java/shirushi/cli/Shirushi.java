@@ -29,6 +29,8 @@ public final class Shirushi {
     line.addSubcommand("tokens", new TokensCommand(context));
     line.addSubcommand("origin", new OriginCommand());
     line.getSubcommands().get("origin").addSubcommand("show", new OriginShowCommand(context));
+    line.getSubcommands().get("origin").addSubcommand("set", OriginSetCommand.line(context));
+    line.addSubcommand("key", KeyCommand.line(context));
     line.addSubcommand("disclose", new DiscloseCommand(context));
     line.addSubcommand("policy", new PolicyCommand(context));
     line.addSubcommand("scan", new ScanCommand(context));

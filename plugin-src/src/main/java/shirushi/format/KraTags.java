@@ -54,6 +54,11 @@ public final class KraTags {
    * @throws IOException where it cannot be written; it is as before then
    */
   public static void write(Path kra, Map<LayerId, OriginTag> tags) throws IOException {
+    write(kra, kra, tags);
+  }
+
+  /** As the other, into another file. */
+  static void write(Path kra, Path target, Map<LayerId, OriginTag> tags) throws IOException {
     String file = Limits.name(kra);
     Map<String, byte[]> changes;
     try (KraArchive archive = new KraArchive(kra)) {
@@ -61,7 +66,7 @@ public final class KraTags {
     } catch (ZipException e) {
       throw FormatException.unreadable(file, "a damaged Krita archive");
     }
-    AtomicFile.write(kra, out -> ZipPatch.copy(kra, changes, out));
+    AtomicFile.write(target, out -> ZipPatch.copy(kra, changes, out));
   }
 
   private static Map<String, byte[]> changes(

@@ -35,11 +35,16 @@ final class PngWriter {
     ByteBuffer ihdr = ByteBuffer.allocate(13).putInt(raster.width()).putInt(raster.height());
     chunk(data, "IHDR", ihdr.put(header).array());
     if (xmp.isPresent()) {
-      chunk(data, "iTXt", xmpText(xmp.get()));
+      xmp(xmp.get(), data);
     }
     pixels(raster, opaque ? 3 : 4, data);
     chunk(data, "IEND", new byte[0]);
     data.flush();
+  }
+
+  /** The chunk that carries a packet. */
+  static void xmp(String packet, DataOutputStream data) throws IOException {
+    chunk(data, "iTXt", xmpText(packet));
   }
 
   private static byte[] xmpText(String packet) {

@@ -30,6 +30,7 @@ import java.util.OptionalLong;
  * @param tool the program that ran the model
  * @param role which part of the picture it is
  * @param usage what the artist says it may be used for
+ * @param statedBy who stated by hand what was done; empty where the program that did it recorded it
  * @param sources the tags that were united into this one, or of the AI pictures it was made from;
  *     empty for a tag of a single origin
  */
@@ -49,6 +50,7 @@ public record OriginTag(
     Tool tool,
     Role role,
     Usage usage,
+    String statedBy,
     List<OriginTag> sources) {
 
   /** What stands for an untagged layer inside a union. */
@@ -76,6 +78,7 @@ public record OriginTag(
     tool = Objects.requireNonNullElse(tool, Tool.UNKNOWN);
     role = Objects.requireNonNullElse(role, Role.UNSTATED);
     usage = Objects.requireNonNullElse(usage, Usage.UNSTATED);
+    statedBy = Text.orEmpty(statedBy);
     sources = known(sources);
     // A tag and its sources that disagree (an edited file) must not let the AI part get lost.
     boolean aiSource = sources.stream().anyMatch(OriginTag::isAi);
@@ -143,6 +146,11 @@ public record OriginTag(
   /** What the artist says of the layer. */
   public OriginTag stated(Role part, Usage allowed) {
     return new OriginTagBuilder(this).role(part).usage(allowed).build();
+  }
+
+  /** The same tag, as somebody's word. */
+  OriginTag statedBy(String artist) {
+    return new OriginTagBuilder(this).statedBy(artist).build();
   }
 
   public OriginTag withPixelHash(String sha256) {

@@ -21,6 +21,7 @@ public final class OriginTagBuilder {
   private Tool tool;
   private Role role;
   private Usage usage;
+  private String statedBy;
   private List<OriginTag> sources;
 
   OriginTagBuilder(Operation operation) {
@@ -43,6 +44,7 @@ public final class OriginTagBuilder {
     tool = tag.tool();
     role = tag.role();
     usage = tag.usage();
+    statedBy = tag.statedBy();
     sources = tag.sources();
   }
 
@@ -108,6 +110,11 @@ public final class OriginTagBuilder {
     return this;
   }
 
+  public OriginTagBuilder statedBy(String artist) {
+    statedBy = artist;
+    return this;
+  }
+
   OriginTagBuilder sources(List<OriginTag> united) {
     sources = united;
     return this;
@@ -130,6 +137,7 @@ public final class OriginTagBuilder {
         tool,
         role,
         usage,
+        statedBy,
         sources);
   }
 }

@@ -62,6 +62,7 @@ final class Union {
             .tool(agreed(tellers, OriginTag::tool, Tool.UNKNOWN))
             .role(agreed(origins, OriginTag::role, Role.UNSTATED))
             .usage(usage(origins))
+            .statedBy(agreed(origins, OriginTag::statedBy, ""))
             .sources(origins);
     if (tellers.size() == 1) {
       tellers.get(0).seed().ifPresent(merged::seed);

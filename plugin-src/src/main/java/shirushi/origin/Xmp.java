@@ -4,6 +4,8 @@ import com.adobe.internal.xmp.XMPConst;
 import com.adobe.internal.xmp.XMPException;
 import com.adobe.internal.xmp.XMPMeta;
 import com.adobe.internal.xmp.XMPMetaFactory;
+import com.adobe.internal.xmp.XMPUtils;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -61,6 +63,34 @@ public final class Xmp {
       return XmpRights.serialized(meta);
     } catch (XMPException e) {
       throw new IllegalStateException("xmpcore refused a well-formed tag", e);
+    }
+  }
+
+  /**
+   * The packet of a picture that stays as it is, and of whose origin more is said: what stood in it
+   * stays there, but for what a tag says.
+   *
+   * @param before the picture's packet; one that nobody can read is replaced
+   */
+  public static String rewrite(OriginTag tag, String before) {
+    String ours = write(tag, Optional.of(before));
+    try {
+      XMPMeta kept = XmpPacket.parse(before).meta();
+      for (String name :
+          List.of(
+              "DigitalSourceType",
+              "DigitalSourcefileType",
+              "AISystemUsed",
+              "AISystemVersionUsed",
+              "AIPromptInformation")) {
+        kept.deleteProperty(XmpNames.IPTC, name);
+      }
+      XMPUtils.appendProperties(XmpPacket.parse(ours).meta(), kept, true, true);
+      return XmpRights.serialized(kept);
+    } catch (OriginException e) {
+      return ours;
+    } catch (XMPException e) {
+      throw new IllegalStateException("xmpcore refused a packet that it had read", e);
     }
   }
 

@@ -31,7 +31,12 @@ public record Seals(
     return new Seals(other, key, tool, sidecar);
   }
 
-  Export export(Optional<Path> input, Optional<String> rights) throws IOException {
+  /**
+   * How a picture that comes from another is written.
+   *
+   * @param rights an XMP packet of rights, as {@code XmpRights.packet} gives it
+   */
+  public Export export(Optional<Path> input, Optional<String> rights) throws IOException {
     Optional<Credentials> credentials = Optional.empty();
     if (key.isPresent()) {
       Optional<Ingredient> parent = Optional.empty();

@@ -35,7 +35,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
  * @param chain the signer's certificate, then the root
  */
 record ArtistCertificates(PrivateKey key, List<X509Certificate> chain) {
-  /** Nothing renews it, and a credential should outlive the program. */
+  /** No other can be made under its root, and a credential should outlive the program. */
   private static final Duration LIFETIME = Duration.ofDays(25 * 365);
 
   private static final String ORGANISATION = "self-made by the artist";

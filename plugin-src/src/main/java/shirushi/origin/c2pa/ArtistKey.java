@@ -2,9 +2,7 @@ package shirushi.origin.c2pa;
 
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.util.Base64;
 import java.util.List;
 
 /** The key with which the artist signs; usable from any thread. {@link KeyFile} keeps it. */
@@ -15,6 +13,11 @@ public final class ArtistKey {
   ArtistKey(PrivateKey key, List<X509Certificate> chain) {
     this.key = key;
     this.chain = List.copyOf(chain);
+  }
+
+  /** What everybody may know of it. */
+  public KeyCertificates certificates() {
+    return new KeyCertificates(chain, false);
   }
 
   /** The artist's name as the certificate says it. */
@@ -29,24 +32,23 @@ public final class ArtistKey {
 
   /** The root as a PEM file's text. */
   public String rootPem() {
-    return pem(root());
+    return Certificates.pem(root());
   }
 
   /** The signer's certificate and those above it, as a PEM file's text. */
   public String chainPem() {
     StringBuilder text = new StringBuilder();
-    chain.forEach(certificate -> text.append(pem(certificate)));
+    chain.forEach(certificate -> text.append(Certificates.pem(certificate)));
     return text.toString();
   }
 
-  private static String pem(X509Certificate certificate) {
-    try {
-      return "-----BEGIN CERTIFICATE-----\n"
-          + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded())
-          + "\n-----END CERTIFICATE-----\n";
-    } catch (CertificateEncodingException e) {
-      throw new IllegalStateException("a certificate that was read cannot be written", e);
-    }
+  List<X509Certificate> chain() {
+    return chain;
+  }
+
+  /** The secret itself, as PKCS#8. */
+  byte[] encoded() {
+    return key.getEncoded();
   }
 
   /** The COSE structure that signs a claim. */

@@ -5,6 +5,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A file's Content Credentials, read and validated.
@@ -12,11 +13,17 @@ import java.util.List;
  * @param state what they are worth
  * @param faults one plain sentence each; empty for a valid one
  * @param signer the name in the signer's certificate; empty where it cannot be read
+ * @param voucher the one of the given roots that vouches for the signer of a valid one
  * @param findings what they say, also where they are not valid
  * @param validation all that was checked, in C2PA's codes
  */
 public record Credential(
-    State state, List<String> faults, String signer, Findings findings, Validation validation) {
+    State state,
+    List<String> faults,
+    String signer,
+    Optional<X509Certificate> voucher,
+    Findings findings,
+    Validation validation) {
   /** What a credential is worth. */
   public enum State {
     /** Nothing was changed, and a given root vouches for the signer. */
@@ -46,25 +53,31 @@ public record Credential(
   public static Credential read(byte[] store, Content content, Collection<X509Certificate> roots)
       throws IOException {
     ManifestStore manifests;
-    String signer;
+    Signer signer;
     try {
       manifests = ManifestStore.read(store);
-      signer = new Signer(CoseSign1.read(manifests.active().signature()).chain()).name();
+      signer = new Signer(CoseSign1.read(manifests.active().signature()).chain());
     } catch (CredentialException e) {
       return unreadable(e.getMessage());
     }
-    Validation validation = new Validator(manifests, roots, Instant.now()).validate(content);
+    Instant now = Instant.now();
+    Validation validation = new Validator(manifests, roots, now).validate(content);
     List<String> faults =
         validation.failure().stream()
             .filter(status -> !status.code().equals(Status.UNTRUSTED))
             .map(Status::toString)
             .toList();
-    return new Credential(state(validation), faults, signer, Findings.in(manifests), validation);
+    State state = state(validation);
+    Optional<X509Certificate> voucher =
+        state == State.VALID ? signer.voucher(roots, now) : Optional.empty();
+    return new Credential(
+        state, faults, signer.name(), voucher, Findings.in(manifests), validation);
   }
 
   /** For a store that a file does not hold as it should. */
   public static Credential unreadable(String fault) {
-    return new Credential(State.UNREADABLE, List.of(fault), "", Findings.NONE, Validation.NONE);
+    return new Credential(
+        State.UNREADABLE, List.of(fault), "", Optional.empty(), Findings.NONE, Validation.NONE);
   }
 
   private static State state(Validation validation) {

@@ -1,14 +1,11 @@
 package shirushi.origin.c2pa;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.PrivateKey;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
@@ -40,21 +37,23 @@ final class KeyPem {
   /** Of PBKDF2: what makes each guess at a password slow. */
   private static final int ITERATIONS = 200_000;
 
+  /** What a file holds. */
+  private record Parts(byte[] key, boolean locked, List<X509Certificate> chain) {}
+
   private KeyPem() {}
 
   /**
    * @param password empty for none
    */
-  static byte[] write(PrivateKey key, List<X509Certificate> chain, char[] password) {
+  static byte[] write(ArtistKey key, char[] password) {
     StringWriter text = new StringWriter();
     try (PemWriter pem = new PemWriter(text)) {
       pem.writeObject(
           password.length == 0
-              ? new PemObject(PLAIN, key.getEncoded())
-              : new PKCS8Generator(
-                      PrivateKeyInfo.getInstance(key.getEncoded()), encryptor(password))
+              ? new PemObject(PLAIN, key.encoded())
+              : new PKCS8Generator(PrivateKeyInfo.getInstance(key.encoded()), encryptor(password))
                   .generate());
-      for (X509Certificate certificate : chain) {
+      for (X509Certificate certificate : key.chain()) {
         pem.writeObject(new PemObject(CERTIFICATE, certificate.getEncoded()));
       }
     } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
@@ -77,35 +76,49 @@ final class KeyPem {
    * @throws CredentialException where the password is wrong or the file is damaged
    */
   static ArtistKey read(byte[] file, char[] password, String name) throws CredentialException {
+    Parts parts = parts(file, name);
+    byte[] secret = parts.locked ? decrypted(parts.key, password, name) : parts.key;
+    try {
+      PKCS8EncodedKeySpec spec = new PKCS8EncodedKeySpec(secret);
+      return new ArtistKey(KeyFactory.getInstance("EC").generatePrivate(spec), parts.chain);
+    } catch (GeneralSecurityException e) {
+      throw damaged(name, e);
+    }
+  }
+
+  /** As {@link #read}, as far as no password is needed. */
+  static KeyCertificates certificates(byte[] file, String name) throws CredentialException {
+    Parts parts = parts(file, name);
+    return new KeyCertificates(parts.chain, parts.locked);
+  }
+
+  private static Parts parts(byte[] file, String name) throws CredentialException {
     byte[] key = null;
+    boolean locked = false;
     List<X509Certificate> chain = new ArrayList<>();
     try (PemReader pem =
         new PemReader(new StringReader(new String(file, StandardCharsets.US_ASCII)))) {
       for (PemObject next = pem.readPemObject(); next != null; next = pem.readPemObject()) {
         switch (next.getType()) {
-          case PLAIN -> key = next.getContent();
-          case ENCRYPTED -> key = decrypted(next.getContent(), password, name);
-          case CERTIFICATE -> chain.add(certificate(next.getContent()));
+          case PLAIN, ENCRYPTED -> {
+            key = next.getContent();
+            locked = next.getType().equals(ENCRYPTED);
+          }
+          case CERTIFICATE -> chain.add(Certificates.of(next.getContent()));
           default -> throw damaged(name, null);
         }
       }
-      if (key == null || !rootReached(chain)) {
-        throw damaged(name, null);
-      }
-      PKCS8EncodedKeySpec spec = new PKCS8EncodedKeySpec(key);
-      return new ArtistKey(KeyFactory.getInstance("EC").generatePrivate(spec), chain);
     } catch (IOException | GeneralSecurityException | IllegalStateException e) {
       throw damaged(name, e); // BouncyCastle's base64 throws the last of them
     }
+    if (key == null || !rootReached(chain)) {
+      throw damaged(name, null);
+    }
+    return new Parts(key, locked, chain);
   }
 
   private static CredentialException damaged(String name, Exception cause) {
     return new CredentialException(name + ": the signing key's file is damaged", cause);
-  }
-
-  private static X509Certificate certificate(byte[] der) throws GeneralSecurityException {
-    return (X509Certificate)
-        CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
   }
 
   /** Whether each is issued by the next, and the last by itself. */
@@ -120,11 +133,16 @@ final class KeyPem {
   }
 
   private static byte[] decrypted(byte[] key, char[] password, String name)
-      throws IOException, CredentialException {
+      throws CredentialException {
     if (password.length == 0) {
       throw new CredentialException(name + ": the signing key needs a password");
     }
-    PKCS8EncryptedPrivateKeyInfo encrypted = new PKCS8EncryptedPrivateKeyInfo(key);
+    PKCS8EncryptedPrivateKeyInfo encrypted;
+    try {
+      encrypted = new PKCS8EncryptedPrivateKeyInfo(key);
+    } catch (IOException e) {
+      throw damaged(name, e);
+    }
     try {
       return encrypted
           .decryptPrivateKeyInfo(
@@ -132,7 +150,7 @@ final class KeyPem {
                   .setProvider(new BouncyCastleProvider())
                   .build(password))
           .getEncoded();
-    } catch (PKCSException | OperatorCreationException e) {
+    } catch (PKCSException | OperatorCreationException | IOException e) {
       throw new CredentialException(name + ": the password for the signing key is wrong", e);
     }
   }

@@ -6,6 +6,7 @@ import java.security.cert.CertPath;
 import java.security.cert.CertPathValidator;
 import java.security.cert.CertificateFactory;
 import java.security.cert.CertificateParsingException;
+import java.security.cert.PKIXCertPathValidatorResult;
 import java.security.cert.PKIXParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -50,13 +52,17 @@ record Signer(List<X509Certificate> chain) {
         && !time.isAfter(leaf.getNotAfter().toInstant());
   }
 
-  /** Whether one of these roots vouches for the signer. */
   boolean trustedBy(Collection<X509Certificate> roots, Instant time) {
+    return voucher(roots, time).isPresent();
+  }
+
+  /** The one of these roots that vouches for the signer. */
+  Optional<X509Certificate> voucher(Collection<X509Certificate> roots, Instant time) {
     if (roots.isEmpty()) {
-      return false;
+      return Optional.empty();
     }
     if (roots.contains(chain.get(0))) {
-      return true;
+      return Optional.of(chain.get(0));
     }
     Set<TrustAnchor> anchors = new HashSet<>();
     List<X509Certificate> path = new ArrayList<>();
@@ -71,10 +77,12 @@ record Signer(List<X509Certificate> chain) {
       PKIXParameters parameters = new PKIXParameters(anchors);
       parameters.setRevocationEnabled(false); // it would need a network
       parameters.setDate(Date.from(time));
-      CertPathValidator.getInstance("PKIX").validate(certPath, parameters);
-      return true;
+      PKIXCertPathValidatorResult result =
+          (PKIXCertPathValidatorResult)
+              CertPathValidator.getInstance("PKIX").validate(certPath, parameters);
+      return Optional.of(result.getTrustAnchor().getTrustedCert());
     } catch (GeneralSecurityException e) {
-      return false;
+      return Optional.empty();
     }
   }
 

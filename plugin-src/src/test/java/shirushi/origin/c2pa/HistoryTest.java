@@ -108,7 +108,13 @@ class HistoryTest {
             new TrainingMining(Map.of()),
             Optional.empty());
     Credential credential =
-        new Credential(Credential.State.VALID_UNTRUSTED, List.of(), "", findings, Validation.NONE);
+        new Credential(
+            Credential.State.VALID_UNTRUSTED,
+            List.of(),
+            "",
+            Optional.empty(),
+            findings,
+            Validation.NONE);
     return new Ingredient("a.png", "", relationship, Optional.empty(), Optional.of(credential));
   }
 

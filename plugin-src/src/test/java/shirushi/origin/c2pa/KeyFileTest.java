@@ -78,6 +78,79 @@ class KeyFileTest {
   }
 
   @Test
+  void thePasswordIsSetChangedAndRemovedAndTheKeyStays() throws Exception {
+    ArtistKey made = file.open("Hana", new char[0]);
+    assertThat(file.certificates().locked()).isFalse();
+    file.changePassword(new char[0], "one".toCharArray());
+    assertThat(file.certificates().locked()).isTrue();
+    file.changePassword("one".toCharArray(), "二".toCharArray());
+    assertThatThrownBy(() -> file.open("", "one".toCharArray()))
+        .hasMessage(file.path() + ": the password for the signing key is wrong");
+    assertThat(file.open("", "二".toCharArray()).encoded()).isEqualTo(made.encoded());
+    file.changePassword("二".toCharArray(), new char[0]);
+    ArtistKey after = file.open("", new char[0]);
+    assertThat(after.encoded()).isEqualTo(made.encoded());
+    assertThat(after.chain()).isEqualTo(made.chain());
+    assertThat(Files.list(file.folder())).containsExactly(file.path());
+  }
+
+  @Test
+  void aWrongPasswordChangesNothing() throws Exception {
+    file.open("Hana", "one".toCharArray());
+    byte[] before = Files.readAllBytes(file.path());
+    assertThatThrownBy(() -> file.changePassword("two".toCharArray(), new char[0]))
+        .isInstanceOf(CredentialException.class)
+        .hasMessage(file.path() + ": the password for the signing key is wrong");
+    assertThatThrownBy(() -> file.renew("Hana", "two".toCharArray()))
+        .isInstanceOf(CredentialException.class);
+    assertThat(Files.readAllBytes(file.path())).isEqualTo(before);
+    assertThat(Files.list(file.folder())).containsExactly(file.path());
+  }
+
+  @Test
+  void aKeyBehindALinkIsChangedWhereItLies() throws Exception {
+    file.open("Hana", new char[0]);
+    Path elsewhere = Files.move(file.path(), folder.resolve("vault.pem"));
+    try {
+      Files.createSymbolicLink(file.path(), elsewhere);
+    } catch (UnsupportedOperationException e) {
+      Assumptions.abort("no links here");
+    }
+    file.changePassword(new char[0], "one".toCharArray());
+    assertThat(file.path()).isSymbolicLink();
+    assertThat(Files.readString(elsewhere)).contains("ENCRYPTED PRIVATE KEY");
+  }
+
+  @Test
+  void aRenewedKeyIsKeptBesideTheNewOne() throws Exception {
+    ArtistKey old = file.open("Hana", "one".toCharArray());
+    Path aside = file.renew("花子", "one".toCharArray());
+    ArtistKey fresh = file.open("", "one".toCharArray());
+    assertThat(fresh.name()).isEqualTo("花子");
+    assertThat(fresh.root()).isNotEqualTo(old.root());
+    assertThat(file.earlier()).extracting(KeyCertificates::root).containsExactly(old.root());
+    assertThat(KeyPem.read(Files.readAllBytes(aside), "one".toCharArray(), "").encoded())
+        .isEqualTo(old.encoded());
+  }
+
+  @Test
+  void aKeyWhoseCertificateEndedDoesNotSignAndCanBeRenewed() throws Exception {
+    Instant then = Instant.now().minusSeconds(30L * 365 * 86400);
+    ArtistCertificates made = ArtistCertificates.make("Hana", then);
+    byte[] pem = KeyPem.write(new ArtistKey(made.key(), made.chain()), new char[0]);
+    OwnerFile.create(file.path(), pem);
+    assertThatThrownBy(() -> file.open("", new char[0]))
+        .isInstanceOf(CredentialException.class)
+        .hasMessageContaining("the certificate ended on 20")
+        .hasMessageContaining("key renew");
+    file.renew("Hana", new char[0]);
+    ArtistKey fresh = file.open("", new char[0]);
+    Credential read = Stores.read(Stores.store(fresh));
+    assertThat(read.state()).isEqualTo(Credential.State.VALID_UNTRUSTED);
+    assertThat(read.signer()).isEqualTo("Hana");
+  }
+
+  @Test
   void theRootVouchesForTheSignerAndForNobodyElse() throws Exception {
     ArtistCertificates made = ArtistCertificates.make("Hana", Instant.now());
     ArtistCertificates other = ArtistCertificates.make("Hana", Instant.now());

@@ -1,0 +1,48 @@
+package shirushi.cli;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import shirushi.origin.c2pa.Certificates;
+import shirushi.origin.c2pa.CredentialException;
+import shirushi.origin.c2pa.KeyCertificates;
+import shirushi.origin.c2pa.KeyFile;
+
+@Command(
+    name = "show",
+    description = "Whom your key names, its fingerprints, and how it is kept.",
+    mixinStandardHelpOptions = true)
+final class KeyShowCommand implements Callable<Integer> {
+  private final Context context;
+
+  KeyShowCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws IOException, CredentialException {
+    KeyFile file = KeyCommand.existing(context);
+    KeyCertificates key = file.certificates();
+    line("name", key.name());
+    line("root", Certificates.fingerprint(key.root()));
+    line("signs with", Certificates.fingerprint(key.leaf()));
+    boolean ended = key.end().isBefore(Instant.now());
+    line("valid until", key.end() + (ended ? ": it has ended; renew it with key renew" : ""));
+    line("file", file.path().toString());
+    line(
+        "password",
+        key.locked()
+            ? "yes, taken from SHIRUSHI_KEY_PASSWORD"
+            : "none: whoever reads the file can sign as you");
+    int earlier = file.earlier().size();
+    line("earlier", earlier == 0 ? "" : earlier + " renewed, kept beside it");
+    return 0;
+  }
+
+  private void line(String what, String text) {
+    if (!text.isEmpty()) {
+      context.out().printf("%-12s %s%n", what, text);
+    }
+  }
+}
