@@ -40,6 +40,19 @@ record LedgerFiles(Path folder) {
     return entries().toFile().length() == 0;
   }
 
+  /**
+   * Whether anything was recorded.
+   *
+   * @throws LedgerException where the entries are gone: that is not the same
+   */
+  boolean recorded() throws LedgerException {
+    if (isEmpty() && checkpoint().toFile().exists()) {
+      throw new LedgerException(
+          entries() + ": the entries that this ledger's checkpoint signs are gone");
+    }
+    return !isEmpty();
+  }
+
   /** Open to the user alone where the system knows such a thing: prompts are nobody's business. */
   void create() throws IOException {
     if (Files.isDirectory(folder)) {
