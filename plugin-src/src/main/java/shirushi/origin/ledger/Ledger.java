@@ -41,6 +41,11 @@ public final class Ledger {
     return files.folder();
   }
 
+  /** Whether there is a log in the folder, or what is left of one. */
+  public boolean exists() {
+    return files.exist();
+  }
+
   /**
    * Records. When this returns, the entry is on the disk and signed.
    *

@@ -36,6 +36,11 @@ record LedgerFiles(Path folder) {
     return folder.resolve("thumbnails").resolve(index + ".png");
   }
 
+  /** Whether there is a log, or what is left of one. */
+  boolean exist() {
+    return Files.exists(entries()) || Files.exists(checkpoint());
+  }
+
   boolean isEmpty() {
     return entries().toFile().length() == 0;
   }

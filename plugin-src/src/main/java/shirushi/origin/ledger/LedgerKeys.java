@@ -33,7 +33,7 @@ final class LedgerKeys {
     if (Files.isRegularFile(files.key())) {
       return VerifierKey.parse(SmallFile.readText(files.key()));
     }
-    if (files.entries().toFile().exists() || files.checkpoint().toFile().exists()) {
+    if (files.exist()) {
       throw new LedgerException(files.key() + ": the key that signed this ledger is gone");
     }
     throw new LedgerException(files.folder() + ": there is no ledger yet, nothing was recorded");
