@@ -79,6 +79,19 @@ public final class XmpRights {
     }
   }
 
+  /** What was stated about the picture that this one comes from, by a packet that can be read. */
+  public static Optional<String> statement(Optional<String> packet) {
+    if (packet.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      String words = XmpPacket.parse(packet.get()).text(Xmp.NAMESPACE, STATEMENT);
+      return Optional.of(words).filter(it -> !it.isBlank());
+    } catch (OriginException e) {
+      return Optional.empty(); // a damaged packet states nothing
+    }
+  }
+
   /** Copies the rights of a packet, where it can be read. */
   static void copy(Optional<String> packet, XMPMeta into) throws XMPException {
     if (packet.isEmpty()) {
