@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 import shirushi.evidence.EvidencePack;
 import shirushi.evidence.EvidenceRequest;
 import shirushi.evidence.RecordedSnapshot;
+import shirushi.origin.ledger.Count;
 
 @Command(
     name = "evidence",
@@ -76,8 +77,11 @@ final class EvidenceCommand implements Callable<Integer> {
     context.out().println(zip);
     context.say(
         summary.uses() > 0
-            ? "this palette recorded its use in this document; entries: " + summary.uses()
+            ? "this palette recorded its use in this document: " + Count.entries(summary.uses())
             : "this palette recorded no use in this document");
+    summary
+        .unread()
+        .forEach(each -> context.say("not readable, and called so on the page: " + each));
     return 0;
   }
 

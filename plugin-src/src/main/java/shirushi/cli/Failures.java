@@ -17,6 +17,9 @@ import shirushi.origin.c2pa.CredentialException;
 /** What went wrong, as one sentence on stderr and an exit code. */
 final class Failures
     implements CommandLine.IExecutionExceptionHandler, CommandLine.IParameterExceptionHandler {
+  /** A check was made, and says no: nothing went wrong. */
+  static final int NO = 1;
+
   static final int USAGE = 2;
   static final int WORLD = 3;
   static final int INTERRUPTED = 130;

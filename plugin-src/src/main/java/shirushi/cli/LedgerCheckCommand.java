@@ -4,12 +4,15 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import shirushi.origin.ledger.Checkpoint;
 import shirushi.origin.ledger.ConsistencyProof;
+import shirushi.origin.ledger.Count;
 import shirushi.origin.ledger.InclusionProof;
 import shirushi.origin.ledger.LedgerException;
 import shirushi.origin.ledger.Verifier;
@@ -17,7 +20,10 @@ import shirushi.origin.ledger.VerifierKey;
 
 @Command(
     name = "check",
-    description = "Checks a proof by itself, without the ledger it is from.",
+    description = {
+      "Checks a proof by itself, without the ledger it is from.",
+      "Exit code 0 where it holds, 1 where it does not."
+    },
     mixinStandardHelpOptions = true)
 final class LedgerCheckCommand implements Callable<Integer> {
   private static final int LARGEST = 4 << 20;
@@ -43,30 +49,41 @@ final class LedgerCheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     String text = read();
     VerifierKey key = keyOption.key(context.ledger());
-    if (InclusionProof.isOne(text)) {
-      InclusionProof proof = InclusionProof.parse(text, key);
-      context
-          .out()
-          .println(
-              "the proof holds: this is entry %d of the %d that %s signed"
-                  .formatted(proof.index(), proof.checkpoint().size(), key.name()));
-      context.out().println(proof.json());
-      return 0;
-    }
-    if (!ConsistencyProof.isOne(text)) {
+    boolean entry = InclusionProof.isOne(text);
+    if (!entry && !ConsistencyProof.isOne(text)) {
       throw new LedgerException(file + ": this is no proof of a ledger");
     }
-    if (since == null) {
+    if (!entry && since == null) {
       throw new IllegalArgumentException(
           file + " proves growth from a checkpoint: name it with --since");
     }
-    ConsistencyProof proof = ConsistencyProof.parse(text, Verifier.checkpoint(since, key), key);
-    context
-        .out()
-        .println(
-            "the proof holds: the log of %d entries begins with those %d that %s signed before"
-                .formatted(proof.checkpoint().size(), proof.before(), key.name()));
-    return 0;
+    Optional<Checkpoint> before =
+        entry ? Optional.empty() : Optional.of(Verifier.checkpoint(since, key));
+    try {
+      context.out().println(before.isEmpty() ? entry(text, key) : growth(text, before.get(), key));
+      return 0;
+    } catch (LedgerException e) {
+      String why = e.getMessage().replaceFirst("^the proof does not hold: ", "");
+      context.out().println("the proof does not hold: " + why);
+      return Failures.NO;
+    }
+  }
+
+  private static String entry(String text, VerifierKey key) throws LedgerException {
+    InclusionProof proof = InclusionProof.parse(text, key);
+    return "the proof holds: this is entry %d in the log of %s that %s signed%n%s"
+        .formatted(
+            proof.index(), Count.entries(proof.checkpoint().size()), key.name(), proof.json());
+  }
+
+  private static String growth(String text, Checkpoint before, VerifierKey key)
+      throws LedgerException {
+    ConsistencyProof proof = ConsistencyProof.parse(text, before, key);
+    return "the proof holds: the log of %s begins with %s that %s signed before"
+        .formatted(
+            Count.entries(proof.checkpoint().size()),
+            Count.of(proof.before(), "the one", "the %d"),
+            key.name());
   }
 
   private String read() throws IOException {

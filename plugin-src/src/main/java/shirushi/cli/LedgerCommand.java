@@ -1,5 +1,6 @@
 package shirushi.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -7,6 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import shirushi.origin.ledger.Ledger;
+import shirushi.origin.ledger.LedgerException;
 
 @Command(
     name = "ledger",
@@ -41,9 +43,24 @@ final class LedgerCommand implements Runnable {
         description = "another ledger, such as an unpacked export; default: your own")
     private Path folder;
 
-    Ledger ledger(Context context) {
+    /**
+     * @throws LedgerException where no ledger is in the folder that was named
+     */
+    Ledger ledger(Context context) throws LedgerException {
+      if (folder == null) {
+        return context.ledger();
+      }
+      if (!Files.isDirectory(folder)) {
+        throw new LedgerException(
+            folder
+                + (Files.exists(folder) ? ": not a folder; unpack it first" : ": no such folder"));
+      }
       // No key belongs to a ledger from elsewhere; its own key.pub says who signed it.
-      return folder == null ? context.ledger() : new Ledger(folder, folder.resolve("ledger.key"));
+      Ledger ledger = new Ledger(folder, folder.resolve("ledger.key"));
+      if (!ledger.exists()) {
+        throw new LedgerException(folder + ": no ledger is in this folder");
+      }
+      return ledger;
     }
   }
 }

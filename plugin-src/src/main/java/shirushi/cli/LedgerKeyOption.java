@@ -1,31 +1,36 @@
 package shirushi.cli;
 
-import java.io.BufferedReader;
-import java.io.FileReader;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import shirushi.origin.ledger.Ledger;
+import shirushi.origin.ledger.LedgerException;
 import shirushi.origin.ledger.VerifierKey;
 
 /** Whose signature counts. */
 final class LedgerKeyOption {
+  private static final int LARGEST = 4096;
+
   @Option(
       names = "--key",
-      paramLabel = "KEY.pub",
-      description = "the key that must have signed it; default: the ledger's own")
+      paramLabel = "KEY",
+      description =
+          "the key that must have signed it, key.pub or its .pem; default: the ledger's own")
   private Path file;
 
   VerifierKey key(Ledger ledger) throws IOException {
-    if (file == null) {
-      return ledger.key();
-    }
-    try (BufferedReader in =
-        new BufferedReader(new FileReader(file.toFile(), StandardCharsets.UTF_8))) {
-      char[] text = new char[4096];
-      int length = in.read(text);
-      return VerifierKey.parse(length < 0 ? "" : new String(text, 0, length));
+    return file == null ? ledger.key() : read(file);
+  }
+
+  /** Reads a public key, as a C2SP verifier key or as PEM. */
+  static VerifierKey read(Path file) throws IOException {
+    try (InputStream in = new FileInputStream(file.toFile())) {
+      return VerifierKey.parse(new String(in.readNBytes(LARGEST), StandardCharsets.UTF_8));
+    } catch (LedgerException e) {
+      throw new LedgerException(file + ": " + e.getMessage(), e);
     }
   }
 }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import shirushi.origin.ledger.Checkpoint;
+import shirushi.origin.ledger.Count;
 import shirushi.origin.ledger.Ledger;
 import shirushi.origin.ledger.TimeStamp;
 import shirushi.origin.ledger.Verification;
@@ -20,8 +21,10 @@ import shirushi.origin.ledger.VerifierKey;
 
 @Command(
     name = "verify",
-    description = "Recomputes the whole ledger and holds it to what was signed.",
-    footer = "Exit code 3 where it does not hold.",
+    description = {
+      "Recomputes the whole ledger and holds it to what was signed.",
+      "Exit code 0 where it holds, 1 where it does not."
+    },
     mixinStandardHelpOptions = true)
 final class LedgerVerifyCommand implements Callable<Integer> {
   private final Context context;
@@ -56,6 +59,11 @@ final class LedgerVerifyCommand implements Callable<Integer> {
     Optional<Checkpoint> kept =
         against == null ? Optional.empty() : Optional.of(Verifier.checkpoint(against, key));
     Verification found = new Verifier(ledger, key, authorities).verify(kept);
+    if (kept.isPresent() && found.holds()) {
+      String entries = Count.entries(kept.get().size());
+      found =
+          found.noting("it continues the checkpoint of %s given in %s".formatted(entries, against));
+    }
     if (json) {
       JsonObject object = new GsonBuilder().create().toJsonTree(found).getAsJsonObject();
       object.addProperty("holds", found.holds());
@@ -68,6 +76,6 @@ final class LedgerVerifyCommand implements Callable<Integer> {
       found.faults().stream().skip(1).forEach(fault -> context.out().println("  " + fault));
       found.notes().forEach(note -> context.out().println("  " + note));
     }
-    return found.holds() ? 0 : Failures.WORLD;
+    return found.holds() ? 0 : Failures.NO;
   }
 }

@@ -3,10 +3,7 @@ package shirushi.cli;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,8 +25,6 @@ import shirushi.origin.ledger.VerifierKey;
     },
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
-  private static final int LARGEST_KEY = 4096;
-
   private final Context context;
 
   @Parameters(paramLabel = "PACK.zip", description = "an evidence pack")
@@ -37,8 +32,10 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Option(
       names = "--key",
-      paramLabel = "KEY.pub",
-      description = "the artist's key as you know it from elsewhere; it must have signed the pack")
+      paramLabel = "KEY",
+      description =
+          "the artist's key as you know it from elsewhere, key.pub or public-key.pem; it must have"
+              + " signed the pack")
   private Path key;
 
   @Option(names = "--json", description = "as JSON")
@@ -50,7 +47,8 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Optional<VerifierKey> expected = key == null ? Optional.empty() : Optional.of(readKey());
+    Optional<VerifierKey> expected =
+        key == null ? Optional.empty() : Optional.of(LedgerKeyOption.read(key));
     PackReport report = new PackVerifier(pack, expected).verify();
     if (json) {
       context.out().println(json(report));
@@ -61,13 +59,7 @@ final class VerifyCommand implements Callable<Integer> {
       }
       context.out().println(report.holds() ? "the pack holds" : "the pack does not hold");
     }
-    return report.holds() ? 0 : 1;
-  }
-
-  private VerifierKey readKey() throws IOException {
-    try (InputStream in = new FileInputStream(key.toFile())) {
-      return VerifierKey.parse(new String(in.readNBytes(LARGEST_KEY), StandardCharsets.UTF_8));
-    }
+    return report.holds() ? 0 : Failures.NO;
   }
 
   private static String json(PackReport report) {

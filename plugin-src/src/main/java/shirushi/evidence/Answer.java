@@ -23,6 +23,14 @@ record Answer(
     return layers.stream().filter(LayerFacts::isAi).count();
   }
 
+  /** The snapshots that couldn't be read, each with why. */
+  List<String> unread() {
+    return snapshots.stream()
+        .filter(snapshot -> snapshot.unreadable().isPresent())
+        .map(snapshot -> snapshot.called() + ": " + snapshot.unreadable().get())
+        .toList();
+  }
+
   /** How many AI layers the ledger has no entry of: another program's, or another ledger's. */
   long unrecorded() {
     return layers.stream()

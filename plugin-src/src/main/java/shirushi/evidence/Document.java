@@ -15,6 +15,7 @@ import shirushi.origin.OriginTag;
  * @param pixels hash of the flattened picture, as {@code Raster.sha256}
  * @param picture the flattened picture in the pack
  * @param unplaced what the file says of the picture and no layer accounts for
+ * @param statement what the file says its artist stated about the picture it was painted over
  * @param included where in the pack the file is
  */
 record Document(
@@ -27,4 +28,5 @@ record Document(
     String pixels,
     Image picture,
     Optional<OriginTag> unplaced,
+    Optional<String> statement,
     Optional<String> included) {}

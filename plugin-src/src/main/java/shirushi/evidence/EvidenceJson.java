@@ -48,6 +48,7 @@ final class EvidenceJson {
     json.addProperty("pixels", document.pixels());
     add(json, Optional.of(document.picture()));
     document.unplaced().ifPresent(tag -> json.add("unplaced", tag(tag)));
+    document.statement().ifPresent(words -> json.addProperty("statement", words));
     document.included().ifPresent(path -> json.addProperty("file", path));
     return json;
   }
@@ -106,10 +107,13 @@ final class EvidenceJson {
   private static JsonObject snapshot(Snapshot snapshot) {
     JsonObject json = new JsonObject();
     json.addProperty("name", snapshot.name());
-    json.addProperty("sha256", snapshot.sha256());
+    if (!snapshot.sha256().isEmpty()) {
+      json.addProperty("sha256", snapshot.sha256());
+    }
     json.addProperty("date", snapshot.date().toString());
     snapshot.entry().ifPresent(entry -> json.addProperty("entry", entry));
     add(json, snapshot.image());
+    snapshot.unreadable().ifPresent(reason -> json.addProperty("unreadable", reason));
     return json;
   }
 

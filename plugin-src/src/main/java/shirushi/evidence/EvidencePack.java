@@ -14,6 +14,7 @@ import shirushi.canvas.Canvas;
 import shirushi.canvas.Raster;
 import shirushi.format.AtomicFile;
 import shirushi.format.Formats;
+import shirushi.origin.XmpRights;
 import shirushi.origin.ledger.Ledger;
 
 /**
@@ -42,8 +43,13 @@ public final class EvidencePack {
    * @param ai how many of them say AI
    * @param uses how many entries of the ledger record a use of the palette in this document
    * @param entries how many entries the ledger has
+   * @param unread the snapshots that couldn't be read, each with why; the page lists them too
    */
-  public record Summary(int layers, long ai, long uses, long entries) {}
+  public record Summary(int layers, long ai, long uses, long entries, List<String> unread) {
+    public Summary {
+      unread = List.copyOf(unread);
+    }
+  }
 
   /**
    * Writes a pack, whole or not at all.
@@ -58,7 +64,11 @@ public final class EvidencePack {
       seal(pack, request.ledger());
       AtomicFile.write(zip, out -> PackZip.write(pack.files(), out));
       return new Summary(
-          answer.layers().size(), answer.ai(), answer.history().uses(), answer.history().size());
+          answer.layers().size(),
+          answer.ai(),
+          answer.history().uses(),
+          answer.history().size(),
+          answer.unread());
     }
   }
 
@@ -88,6 +98,7 @@ public final class EvidencePack {
             flat.sha256(),
             images.add("picture.png", flat, canvas.origin(), LONGEST_PICTURE),
             canvas.unplaced(),
+            XmpRights.statement(Formats.inspect(file).xmp()),
             include(request, name, pack));
     List<LayerFacts> layers = new ArrayList<>();
     for (int i = pixels.size() - 1; i >= 0; i--) {

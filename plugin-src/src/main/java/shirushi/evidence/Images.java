@@ -36,7 +36,7 @@ final class Images {
     write(small, tag(tag, pixels, small), scratch);
     byte[] preview = PackFolder.read(scratch, path);
     Files.delete(scratch);
-    return new Image(path, fitted.sha256().equals(pixels.sha256()), preview);
+    return new Image(path, Fidelity.of(pixels, fitted), preview);
   }
 
   private static void write(Raster pixels, Optional<OriginTag> tag, Path file) throws IOException {

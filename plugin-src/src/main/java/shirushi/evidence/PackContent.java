@@ -8,27 +8,20 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import shirushi.origin.ledger.Checkpoint;
+import shirushi.origin.ledger.Count;
 import shirushi.origin.ledger.Entry;
-import shirushi.origin.ledger.InclusionProof;
-import shirushi.origin.ledger.LedgerException;
-import shirushi.origin.ledger.Recorded;
 import shirushi.origin.ledger.VerifierKey;
 
-/** Holds what a pack says to the ledger's proofs in it, and to its pictures. Use once. */
+/** Holds what {@code evidence.json} says to the ledger's proofs and to the pictures. Use once. */
 final class PackContent {
-  private static final String PROOF = ".tlog-proof";
-
   private final PackFolder pack;
   private final VerifierKey key;
   private final Consumer<Finding> findings;
-  private final Map<Long, Entry> entries = new TreeMap<>();
-  private boolean faulty;
+  private Map<Long, Entry> entries = Map.of();
 
   PackContent(PackFolder pack, VerifierKey key, Consumer<Finding> findings) {
     this.pack = pack;
@@ -37,15 +30,15 @@ final class PackContent {
   }
 
   void verify() throws IOException {
-    Optional<Checkpoint> checkpoint = checkpoint();
-    proofs(checkpoint);
-    stamps();
+    PackProofs proofs = new PackProofs(pack, key, findings);
+    proofs.verify();
+    entries = proofs.entries();
     try {
       JsonObject json = JsonParser.parseString(pack.text("evidence.json")).getAsJsonObject();
       if (!EvidenceJson.FORMAT.equals(json.get("format").getAsString())) {
         throw new EvidenceException("evidence.json is of another kind or a later version");
       }
-      Map<Long, Set<Reason>> named = ledger(json.getAsJsonObject("ledger"), checkpoint);
+      Map<Long, Set<Reason>> named = ledger(json.getAsJsonObject("ledger"), proofs.size());
       beginnings(named, said(json));
       new PackPictures(pack, entries, findings).verify(json);
     } catch (JsonParseException
@@ -59,68 +52,11 @@ final class PackContent {
     }
   }
 
-  private Optional<Checkpoint> checkpoint() throws IOException {
-    if (!pack.has("ledger/checkpoint")) {
-      return Optional.empty();
-    }
-    try {
-      Checkpoint checkpoint = Checkpoint.parse(pack.text("ledger/checkpoint"), key);
-      holds("the ledger's state of %d entries is signed by the same key", checkpoint.size());
-      return Optional.of(checkpoint);
-    } catch (LedgerException e) {
-      fault("ledger/checkpoint: %s", e.getMessage());
-      return Optional.empty();
-    }
-  }
-
-  private void proofs(Optional<Checkpoint> checkpoint) throws IOException {
-    for (String name : pack.files().keySet()) {
-      if (!name.startsWith("ledger/") || !name.endsWith(PROOF)) {
-        continue;
-      }
-      try {
-        InclusionProof proof = InclusionProof.parse(pack.text(name), key);
-        if (!Optional.of(proof.checkpoint()).equals(checkpoint)) {
-          fault("%s leads to another state of the ledger than ledger/checkpoint", name);
-        }
-        String json = "ledger/" + proof.index() + ".json";
-        if (!pack.has(json) || !pack.text(json).equals(proof.json())) {
-          fault("%s is not the entry that %s proves", json, name);
-        }
-        entries.put(proof.index(), new Recorded(proof.index(), proof.json()).entry());
-      } catch (LedgerException e) {
-        fault("%s: %s", name, e.getMessage());
-      }
-    }
-    if (!faulty && !entries.isEmpty()) {
-      holds("all %d entries are proved to be in that ledger", entries.size());
-    }
-  }
-
-  private void stamps() throws IOException {
-    for (String name : pack.files().keySet()) {
-      if (!name.startsWith(Stamp.FOLDER) || !name.endsWith(".tsr")) {
-        continue;
-      }
-      String checkpoint = name.replaceFirst("\\.tsr$", ".checkpoint");
-      try {
-        Stamp stamp = Stamp.read(pack.bytes(checkpoint), pack.bytes(name), key);
-        findings.accept(
-            new Finding(
-                Finding.State.HOLDS,
-                "the first %d entries existed on %s, says %s (whether to believe them was not checked)"
-                    .formatted(stamp.size(), stamp.time(), stamp.authority())));
-      } catch (LedgerException e) {
-        fault("%s: %s", name, e.getMessage());
-      }
-    }
-  }
-
-  private Map<Long, Set<Reason>> ledger(JsonObject ledger, Optional<Checkpoint> checkpoint) {
+  private Map<Long, Set<Reason>> ledger(JsonObject ledger, long size) {
     if (!ledger.get("key").getAsString().equals(key.toString())) {
       fault("evidence.json names another key than key.pub");
     }
-    if (ledger.get("entries").getAsLong() != checkpoint.map(Checkpoint::size).orElse(0L)) {
+    if (ledger.get("entries").getAsLong() != size) {
       fault("evidence.json says another number of entries than ledger/checkpoint");
     }
     Map<Long, Set<Reason>> named = new TreeMap<>();
@@ -139,7 +75,7 @@ final class PackContent {
     if (ledger.get("uses").getAsLong() != uses) {
       fault("evidence.json counts another number of uses than there are entries of such");
     } else if (uses > 0) {
-      holds("the palette recorded its use in this document: %d entries", uses);
+      holds("the palette recorded its use in this document: " + Count.entries(uses));
     } else {
       findings.accept(
           new Finding(
@@ -160,7 +96,7 @@ final class PackContent {
               || each.getValue().layers().stream().anyMatch(said::contains)
               || each.getValue().tags().stream().anyMatch(tag -> said.contains(tag.pixelHash()));
       if (Match.isBeginning(named.getOrDefault(each.getKey(), Set.of())) && (!begins || here)) {
-        fault("entry %d is not only where another picture began with this one", each.getKey());
+        fault("entry " + each.getKey() + " is not only where another picture began with this one");
       }
     }
   }
@@ -195,12 +131,11 @@ final class PackContent {
     return reasons;
   }
 
-  private void holds(String sentence, Object... about) {
-    findings.accept(new Finding(Finding.State.HOLDS, sentence.formatted(about)));
+  private void holds(String sentence) {
+    findings.accept(new Finding(Finding.State.HOLDS, sentence));
   }
 
-  private void fault(String sentence, Object... about) {
-    faulty = true;
-    findings.accept(new Finding(Finding.State.FAULT, sentence.formatted(about)));
+  private void fault(String sentence) {
+    findings.accept(new Finding(Finding.State.FAULT, sentence));
   }
 }

@@ -5,11 +5,12 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import shirushi.canvas.Canvas;
-import shirushi.canvas.Layer;
+import shirushi.canvas.Raster;
 import shirushi.format.FormatException;
 import shirushi.format.Formats;
 import shirushi.format.Png;
@@ -20,6 +21,7 @@ final class PackPictures {
   private final PackFolder pack;
   private final Map<Long, Entry> entries;
   private final Consumer<Finding> findings;
+  private final Map<Fidelity, Integer> kinds = new EnumMap<>(Fidelity.class);
   private boolean faulty;
 
   /**
@@ -36,44 +38,57 @@ final class PackPictures {
    */
   void verify(JsonObject json) throws IOException {
     JsonObject document = json.getAsJsonObject("document");
-    int exact = picture(document, "picture.png");
+    picture(document, "picture.png");
     List<String> pixels = new ArrayList<>();
     for (JsonElement each : json.getAsJsonArray("layers")) {
       JsonObject layer = each.getAsJsonObject();
       pixels.add(0, layer.get("pixels").getAsString());
-      exact += picture(layer, "layer “" + layer.get("name").getAsString() + "”");
+      picture(layer, "layer “" + layer.get("name").getAsString() + "”");
       recorded(layer);
     }
     if (!faulty) {
-      report(
-          Finding.State.HOLDS,
-          "of %d pictures %d have every pixel and match their hash, the others are copies, smaller or of 8 bits"
-              .formatted(pixels.size() + 1, exact));
+      copies(pixels.size() + 1);
     }
     document(document, pixels);
     json.getAsJsonArray("snapshots").forEach(each -> snapshot(each.getAsJsonObject()));
   }
 
-  /** Returns 1 where the pack has the picture pixel by pixel. */
-  private int picture(JsonObject json, String what) throws IOException {
+  private void copies(int all) {
+    int exact = kinds.getOrDefault(Fidelity.EXACT, 0);
+    StringBuilder said = new StringBuilder("pictures that have every pixel and match their hash: ");
+    said.append(exact).append(" of ").append(all);
+    if (kinds.containsKey(Fidelity.EIGHT_BITS)) {
+      said.append("; copies of the same size in 8 bits a colour: ");
+      said.append(kinds.get(Fidelity.EIGHT_BITS));
+    }
+    if (kinds.containsKey(Fidelity.SMALLER)) {
+      said.append("; smaller copies: ").append(kinds.get(Fidelity.SMALLER));
+    }
+    report(exact == 0 ? Finding.State.NOTE : Finding.State.HOLDS, said.toString());
+  }
+
+  /** Reads a picture and counts it by how much of the original it is. */
+  private void picture(JsonObject json, String what) throws IOException {
     String path = json.get("image").getAsString();
     Path file = pack.files().get(path);
     if (file == null) {
       fault(what + ": its picture " + path + " is missing");
-      return 0;
-    }
-    if (!json.get("exact").getAsBoolean()) {
-      return 0;
+      return;
     }
     try {
-      Layer only = new Png().read(file).layers().get(0);
-      if (!only.pixels().sha256().equals(json.get("pixels").getAsString())) {
+      Raster copy = new Png().read(file).layers().get(0).pixels();
+      boolean exact = json.get("exact").getAsBoolean();
+      boolean sameSize =
+          copy.width() == json.get("width").getAsInt()
+              && copy.height() == json.get("height").getAsInt();
+      if (exact && !copy.sha256().equals(json.get("pixels").getAsString())) {
         fault(what + ": the pixels of " + path + " have another hash than evidence.json says");
       }
+      Fidelity inexact = sameSize ? Fidelity.EIGHT_BITS : Fidelity.SMALLER;
+      kinds.merge(exact ? Fidelity.EXACT : inexact, 1, Integer::sum);
     } catch (FormatException e) {
       fault(what + ": " + path + " is no picture this can read");
     }
-    return 1;
   }
 
   private void recorded(JsonObject layer) {
@@ -97,7 +112,7 @@ final class PackPictures {
     if (!document.has("file")) {
       report(
           Finding.State.NOTE,
-          "the picture's file is not in the pack; its SHA-256 is to be "
+          "the picture's file is not in the pack; to be the one meant, it must have the SHA-256 "
               + document.get("sha256").getAsString());
       return;
     }

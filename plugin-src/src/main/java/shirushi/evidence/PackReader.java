@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -36,6 +37,10 @@ final class PackReader {
    * @throws EvidenceException where it is no zip, or one that no pack is like
    */
   static void read(Path zip, PackFolder into) throws IOException {
+    if (Files.isDirectory(zip)) {
+      throw new FileSystemException(
+          zip.toString(), null, "a folder, not a pack; name the zip as it was given");
+    }
     if (!Files.isRegularFile(zip)) {
       throw new NoSuchFileException(zip.toString());
     }

@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
-import java.util.Optional;
-import shirushi.origin.OriginTag;
 import shirushi.origin.disclosure.Language;
 
 /**
@@ -37,7 +35,7 @@ final class Page {
   private void write() throws IOException {
     head();
     html.append("<main>\n");
-    summary();
+    html.append(new PageSummary(answer, words).html());
     html.append(new PageLayers(answer, words).html());
     html.append(new PageRecord(answer, words).html());
     html.append("<section class=\"two\"><div>");
@@ -78,69 +76,6 @@ final class Page {
     html.append("</p></div></header>\n");
   }
 
-  private void summary() {
-    Document document = answer.document();
-    html.append("<section class=\"summary\"><figure><div class=\"sheet\">");
-    html.append(image(document.picture())).append("</div><figcaption>");
-    html.append("%d × %d · %s".formatted(document.width(), document.height(), document.format()));
-    html.append("</figcaption></figure><div class=\"said\">");
-    History history = answer.history();
-    html.append("<p class=\"lead\">");
-    html.append(
-        history.uses() > 0
-            ? words.html("summary.use", String.valueOf(history.uses()))
-            : words.html("summary.absence"));
-    html.append("</p>");
-    if (history.uses() == 0) {
-      paragraph("summary.absence.not");
-    }
-    if (history.beginnings() > 0) {
-      paragraph("summary.input", String.valueOf(history.beginnings()));
-    }
-    if (history.since().isPresent()) {
-      String since = time(history.since().get());
-      paragraph("summary.ledger", since, String.valueOf(history.size()));
-    } else {
-      paragraph("summary.ledger.none");
-    }
-    layers();
-    for (Stamp stamp : answer.stamps()) {
-      String authority = Words.quote(stamp.authority());
-      paragraph("summary.stamp", authority, time(stamp.time()), String.valueOf(stamp.size()));
-    }
-    if (answer.stamps().isEmpty()) {
-      paragraph("summary.stamp.none");
-    }
-    html.append("<dl><dt>SHA-256</dt><dd class=\"hash\">").append(document.sha256());
-    html.append("</dd></dl></div></section>\n");
-  }
-
-  private void layers() {
-    long unknown = answer.layers().stream().filter(LayerFacts::isUnknown).count();
-    long all = answer.layers().size();
-    long other = all - unknown - answer.ai();
-    paragraph(
-        "summary.layers",
-        String.valueOf(all),
-        String.valueOf(answer.ai()),
-        String.valueOf(other),
-        String.valueOf(unknown));
-    if (unknown > 0) {
-      paragraph("summary.unknown");
-    }
-    if (answer.unrecorded() > 0) {
-      paragraph("summary.unrecorded", String.valueOf(answer.unrecorded()));
-    }
-    Optional<OriginTag> unplaced = answer.document().unplaced();
-    if (unplaced.filter(OriginTag::isAi).isPresent()) {
-      paragraph("summary.unplaced");
-    }
-  }
-
-  private void paragraph(String key, String... about) {
-    html.append("<p>").append(words.html(key, about)).append("</p>");
-  }
-
   private void list(String key, int length) {
     html.append("<h2>").append(words.html(key + ".title")).append("</h2><ul>");
     for (int i = 1; i <= length; i++) {
@@ -151,18 +86,18 @@ final class Page {
 
   private void check() {
     html.append("<section class=\"check\"><h2>").append(words.html("check.title")).append("</h2>");
-    paragraph("check.with");
+    html.append(words.paragraph("check.with"));
     command("./shirushi verify pack.zip");
-    paragraph("check.without");
+    html.append(words.paragraph("check.without"));
     command("sha256sum -c SHA256SUMS");
     command(
         "openssl pkeyutl -verify -rawin -pubin -inkey public-key.pem"
             + " -in SHA256SUMS -sigfile SHA256SUMS.sig");
-    paragraph("check.key");
+    html.append(words.paragraph("check.key"));
     html.append("<p class=\"hash\">").append(answer.history().key()).append("</p>");
     if (!answer.stamps().isEmpty()) {
       long size = answer.stamps().get(0).size();
-      paragraph("check.stamp");
+      html.append(words.paragraph("check.stamp"));
       command(
           "openssl ts -verify -data %2$s%1$d.checkpoint -in %2$s%1$d.tsr -CAfile CA.pem"
               .formatted(size, Stamp.FOLDER));
@@ -181,5 +116,16 @@ final class Page {
   static String image(Image image) {
     String data = Base64.getEncoder().encodeToString(image.preview());
     return "<img alt=\"\" src=\"data:image/png;base64," + data + "\">";
+  }
+
+  /** A picture of the pack by its path, and how much of it that is. */
+  static String link(Image image, Words words) {
+    String copy =
+        switch (image.fidelity()) {
+          case EXACT -> "";
+          case EIGHT_BITS -> " " + words.html("image.eight_bits");
+          case SMALLER -> " " + words.html("image.smaller");
+        };
+    return "<a href=\"%1$s\">%1$s</a>".formatted(image.path()) + copy;
   }
 }

@@ -57,9 +57,7 @@ final class PageLayers {
       row("layer.record", words.html("layer.unrecorded"));
     }
     row("layer.pixels", "<span class=\"hash\">" + facts.pixels() + "</span>");
-    String scaled = facts.image().exact() ? "" : " " + words.html("layer.scaled");
-    String path = facts.image().path();
-    row("layer.image", "<a href=\"%1$s\">%1$s</a>".formatted(path) + scaled);
+    row("layer.image", Page.link(facts.image(), words));
     html.append("</dl></article>\n");
   }
 

@@ -48,6 +48,10 @@ final class PageRecord {
       html.append("<br>").append(PageLayers.origin(tag, words));
       html.append(tag.prompt().isEmpty() ? "" : " “" + Words.quote(tag.prompt()) + "”");
     }
+    String stated = match.entry().note();
+    if (!stated.isEmpty()) {
+      html.append("<br>").append(words.html("record.stated", Words.quote(stated)));
+    }
     String reasons =
         match.reasons().stream()
             // A name adds nothing where there is a better reason.
@@ -79,7 +83,14 @@ final class PageRecord {
       } else {
         html.append(words.html("snapshot.unrecorded"));
       }
-      html.append("</p><p class=\"quiet\">").append(Page.time(snapshot.date())).append("</p>");
+      html.append("</p>");
+      if (snapshot.unreadable().isPresent()) {
+        String reason = Words.quote(snapshot.unreadable().get());
+        html.append("<p>").append(words.html("snapshot.unreadable", reason)).append("</p>");
+      } else if (snapshot.image().isEmpty()) {
+        html.append("<p>").append(words.html("snapshot.gone")).append("</p>");
+      }
+      html.append("<p class=\"quiet\">").append(Page.time(snapshot.date())).append("</p>");
       html.append("<p class=\"hash\">").append(snapshot.sha256()).append("</p></article>\n");
     }
     html.append("</div></section>\n");

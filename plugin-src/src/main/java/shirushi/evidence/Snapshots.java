@@ -8,46 +8,52 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import shirushi.canvas.Canvas;
 import shirushi.format.Formats;
 import shirushi.origin.ledger.Kind;
 import shirushi.origin.ledger.Ledger;
 
-/** The snapshots of a folder, and those that the ledger kept. */
+/** The snapshots of a folder, and those that the ledger kept. One that can't be read is listed. */
 final class Snapshots {
   /** The longest side of a snapshot in the pack, in pixels. */
   static final int LONGEST = 512;
 
   private static final int MOST = 1000;
 
-  private final SortedMap<Path, String> hashes = new TreeMap<>();
+  private record Hashed(Path file, String sha256, Optional<String> unreadable) {
+    static Hashed of(Path file) {
+      try {
+        return new Hashed(file, Digests.of(file), Optional.empty());
+      } catch (IOException e) {
+        return new Hashed(file, "", Optional.of(reason(file, e)));
+      }
+    }
+  }
+
+  private final List<Hashed> folder;
 
   /**
    * @throws EvidenceException where it is no folder, or has too much in it
    */
   Snapshots(Optional<Path> folder) throws IOException {
-    if (folder.isEmpty()) {
-      return;
-    }
-    if (!Files.isDirectory(folder.get())) {
-      throw new EvidenceException(folder.get() + ": no folder of snapshots");
+    this.folder = folder.isEmpty() ? List.of() : hashed(folder.get());
+  }
+
+  private static List<Hashed> hashed(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new EvidenceException(folder + ": no folder of snapshots");
     }
     List<Path> pictures;
-    try (Stream<Path> found = Files.list(folder.get())) {
-      pictures = found.filter(Snapshots::isPicture).limit(MOST + 1).toList();
+    try (Stream<Path> found = Files.list(folder)) {
+      pictures = found.filter(Snapshots::isPicture).limit(MOST + 1).sorted().toList();
     }
     if (pictures.size() > MOST) {
-      throw new EvidenceException(folder.get() + ": over " + MOST + " snapshots");
+      throw new EvidenceException(folder + ": over " + MOST + " snapshots");
     }
-    for (Path picture : pictures) {
-      hashes.put(picture, Digests.of(picture));
-    }
+    return pictures.stream().map(Hashed::of).toList();
   }
 
   private static boolean isPicture(Path file) {
@@ -60,32 +66,54 @@ final class Snapshots {
   }
 
   List<String> hashes() {
-    return List.copyOf(hashes.values());
+    return folder.stream().map(Hashed::sha256).filter(hash -> !hash.isEmpty()).toList();
   }
 
   /** All of them, those of the folder first, each kind in order. */
   List<Snapshot> list(History history, Ledger ledger, Images images, PackFolder pack)
       throws IOException {
     List<Snapshot> all = new ArrayList<>();
-    for (Map.Entry<Path, String> each : hashes.entrySet()) {
-      Path file = each.getKey();
-      Canvas canvas = Formats.read(file);
+    for (Hashed each : folder) {
       String path = "snapshots/%04d.png".formatted(all.size() + 1);
-      Image image = images.add(path, canvas.flatten(), canvas.origin(), LONGEST);
-      Instant date = Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.SECONDS);
-      OptionalLong entry = recorded(history, each.getValue());
-      String name = file.getFileName().toString();
-      all.add(new Snapshot(name, each.getValue(), date, entry, Optional.of(image)));
+      all.add(of(each, path, recorded(history, each.sha256()), images));
     }
     for (Match match : history.matches()) {
       String hash = match.entry().sha256().get("thumbnail");
       if (match.entry().kind() == Kind.SNAPSHOT && hash != null) {
-        OptionalLong entry = OptionalLong.of(match.index());
-        Optional<Image> kept = kept(match, hash, ledger, pack);
-        all.add(new Snapshot("", hash, match.entry().time(), entry, kept));
+        all.add(kept(match, hash, ledger, pack));
       }
     }
     return all;
+  }
+
+  private static Snapshot of(Hashed hashed, String path, OptionalLong entry, Images images)
+      throws IOException {
+    Path file = hashed.file();
+    Optional<Canvas> canvas = Optional.empty();
+    Optional<String> unreadable = hashed.unreadable();
+    if (unreadable.isEmpty()) {
+      try {
+        canvas = Optional.of(Formats.read(file));
+      } catch (IOException e) {
+        unreadable = Optional.of(reason(file, e));
+      }
+    }
+    Optional<Image> image = Optional.empty();
+    if (canvas.isPresent()) {
+      Canvas picture = canvas.get();
+      image = Optional.of(images.add(path, picture.flatten(), picture.origin(), LONGEST));
+    }
+    Instant date =
+        Instant.ofEpochMilli(file.toFile().lastModified()).truncatedTo(ChronoUnit.SECONDS);
+    String name = file.getFileName().toString();
+    return new Snapshot(name, hashed.sha256(), date, entry, image, unreadable);
+  }
+
+  /** The fault without the file's name, which stands beside it, and without where it lies. */
+  private static String reason(Path file, IOException e) {
+    String name = file.getFileName().toString();
+    String reason = String.valueOf(e.getMessage()).replace(file.toString(), name);
+    return reason.startsWith(name + ": ") ? reason.substring(name.length() + 2) : reason;
   }
 
   private static OptionalLong recorded(History history, String hash) {
@@ -96,19 +124,26 @@ final class Snapshots {
         .findFirst();
   }
 
-  /** The very bytes whose hash is recorded, where they are still there. */
-  private static Optional<Image> kept(Match match, String hash, Ledger ledger, PackFolder pack)
+  /** With the very bytes whose hash is recorded, where they are still there. */
+  private static Snapshot kept(Match match, String hash, Ledger ledger, PackFolder pack)
       throws IOException {
     Optional<Path> file = ledger.thumbnail(match.index());
-    if (file.isEmpty()) {
-      return Optional.empty();
+    Optional<byte[]> png = Optional.empty();
+    Optional<String> unreadable = Optional.empty();
+    if (file.isPresent()) {
+      try {
+        png = Optional.of(PackFolder.read(file.get(), "thumbnail " + match.index()));
+      } catch (IOException e) {
+        unreadable = Optional.of(reason(file.get(), e));
+      }
     }
-    byte[] png = PackFolder.read(file.get(), "thumbnail " + match.index());
-    if (!Digests.of(png).equals(hash)) {
-      return Optional.empty();
+    Optional<Image> image = Optional.empty();
+    if (png.isPresent() && Digests.of(png.get()).equals(hash)) {
+      String path = "snapshots/entry-" + match.index() + ".png";
+      pack.put(path, png.get());
+      image = Optional.of(new Image(path, Fidelity.EXACT, png.get()));
     }
-    String path = "snapshots/entry-" + match.index() + ".png";
-    pack.put(path, png);
-    return Optional.of(new Image(path, true, png));
+    OptionalLong entry = OptionalLong.of(match.index());
+    return new Snapshot("", hash, match.entry().time(), entry, image, unreadable);
   }
 }

@@ -77,6 +77,11 @@ final class Words {
     return html.toString();
   }
 
+  /** As {@link #html}, in a paragraph. */
+  String paragraph(String key, String... about) {
+    return "<p>" + html(key, about) + "</p>";
+  }
+
   /** Text that stands for itself in HTML, and does not turn the writing around it. */
   static String escape(String text) {
     return text.replace("&", "&amp;")

@@ -79,14 +79,16 @@ public final class XmpRights {
     }
   }
 
-  /** What a packet says that the artist stated about the input; empty where it says nothing. */
-  public static String statement(Optional<String> packet) {
+  /** What was stated about the picture that this one comes from, by a packet that can be read. */
+  public static Optional<String> statement(Optional<String> packet) {
+    if (packet.isEmpty()) {
+      return Optional.empty();
+    }
     try {
-      return packet.isEmpty()
-          ? ""
-          : XmpPacket.parse(packet.get()).text(Xmp.NAMESPACE, STATEMENT).strip();
+      String words = XmpPacket.parse(packet.get()).text(Xmp.NAMESPACE, STATEMENT);
+      return Optional.of(words).filter(it -> !it.isBlank());
     } catch (OriginException e) {
-      return ""; // a damaged packet is told of where its tag should stand
+      return Optional.empty(); // a damaged packet states nothing
     }
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,12 @@ class EvidenceCommandTest {
     assertThat(run("verify", pack)).isZero();
     assertThat(out).endsWith("the pack holds" + System.lineSeparator()).contains("holds  all ");
     assertThat(run("verify", pack, "--key", folder.resolve("ledger/key.pub"))).isZero();
+    Path pem = folder.resolve("public-key.pem");
+    try (ZipFile zip = new ZipFile(pack.toFile())) {
+      Files.copy(zip.getInputStream(zip.getEntry("public-key.pem")), pem);
+    }
+    assertThat(run("verify", pack, "--key", pem)).isZero();
+    assertThat(out).contains("it is the key you named");
     byte[] bytes = Files.readAllBytes(pack);
     bytes[bytes.length / 2] ^= 1;
     Files.write(pack, bytes);
@@ -82,6 +89,10 @@ class EvidenceCommandTest {
     assertThat(err).contains("no folder of snapshots").hasLineCount(1);
     assertThat(run("verify", folder.resolve("none.zip"))).isEqualTo(3);
     assertThat(err).contains("no such file").hasLineCount(1);
+    assertThat(run("verify", folder)).isEqualTo(3);
+    assertThat(err)
+        .isEqualTo(
+            "shirushi: " + folder + ": a folder, not a pack; name the zip as it was given\n");
     assertThat(run("verify", picture)).isEqualTo(1);
     assertThat(out).contains("fault  ").hasLineCount(2);
     assertThat(pack).doesNotExist();

@@ -65,9 +65,9 @@ class LedgerCommandTest {
     assertThat(out).startsWith("the ledger holds: its 2 entries are what ").hasLineCount(1);
     Path log = folder.resolve("ledger/entries");
     Files.writeString(log, Files.readString(log).replace("a.ora", "c.ora"));
-    assertThat(run("verify")).isEqualTo(3);
+    assertThat(run("verify")).isEqualTo(1);
     assertThat(out).startsWith("the ledger does not hold: entry 0 was changed").hasLineCount(1);
-    assertThat(run("verify", "--json")).isEqualTo(3);
+    assertThat(run("verify", "--json")).isEqualTo(1);
     JsonObject json = JsonParser.parseString(out).getAsJsonObject();
     assertThat(json.get("holds").getAsBoolean()).isFalse();
     assertThat(json.getAsJsonArray("faults")).hasSize(1);
@@ -78,13 +78,18 @@ class LedgerCommandTest {
     assertThat(run("checkpoint", "-o", path("kept.txt"))).isZero();
     ledger.append(Entry.of(Kind.LOCK, TOOL));
     assertThat(run("verify", "--against", path("kept.txt"))).isZero();
+    assertThat(out.lines().skip(1))
+        .containsExactly("  it continues the checkpoint of 2 entries given in " + path("kept.txt"));
+    assertThat(run("verify", "--against", path("kept.txt"), "--json")).isZero();
+    assertThat(out).contains("it continues the checkpoint of 2 entries");
     assertThat(run("prove", "--since", path("kept.txt"), "-o", path("grown.txt"))).isZero();
     assertThat(run("check", path("grown.txt"), "--since", path("kept.txt"))).isZero();
-    assertThat(out).startsWith("the proof holds: the log of 3 entries begins with those 2 that ");
+    assertThat(out).startsWith("the proof holds: the log of 3 entries begins with the 2 that ");
     assertThat(run("check", path("grown.txt"))).isEqualTo(2);
     Files.writeString(folder.resolve("kept.txt"), "nonsense");
     assertThat(run("verify", "--against", path("kept.txt"))).isEqualTo(3);
-    assertThat(err).isEqualTo("shirushi: this is no checkpoint of a log\n");
+    assertThat(err)
+        .isEqualTo("shirushi: %s: this is no checkpoint of a log\n".formatted(path("kept.txt")));
   }
 
   @Test
@@ -95,7 +100,9 @@ class LedgerCommandTest {
     Files.move(folder.resolve("ledger"), folder.resolve("gone"));
     Files.move(folder.resolve("config"), folder.resolve("gone too"));
     assertThat(run("check", path("0.tlog-proof"), "--key", key.toString())).isZero();
-    assertThat(out).startsWith("the proof holds: this is entry 0 of the 2 that ").contains("a.ora");
+    assertThat(out)
+        .startsWith("the proof holds: this is entry 0 in the log of 2 entries that ")
+        .contains("a.ora");
     assertThat(run("check", path("0.tlog-proof"))).isEqualTo(3);
     assertThat(err).contains("there is no ledger yet");
     assertThat(run("check", key.toString(), "--key", key.toString())).isEqualTo(3);
@@ -120,6 +127,61 @@ class LedgerCommandTest {
     assertThat(run("verify", "--in", unpacked.toString())).isZero();
     assertThat(run("list", "--in", unpacked.toString())).isZero();
     assertThat(out).contains("a.ora").hasLineCount(2);
+  }
+
+  @Test
+  void aProofThatDoesNotHoldIsNoMistakeOfTheCommand() throws Exception {
+    assertThat(run("prove", "0", "-o", path("0.tlog-proof"))).isZero();
+    Path proof = folder.resolve("0.tlog-proof");
+    Files.writeString(proof, Files.readString(proof).replace("index 0", "index 1"));
+    assertThat(run("check", path("0.tlog-proof"))).isEqualTo(1);
+    assertThat(out)
+        .startsWith("the proof does not hold: entry 1 as it stands here is not in the log")
+        .hasLineCount(1);
+    assertThat(run("check", path("none"))).isEqualTo(3);
+  }
+
+  @Test
+  void theKeyMayBeNamedInBothItsForms() throws Exception {
+    Files.writeString(folder.resolve("key.pem"), ledger.key().toPem());
+    assertThat(run("verify", "--key", path("ledger/key.pub"))).isZero();
+    assertThat(run("verify", "--key", path("key.pem"))).isZero();
+    assertThat(out).contains(ledger.key().name());
+    Ledger other = new Ledger(folder.resolve("other"), folder.resolve("other.key"));
+    Files.writeString(folder.resolve("other.pem"), other.keyOrNew().toPem());
+    assertThat(run("verify", "--key", path("other.pem"))).isEqualTo(1);
+    assertThat(run("verify", "--key", path("ledger/entries"))).isEqualTo(3);
+    assertThat(err).startsWith("shirushi: " + path("ledger/entries") + ": this is no verifier key");
+  }
+
+  @Test
+  void aFolderWithoutALedgerIsNotCalledAnEmptyOne() throws Exception {
+    for (String command : new String[] {"verify", "list"}) {
+      assertThat(run(command, "--in", path("nope"))).isEqualTo(3);
+      assertThat(err).isEqualTo("shirushi: %s: no such folder\n".formatted(path("nope")));
+      assertThat(run(command, "--in", path("config"))).isEqualTo(3);
+      assertThat(err)
+          .isEqualTo("shirushi: %s: no ledger is in this folder\n".formatted(path("config")));
+      assertThat(run(command, "--in", path("ledger/entries"))).isEqualTo(3);
+      assertThat(err).contains("entries: not a folder").hasLineCount(1);
+    }
+    Path key = Files.move(folder.resolve("ledger/key.pub"), folder.resolve("key.pub"));
+    assertThat(run("verify", "--in", path("ledger"))).isEqualTo(3);
+    assertThat(err).contains("the key that signed this ledger is gone").hasLineCount(1);
+    assertThat(run("verify", "--in", path("ledger"), "--key", key.toString())).isZero();
+  }
+
+  @Test
+  void oneEntryIsNotSeveral() throws Exception {
+    ledger = new Ledger(folder.resolve("small"), folder.resolve("small.key"));
+    ledger.append(Entry.of(Kind.LOCK, TOOL));
+    Files.writeString(folder.resolve("one.txt"), ledger.checkpoint().orElseThrow().note());
+    assertThat(run("verify", "--in", path("small"), "--against", path("one.txt"))).isZero();
+    assertThat(out)
+        .contains("its 1 entry is what", "it continues the checkpoint of 1 entry given in ");
+    Files.delete(folder.resolve("small/entries"));
+    assertThat(run("verify", "--in", path("small"))).isEqualTo(1);
+    assertThat(out).contains("its file of entries is gone");
   }
 
   private String path(String name) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,8 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shirushi.canvas.Canvas;
 import shirushi.canvas.Layer;
+import shirushi.canvas.LayerId;
+import shirushi.canvas.Raster;
 import shirushi.format.Formats;
+import shirushi.format.Png;
 import shirushi.origin.OriginTag;
+import shirushi.origin.XmpRights;
 import shirushi.origin.ledger.Entry;
 import shirushi.origin.ledger.Kind;
 
@@ -78,7 +83,7 @@ class EvidencePackTest {
         .anyMatch(it -> it.startsWith("all 13 files are what SHA256SUMS says"))
         .anyMatch(it -> it.startsWith("SHA256SUMS is signed by shirushi-ledger/"))
         .anyMatch(it -> it.equals("the ledger's state of 3 entries is signed by the same key"))
-        .anyMatch(it -> it.equals("all 2 entries are proved to be in that ledger"))
+        .anyMatch(it -> it.equals("all 2 entries here are proved to be in that ledger"))
         .anyMatch(it -> it.equals("the picture's file has these layers, pixel by pixel"))
         .noneMatch(it -> it.contains("packed anew"));
   }
@@ -89,7 +94,8 @@ class EvidencePackTest {
     Map<String, byte[]> files = Packs.unzip(zip);
     assertThat(json(files).getAsJsonObject("ledger").get("uses").getAsLong()).isZero();
     assertThat(text(files, "index.html"))
-        .contains("This palette recorded no use in this document.", "has 1 entries in all")
+        .contains("This palette recorded no use in this document.", "entries in all: 1.")
+        .contains("Layers: 1. Marked as painted by AI, wholly or in part: 0.")
         .contains("origin unknown");
     assertThat(Packs.verify(zip).holds()).isTrue();
     assertThat(Packs.verify(zip).findings().toString()).contains("recorded no use", "never means");
@@ -145,6 +151,110 @@ class EvidencePackTest {
   }
 
   @Test
+  void aSnapshotThatCannotBeReadIsListedWithTheReason() throws IOException {
+    packs.painted();
+    Path shots = Files.createDirectory(folder.resolve("shots"));
+    Files.copy(packs.picture, shots.resolve("a.ora"));
+    byte[] whole = Files.readAllBytes(packs.picture);
+    Files.write(shots.resolve("b <cut>.ora"), Arrays.copyOf(whole, whole.length / 2));
+    Files.writeString(shots.resolve("c.png"), "no picture");
+    EvidenceRequest request =
+        new EvidenceRequest(
+            packs.picture, packs.ledger, Packs.TOOL, Packs.MADE, false, Optional.of(shots));
+    Path zip = folder.resolve("pack.zip");
+    assertThat(EvidencePack.write(request, zip).unread())
+        .hasSize(2)
+        .anyMatch(it -> it.startsWith("b <cut>.ora: "))
+        .anyMatch(it -> it.startsWith("c.png: "))
+        .noneMatch(it -> it.contains(folder.toString()));
+    JsonArray listed = json(Packs.unzip(zip)).getAsJsonArray("snapshots");
+    assertThat(listed).hasSize(3);
+    assertThat(listed.get(0).getAsJsonObject().has("image")).isTrue();
+    JsonObject cut = listed.get(1).getAsJsonObject();
+    assertThat(cut.has("image")).isFalse();
+    assertThat(cut.get("sha256").getAsString()).isEqualTo(Digests.of(shots.resolve("b <cut>.ora")));
+    assertThat(cut.get("unreadable").getAsString()).isNotBlank().doesNotContain("shots");
+    assertThat(text(Packs.unzip(zip), "index.html"))
+        .contains("b &lt;cut&gt;.ora", "Could not be read: ", "읽을 수 없음: ");
+    assertThat(Packs.faults(zip)).isEmpty();
+  }
+
+  @Test
+  void aRecordedSnapshotWhoseCopyIsGoneIsListedWithoutIt() throws IOException {
+    packs.painted();
+    long entry = RecordedSnapshot.take(packs.picture, packs.ledger, Packs.TOOL);
+    Files.delete(packs.ledger.thumbnail(entry).orElseThrow());
+    Path zip = packs.write(packs.request());
+    assertThat(text(Packs.unzip(zip), "index.html")).contains("Its small copy is no longer there.");
+    assertThat(Packs.faults(zip)).isEmpty();
+  }
+
+  @Test
+  void whatTheArtistStatedAboutTheStartingPictureIsShown() throws IOException {
+    packs.painted();
+    Path file = folder.resolve("over.png");
+    String stated = "own work of <Ann>";
+    Layer flower = Formats.read(packs.picture).layers().get(0);
+    String hash = flower.pixels().sha256();
+    packs.ledger.append(
+        Entry.of(Kind.JOB, Packs.TOOL)
+            .picture("over.png")
+            .sha256("pixels", hash)
+            .note("own work of Ben"));
+    packs.ledger.append(
+        Entry.of(Kind.JOB, Packs.TOOL).picture("over.png").note("another of that name"));
+    Optional<String> rights = XmpRights.packet(Optional.empty(), Optional.empty(), "", stated);
+    new Png().write(Canvas.of(flower), file, rights);
+    Path zip =
+        packs.write(
+            new EvidenceRequest(
+                file, packs.ledger, Packs.TOOL, Packs.MADE, false, Optional.empty()));
+    assertThat(json(Packs.unzip(zip)).getAsJsonObject("document").get("statement").getAsString())
+        .isEqualTo(stated);
+    String page = text(Packs.unzip(zip), "index.html");
+    for (String words :
+        new String[] {"the artist states: ", "作者の申告：", "作者声明：", "作者聲明：", "작가가 밝힌 것: "}) {
+      assertThat(page)
+          .contains(
+              words + "<bdi>own work of &lt;Ann&gt;</bdi>", words + "<bdi>own work of Ben</bdi>");
+    }
+    assertThat(page)
+        .contains("the artist stated: <bdi>another of that name</bdi>")
+        .doesNotContain("the artist states: <bdi>another of that name</bdi>");
+    assertThat(Packs.faults(zip)).isEmpty();
+  }
+
+  @Test
+  void aCopyOfTheSameSizeInFewerBitsIsNotCalledSmaller() throws IOException {
+    short[] deep = new short[4 * 50 * 40];
+    for (int i = 0; i < deep.length; i++) {
+      deep[i] = (short) (i % 4 == 3 ? 0xFFFF : i * 17);
+    }
+    Path file = folder.resolve("deep.png");
+    Layer layer =
+        new Layer(LayerId.random(), "", 0, 0, Raster.deep(50, 40, deep), 1, true, Optional.empty());
+    new Png().write(Canvas.of(layer), file);
+    Path zip =
+        packs.write(
+            new EvidenceRequest(
+                file, packs.ledger, Packs.TOOL, Packs.MADE, false, Optional.empty()));
+    assertThat(Packs.verify(zip).findings())
+        .contains(
+            new Finding(
+                Finding.State.NOTE,
+                "pictures that have every pixel and match their hash: 0 of 2; copies of the same"
+                    + " size in 8 bits a colour: 2"));
+    assertThat(text(Packs.unzip(zip), "index.html"))
+        .contains("(a copy of the same size, in 8 bits a colour instead of 16)")
+        .doesNotContain("smaller copy");
+    assertThat(Packs.verify(packs.painted().write(packs.request())).findings())
+        .contains(
+            new Finding(
+                Finding.State.HOLDS,
+                "pictures that have every pixel and match their hash: 2 of 3; smaller copies: 1"));
+  }
+
+  @Test
   void aRenamedOrLockedDocumentIsFoundWithoutCallingItUse() throws IOException {
     packs.unrecorded();
     packs.ledger.append(
@@ -165,7 +275,7 @@ class EvidencePackTest {
     assertThat(ledger.getAsJsonArray("matches").get(0).getAsJsonObject().get("because").toString())
         .isEqualTo("[\"input\"]");
     assertThat(text(Packs.unzip(zip), "index.html"))
-        .contains("This palette recorded no use in this document.", "jobs: 1.", "starting picture");
+        .contains("This palette recorded no use in this document.", "begun with this one: 1.");
     assertThat(Packs.faults(zip)).isEmpty();
     assertThat(Packs.verify(zip).findings().toString()).contains("recorded no use");
   }

@@ -43,8 +43,8 @@ public record ConsistencyProof(long before, List<byte[]> path, Checkpoint checkp
             Checkpoint.parse(parts.note(), key));
     if (!proof.holds(earlier)) {
       throw new LedgerException(
-          "the proof does not hold: the log of %d entries did not grow from that checkpoint of %d"
-              .formatted(proof.checkpoint().size(), earlier.size()));
+          "the proof does not hold: the log of %s did not grow from that checkpoint of %d"
+              .formatted(Count.entries(proof.checkpoint().size()), earlier.size()));
     }
     return proof;
   }

@@ -1,7 +1,6 @@
 package shirushi.origin.ledger;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,9 +25,8 @@ public final class Ledger {
   }
 
   private final LedgerFiles files;
-  private final Path keyFile;
+  private final LedgerKeys keys;
   private Optional<Checkpoint> believed = Optional.empty();
-  private SigningKey signer;
 
   /**
    * @param folder of the log; made with the first entry
@@ -36,11 +34,16 @@ public final class Ledger {
    */
   public Ledger(Path folder, Path keyFile) {
     files = new LedgerFiles(folder);
-    this.keyFile = keyFile;
+    keys = new LedgerKeys(files, keyFile);
   }
 
   public Path folder() {
     return files.folder();
+  }
+
+  /** Whether there is a log in the folder, or what is left of one. */
+  public boolean exists() {
+    return files.exist();
   }
 
   /**
@@ -53,7 +56,7 @@ public final class Ledger {
   public synchronized long append(Entry entry) throws IOException {
     files.create();
     try (Lock lock = Lock.take(files.lock(), PATIENCE)) {
-      SigningKey key = signer();
+      SigningKey key = keys.signer();
       try (Store store = Store.open(files, key.verifier(), believed)) {
         byte[] json = EntryJson.write(store.size(), entry);
         if (json.length > LogLine.LARGEST_ENTRY) {
@@ -92,13 +95,7 @@ public final class Ledger {
    * @throws LedgerException where there is none
    */
   public VerifierKey key() throws IOException {
-    if (Files.isRegularFile(keyFile)) {
-      return SigningKey.read(keyFile).verifier();
-    }
-    if (Files.isRegularFile(files.key())) {
-      return VerifierKey.parse(SmallFile.readText(files.key()));
-    }
-    throw new LedgerException(files.folder() + ": there is no ledger yet, nothing was recorded");
+    return keys.verifier();
   }
 
   /**
@@ -107,7 +104,7 @@ public final class Ledger {
    */
   public synchronized VerifierKey keyOrNew() throws IOException {
     files.create();
-    return signer().verifier();
+    return keys.signer().verifier();
   }
 
   /**
@@ -118,11 +115,7 @@ public final class Ledger {
    */
   public synchronized byte[] sign(byte[] message) throws IOException {
     files.create();
-    SigningKey key = signer();
-    if (new String(message, StandardCharsets.UTF_8).startsWith(key.verifier().name())) {
-      throw new IllegalArgumentException("a message that could be taken for a checkpoint");
-    }
-    return key.sign(message);
+    return keys.sign(message);
   }
 
   /** The files of its time stamps, {@code N.checkpoint} and {@code N.tsr}, by name. */
@@ -134,31 +127,18 @@ public final class Ledger {
   public synchronized SigningKey signingKey() throws IOException {
     files.create();
     try (Lock lock = Lock.take(files.lock(), PATIENCE)) {
-      return signer();
+      return keys.signer();
     }
   }
 
   /** Where the user's keys lie. */
   public Path keys() {
-    return keyFile.toAbsolutePath().getParent();
-  }
-
-  /**
-   * Whether nothing was recorded yet.
-   *
-   * @throws LedgerException where the entries are gone: that is not the same
-   */
-  private boolean nothing() throws LedgerException {
-    if (files.isEmpty() && files.checkpoint().toFile().exists()) {
-      throw new LedgerException(
-          files.entries() + ": the entries that this ledger's checkpoint signs are gone");
-    }
-    return files.isEmpty();
+    return keys.folder();
   }
 
   /** The log's present state; empty where nothing was recorded. */
   public Optional<Checkpoint> checkpoint() throws IOException {
-    return nothing() ? Optional.empty() : with(Store::checkpoint);
+    return files.recorded() ? with(Store::checkpoint) : Optional.empty();
   }
 
   /**
@@ -167,22 +147,8 @@ public final class Ledger {
    * @throws LedgerException where a line is damaged
    */
   public void read(Predicate<Recorded> andOn) throws IOException {
-    if (nothing()) {
-      return;
-    }
-    Hashes hashes = new Hashes();
-    long index = 0;
-    try (Lines lines = new Lines(files.entries(), 0, files.entries().toFile().length())) {
-      for (byte[] line = lines.next(); line != null; line = lines.next()) {
-        LogLine whole = LogLine.read(line, hashes);
-        if (whole == null) {
-          throw new LedgerException(files.entries() + ": entry " + index + " is damaged");
-        }
-        if (!andOn.test(new Recorded(index, whole.text()))) {
-          return;
-        }
-        index++;
-      }
+    if (files.recorded()) {
+      LogReader.read(files.entries(), andOn);
     }
   }
 
@@ -192,7 +158,7 @@ public final class Ledger {
    * @throws LedgerException where there is none of that number
    */
   public Recorded entry(long index) throws IOException {
-    return with(store -> new Recorded(index, line(store, index).text()));
+    return with(store -> new Recorded(index, new Prover(files, store).line(index).text()));
   }
 
   /**
@@ -201,26 +167,7 @@ public final class Ledger {
    * @throws LedgerException where there is none of that number, or the log does not bear it out
    */
   public InclusionProof prove(long index) throws IOException {
-    return with(
-        store -> {
-          LogLine line = line(store, index);
-          Checkpoint now = store.checkpoint().orElseThrow();
-          InclusionProof proof = prove(store, index, line, now);
-          if (!proof.holds()) {
-            store.reindex();
-            proof = prove(store, index, line, now);
-          }
-          if (!proof.holds()) {
-            throw files.broken("entry " + index + " is not the one that was signed");
-          }
-          return proof;
-        });
-  }
-
-  private static InclusionProof prove(Store store, long index, LogLine line, Checkpoint now)
-      throws IOException {
-    return new InclusionProof(
-        index, line.text(), Tree.inclusion(index, now.size(), store.nodes()), now);
+    return with(store -> new Prover(files, store).inclusion(index));
   }
 
   /**
@@ -229,66 +176,16 @@ public final class Ledger {
    * @throws LedgerException where it did not: the log was changed or rolled back
    */
   public ConsistencyProof since(Checkpoint before) throws IOException {
-    return with(
-        store -> {
-          Checkpoint now = store.checkpoint().orElseThrow();
-          if (before.size() > now.size()) {
-            throw new LedgerException(
-                "the ledger was rolled back: the checkpoint has %d entries, the ledger %d"
-                    .formatted(before.size(), now.size()));
-          }
-          ConsistencyProof proof = since(store, before, now);
-          if (!proof.holds(before)) {
-            store.reindex();
-            proof = since(store, before, now);
-          }
-          if (!proof.holds(before)) {
-            throw new LedgerException(
-                "the ledger was written anew: its first %d entries are not those of the checkpoint"
-                    .formatted(before.size()));
-          }
-          return proof;
-        });
+    return with(store -> new Prover(files, store).consistency(before));
   }
 
-  private static ConsistencyProof since(Store store, Checkpoint before, Checkpoint now)
-      throws IOException {
-    return new ConsistencyProof(
-        before.size(), Tree.consistency(before.size(), now.size(), store.nodes()), now);
-  }
-
-  /** How much of {@code entries} a checkpoint is of. */
-  record Extent(Checkpoint checkpoint, long bytes) {}
-
-  Extent extent() throws IOException {
-    return with(
-        store ->
-            new Extent(
-                store
-                    .checkpoint()
-                    .orElseThrow(() -> new LedgerException(folder() + ": nothing was recorded")),
-                store.end()));
+  Store.Extent extent() throws IOException {
+    return with(Store::extent);
   }
 
   /** The files, for what reads them whole. */
   LedgerFiles files() {
     return files;
-  }
-
-  private LogLine line(Store store, long index) throws IOException {
-    if (index < 0 || index >= store.size()) {
-      throw new LedgerException(
-          "there is no entry " + index + ": the ledger has " + store.size() + ", counted from 0");
-    }
-    LogLine line = store.line(index);
-    if (line == null || line.index() != index) {
-      store.reindex();
-      line = store.line(index);
-    }
-    if (line == null || line.index() != index) {
-      throw files.broken("entry " + index + " was changed");
-    }
-    return line;
   }
 
   private synchronized <T> T with(Work<T> work) throws IOException {
@@ -298,23 +195,5 @@ public final class Ledger {
       believed = store.checkpoint();
       return work.with(store);
     }
-  }
-
-  private SigningKey signer() throws IOException {
-    if (signer != null) {
-      return signer;
-    }
-    if (Files.isRegularFile(keyFile)) {
-      signer = SigningKey.read(keyFile);
-    } else if (files.isEmpty()) {
-      signer = SigningKey.create(keyFile);
-    } else {
-      throw files.broken("the key that signed it is gone from " + keyFile);
-    }
-    if (!Files.isRegularFile(files.key())) {
-      String line = signer.verifier() + "\n";
-      SmallFile.replaceSynced(files.key(), line.getBytes(StandardCharsets.UTF_8));
-    }
-    return signer;
   }
 }

@@ -27,7 +27,7 @@ public final class LedgerExport {
    */
   public static Checkpoint write(Ledger ledger, OutputStream out) throws IOException {
     LedgerFiles files = ledger.files();
-    Ledger.Extent extent = ledger.extent();
+    Store.Extent extent = ledger.extent();
     ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     put(zip, "README.txt", resource("README.txt"));
     put(zip, "check.sh", resource("check.sh"));

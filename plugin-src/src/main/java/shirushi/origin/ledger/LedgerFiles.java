@@ -36,8 +36,26 @@ record LedgerFiles(Path folder) {
     return folder.resolve("thumbnails").resolve(index + ".png");
   }
 
+  /** Whether there is a log, or what is left of one. */
+  boolean exist() {
+    return Files.exists(entries()) || Files.exists(checkpoint());
+  }
+
   boolean isEmpty() {
     return entries().toFile().length() == 0;
+  }
+
+  /**
+   * Whether anything was recorded.
+   *
+   * @throws LedgerException where the entries are gone: that is not the same
+   */
+  boolean recorded() throws LedgerException {
+    if (isEmpty() && checkpoint().toFile().exists()) {
+      throw new LedgerException(
+          entries() + ": the entries that this ledger's checkpoint signs are gone");
+    }
+    return !isEmpty();
   }
 
   /** Open to the user alone where the system knows such a thing: prompts are nobody's business. */

@@ -44,11 +44,11 @@ record Stamped(Checkpoint checkpoint, TimeStamp stamp) {
     if (!authorities.isEmpty() && !trusted) {
       faults.add("time stamp " + checkpoint.size() + ": none of the trusted authorities made it");
     }
-    return "the first %d entries existed on %s, says %s%s"
+    return "the first %s existed on %s, says %s%s"
         .formatted(
-            checkpoint.size(),
+            Count.of(checkpoint.size(), "entry", "%d entries"),
             stamp.time(),
             stamp.authority(),
-            trusted ? "" : " (whether to believe them was not checked)");
+            trusted ? "" : " (whether to believe that was not checked)");
   }
 }

@@ -2,8 +2,8 @@ package shirushi.origin.ledger;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,31 +17,15 @@ final class Store implements Closeable {
 
   private final LedgerFiles files;
   private final VerifierKey key;
-  private final Hashes hashes = new Hashes();
-  private final RandomAccessFile log;
-  private final HashIndex index;
-  private Edge edge;
-
-  /** Where the last whole line ends. */
-  private long end;
+  private final IndexedLog log;
 
   /** Of the last entry; empty as long as there is none. */
-  private Optional<Checkpoint> checkpoint;
+  private Optional<Checkpoint> checkpoint = Optional.empty();
 
-  private Store(LedgerFiles files, VerifierKey key) throws IOException {
+  private Store(LedgerFiles files, VerifierKey key, IndexedLog log) {
     this.files = files;
     this.key = key;
-    log = new RandomAccessFile(files.entries().toFile(), "rw");
-    index = openIndex();
-  }
-
-  private HashIndex openIndex() throws IOException {
-    try {
-      return HashIndex.open(files.index());
-    } catch (IOException e) {
-      log.close();
-      throw e;
-    }
+    this.log = log;
   }
 
   /**
@@ -50,7 +34,7 @@ final class Store implements Closeable {
    */
   static Store open(LedgerFiles files, VerifierKey key, Optional<Checkpoint> believed)
       throws IOException {
-    Store store = new Store(files, key);
+    Store store = new Store(files, key, new IndexedLog(files));
     try {
       store.recover(believed);
       return store;
@@ -63,21 +47,14 @@ final class Store implements Closeable {
   private void recover(Optional<Checkpoint> believed) throws IOException {
     if (!isSound(believed)) {
       // The index may be at fault. It can be made again; the log can't.
-      index.clear();
-      catchUp();
+      log.forget();
+      log.catchUp();
       if (!signed(believed)) {
         throw files.broken("its last entry is not what was signed");
       }
     }
-    long torn = log.length() - end;
     boolean current = agrees();
-    if (torn > 0) {
-      log.setLength(end);
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "the ledger''s last append was interrupted before it was acknowledged: {0} bytes cut off",
-          Long.toString(torn));
-    }
+    log.cutTorn();
     if (!current && checkpoint.isPresent()) {
       SmallFile.replace(files.checkpoint(), bytes(checkpoint.get()));
     }
@@ -85,7 +62,7 @@ final class Store implements Closeable {
 
   private boolean isSound(Optional<Checkpoint> believed) throws IOException {
     try {
-      catchUp();
+      log.catchUp();
       return signed(believed);
     } catch (LedgerException e) {
       LOG.log(System.Logger.Level.DEBUG, e.getMessage());
@@ -93,45 +70,17 @@ final class Store implements Closeable {
     }
   }
 
-  /** Reads what the index doesn't know. Bytes after {@code end} are torn then. */
-  private void catchUp() throws IOException {
-    long length = log.length();
-    long known = index.start(index.size());
-    if (known < 0 || known > length) {
-      index.clear();
-    }
-    edge = Tree.edge(index.size(), index);
-    end = index.start(index.size());
-    if (end == length) {
-      return;
-    }
-    try (Lines lines = new Lines(files.entries(), end, length)) {
-      for (byte[] line = lines.next(); line != null; line = lines.next()) {
-        LogLine whole = LogLine.read(line, hashes);
-        if (whole == null || whole.index() != edge.size()) {
-          if (lines.position() < length) {
-            throw files.broken("entry " + edge.size() + " is damaged");
-          }
-          break;
-        }
-        index.append(edge.append(whole.leaf()), lines.position());
-        end = lines.position();
-      }
-    }
-    index.flush();
-  }
-
   /** Whether the last line bears this key's signature of all up to it. */
   private boolean signed(Optional<Checkpoint> believed) throws IOException {
     checkpoint = Optional.empty();
-    if (edge.size() == 0) {
+    if (log.size() == 0) {
       return true;
     }
-    LogLine last = line(edge.size() - 1);
+    LogLine last = log.line(log.size() - 1);
     if (last == null) {
       return false;
     }
-    Checkpoint said = Checkpoint.of(key.name(), edge.size(), edge.root(), last.signature());
+    Checkpoint said = Checkpoint.of(key.name(), log.size(), log.edge().root(), last.signature());
     checkpoint = Optional.of(said);
     if (believed.filter(said::equals).isEmpty()) {
       try {
@@ -163,28 +112,29 @@ final class Store implements Closeable {
           e.getMessage());
       return false;
     }
-    if (kept.size() > edge.size()) {
+    if (kept.size() > log.size()) {
       throw files.broken(
-          kept.size() + " entries were signed and only " + edge.size() + " are there");
+          "%s signed and only %s there"
+              .formatted(
+                  Count.of(kept.size(), "1 entry was", "%d entries were"),
+                  Count.of(log.size(), "1 is", "%d are")));
     }
-    byte[] root = Tree.edge(kept.size(), index).root();
-    if (!java.util.Arrays.equals(root, kept.rootHash())) {
-      throw files.broken("its first " + kept.size() + " entries are not those that were signed");
+    byte[] root = Tree.edge(kept.size(), log.nodes()).root();
+    if (!Arrays.equals(root, kept.rootHash())) {
+      throw files.broken(
+          "its first %s signed"
+              .formatted(
+                  Count.of(
+                      kept.size(),
+                      "entry is not the one that was",
+                      "%d entries are not those that were")));
     }
-    return kept.size() == edge.size();
+    return kept.size() == log.size();
   }
 
   /** That entry's line; {@code null} where it is damaged. */
   LogLine line(long entry) throws IOException {
-    long from = index.start(entry);
-    long to = index.start(entry + 1);
-    if (from < 0 || to <= from || to - from > LogLine.LARGEST + 1 || to > log.length()) {
-      return null;
-    }
-    byte[] bytes = new byte[(int) (to - from - 1)];
-    log.seek(from);
-    log.readFully(bytes);
-    return log.read() == '\n' ? LogLine.read(bytes, hashes) : null;
+    return log.line(entry);
   }
 
   Optional<Checkpoint> checkpoint() {
@@ -192,22 +142,30 @@ final class Store implements Closeable {
   }
 
   HashIndex nodes() {
-    return index;
+    return log.nodes();
   }
 
   /** Forgets the index and makes it from the log. */
   void reindex() throws IOException {
-    index.clear();
+    log.forget();
     recover(checkpoint);
   }
 
-  /** Where the last line ends, in bytes. */
-  long end() {
-    return end;
+  long size() {
+    return log.size();
   }
 
-  long size() {
-    return edge.size();
+  /** How much of {@code entries} a checkpoint is of. */
+  record Extent(Checkpoint checkpoint, long bytes) {}
+
+  /**
+   * @throws LedgerException where nothing was recorded
+   */
+  Extent extent() throws LedgerException {
+    Checkpoint now =
+        checkpoint.orElseThrow(
+            () -> new LedgerException(files.folder() + ": nothing was recorded"));
+    return new Extent(now, log.end());
   }
 
   /**
@@ -216,25 +174,13 @@ final class Store implements Closeable {
    * @param json the entry with this log's size as its index
    */
   Checkpoint append(byte[] json, SigningKey signer) throws IOException {
-    byte[] leaf = hashes.leaf(json);
-    Edge next = edge.copy();
+    byte[] leaf = new Hashes().leaf(json);
+    Edge next = log.edge().copy();
     List<byte[]> made = next.append(leaf);
     Checkpoint signed = Checkpoint.sign(next.size(), next.root(), signer);
-    byte[] line = new LogLine(leaf, signed.signature(), json).write();
-    try {
-      log.seek(end);
-      log.write(line);
-      log.getFD().sync();
-    } catch (IOException e) {
-      undo(e);
-      throw e;
-    }
-    edge = next;
-    end += line.length;
+    log.append(new LogLine(leaf, signed.signature(), json), next, made);
     checkpoint = Optional.of(signed);
     try {
-      index.append(made, end);
-      index.flush();
       SmallFile.replace(files.checkpoint(), bytes(signed));
     } catch (IOException e) {
       // The entry stands, and what follows from it is made good when the ledger is next opened.
@@ -243,22 +189,12 @@ final class Store implements Closeable {
     return signed;
   }
 
-  private void undo(IOException e) {
-    try {
-      log.setLength(end);
-    } catch (IOException also) {
-      e.addSuppressed(also);
-    }
-  }
-
   private static byte[] bytes(Checkpoint checkpoint) {
     return checkpoint.note().getBytes(StandardCharsets.UTF_8);
   }
 
   @Override
   public void close() throws IOException {
-    try (log) {
-      index.close();
-    }
+    log.close();
   }
 }

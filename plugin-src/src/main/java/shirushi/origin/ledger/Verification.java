@@ -1,6 +1,7 @@
 package shirushi.origin.ledger;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a ledger's verification found.
@@ -13,6 +14,12 @@ public record Verification(long entries, String signer, List<String> faults, Lis
   public Verification {
     faults = List.copyOf(faults);
     notes = List.copyOf(notes);
+  }
+
+  /** With one more note. */
+  public Verification noting(String sentence) {
+    return new Verification(
+        entries, signer, faults, Stream.concat(notes.stream(), Stream.of(sentence)).toList());
   }
 
   public boolean holds() {
@@ -30,8 +37,7 @@ public record Verification(long entries, String signer, List<String> faults, Lis
       return "the ledger holds: nothing was recorded yet";
     }
     return "the ledger holds: its "
-        + entries
-        + (entries == 1 ? " entry is" : " entries are")
+        + Count.of(entries, "1 entry is", "%d entries are")
         + " what "
         + signer
         + " signed, none changed, removed or put between";

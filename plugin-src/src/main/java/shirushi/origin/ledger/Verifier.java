@@ -54,6 +54,10 @@ public final class Verifier {
     kept.ifPresent(checkpoint -> sizes.add(checkpoint.size()));
     against.ifPresent(checkpoint -> sizes.add(checkpoint.size()));
     stamps.forEach(stamp -> sizes.add(stamp.checkpoint().size()));
+    if (!Files.isRegularFile(files.entries())) {
+      faults.add("its file of entries is gone, and so is every entry that was signed");
+      return new Verification(0, key.name(), faults, notes);
+    }
     Scan scan = Scan.of(files.entries(), length, Long.MAX_VALUE, sizes, this::thumbnail);
     scan.faults().stream().limit(MOST_FAULTS).forEach(faults::add);
     tail(scan, kept);
@@ -87,14 +91,12 @@ public final class Verifier {
     if (scan.torn() > 0) {
       notes.add(
           "an append was interrupted before it was acknowledged; the next one cuts its "
-              + scan.torn()
-              + " bytes off");
+              + Count.of(scan.torn(), "1 byte off", "%d bytes off"));
     }
     long signed = kept.map(Checkpoint::size).orElse(0L);
     if (signed > scan.next()) {
       long gone = signed - scan.next();
-      faults.add(
-          gone == 1 ? "the last entry is missing" : "the last " + gone + " entries are missing");
+      faults.add(Count.of(gone, "the last entry is missing", "the last %d entries are missing"));
     }
   }
 
@@ -135,12 +137,17 @@ public final class Verifier {
     byte[] root = scan.roots().get(checkpoint.size());
     if (checkpoint.size() > scan.size()) {
       faults.add(
-          "%s has %d entries, the log %d: it was cut or rolled back"
-              .formatted(name, checkpoint.size(), scan.size()));
+          "%s has %s, the log %d: it was cut or rolled back"
+              .formatted(name, Count.entries(checkpoint.size()), scan.size()));
     } else if (root != null && !Arrays.equals(root, checkpoint.rootHash())) {
       faults.add(
-          "%s was signed over other entries than the first %d that are here: they were written anew"
-              .formatted(name, checkpoint.size()));
+          "%s was signed over %s here: the log was written anew"
+              .formatted(
+                  name,
+                  Count.of(
+                      checkpoint.size(),
+                      "another first entry than is",
+                      "other entries than the first %d that are")));
     }
   }
 
@@ -160,8 +167,16 @@ public final class Verifier {
     }
   }
 
-  /** Reads a checkpoint file. */
+  /**
+   * Reads a checkpoint file.
+   *
+   * @throws LedgerException naming the file, where it is none that this key signed
+   */
   public static Checkpoint checkpoint(Path file, VerifierKey key) throws IOException {
-    return Checkpoint.parse(new String(SmallFile.read(file), StandardCharsets.UTF_8), key);
+    try {
+      return Checkpoint.parse(new String(SmallFile.read(file), StandardCharsets.UTF_8), key);
+    } catch (LedgerException e) {
+      throw new LedgerException(file + ": " + e.getMessage(), e);
+    }
   }
 }

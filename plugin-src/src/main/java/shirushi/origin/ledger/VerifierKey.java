@@ -39,7 +39,10 @@ public final class VerifierKey {
   /** A ledger's own name comes from its key, so that a proof that names the log names the key. */
   static VerifierKey ofLedger(PublicKey key) throws LedgerException {
     byte[] x509 = key.getEncoded();
-    byte[] raw = Arrays.copyOfRange(x509, x509.length - KEY_BYTES, x509.length);
+    return ofLedger(Arrays.copyOfRange(x509, x509.length - KEY_BYTES, x509.length));
+  }
+
+  private static VerifierKey ofLedger(byte[] raw) throws LedgerException {
     String hash = HexFormat.of().formatHex(Hashes.sha256().digest(raw), 0, 16);
     return new VerifierKey("shirushi-ledger/" + hash, raw);
   }
@@ -49,11 +52,14 @@ public final class VerifierKey {
   }
 
   /**
-   * Reads {@link #toString}.
+   * Reads {@link #toString}, or {@link #toPem} of a ledger's key, whose name follows from the key.
    *
    * @throws LedgerException where it is none, or its id is not that of its key
    */
   public static VerifierKey parse(String text) throws LedgerException {
+    if (text.contains("-----BEGIN ")) {
+      return ofPem(text);
+    }
     String[] parts = text.strip().split("\\+", 3);
     try {
       byte[] typed = Base64.getDecoder().decode(parts.length == 3 ? parts[2] : "");
@@ -67,6 +73,19 @@ public final class VerifierKey {
       throw new LedgerException("this is no verifier key: " + abridged(text), e);
     }
     throw new LedgerException("this is no verifier key: " + abridged(text));
+  }
+
+  private static VerifierKey ofPem(String text) throws LedgerException {
+    try {
+      byte[] x509 = Pem.read("PUBLIC KEY", text).orElse(new byte[0]);
+      int raw = x509.length - KEY_BYTES;
+      if (raw == X509.length && Arrays.equals(x509, 0, raw, X509, 0, raw)) {
+        return ofLedger(Arrays.copyOfRange(x509, raw, x509.length));
+      }
+    } catch (IllegalArgumentException e) {
+      throw new LedgerException("this PEM is no Ed25519 public key", e);
+    }
+    throw new LedgerException("this PEM is no Ed25519 public key");
   }
 
   private static String abridged(String text) {

@@ -61,6 +61,24 @@ class CheckpointTest {
   }
 
   @Test
+  void aKeyReadsBackFromPem() throws Exception {
+    assertThat(VerifierKey.parse(key.toPem())).isEqualTo(key);
+    String pem = key.toPem();
+    for (String wrong :
+        new String[] {
+          pem.substring(0, 60),
+          pem.replace("PUBLIC KEY", "CERTIFICATE"),
+          pem.replace("MCowBQYDK2Vw", "MCowBQYDK2Vu"),
+          pem.replace("MCow", "!=!="),
+          "-----BEGIN PUBLIC KEY-----\n=\n-----END PUBLIC KEY-----\n"
+        }) {
+      assertThatThrownBy(() -> VerifierKey.parse(wrong))
+          .isInstanceOf(LedgerException.class)
+          .hasMessage("this PEM is no Ed25519 public key");
+    }
+  }
+
+  @Test
   void itsFiveLinesReadBack() throws Exception {
     String[] lines = checkpoint.note().split("\n", -1);
     assertThat(lines).hasSize(6);

@@ -136,7 +136,7 @@ class VerifierTest {
     assertThat(against(before).faults())
         .containsExactly(
             "the checkpoint kept elsewhere was signed over other entries than the first 6 that are"
-                + " here: they were written anew");
+                + " here: the log was written anew");
     assertThatThrownBy(() -> anew.since(before))
         .hasMessage(
             "the ledger was written anew: its first 6 entries are not those of the checkpoint");
