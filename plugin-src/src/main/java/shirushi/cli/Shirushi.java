@@ -11,11 +11,7 @@ public final class Shirushi {
       name = "shirushi",
       description =
           "Paints from words and pictures on your own machine, and marks what it painted.",
-      footer = {
-        "",
-        "./shirushi bench measures speed and memory on this machine.",
-        "Exit codes: 0 done, 2 a mistake in the command, 3 something outside it, 130 stopped.",
-      },
+      footer = {"", "./shirushi bench measures speed and memory on this machine."},
       sortOptions = false,
       mixinStandardHelpOptions = true)
   private static final class Root {}
@@ -38,6 +34,7 @@ public final class Shirushi {
     Failures failures = new Failures(context);
     line.setExecutionExceptionHandler(failures);
     line.setParameterExceptionHandler(failures);
+    Failures.inHelp(line);
     line.setOut(context.out());
     line.setErr(context.err());
     line.getCommandSpec().version(context.tool().toString());

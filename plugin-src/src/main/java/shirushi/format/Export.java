@@ -1,6 +1,7 @@
 package shirushi.format;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +31,11 @@ public record Export(
   public static final Export PLAIN =
       new Export(VisibleMark.AUTO, Optional.empty(), Optional.empty(), Optional.empty());
 
+  /** How a finished picture comes to its place. */
+  private interface Place {
+    void build(Path file, AtomicFile.Steps steps) throws IOException;
+  }
+
   /**
    * What was written.
    *
@@ -38,16 +44,32 @@ public record Export(
   public record Written(Path file, Optional<Path> sidecar, Optional<OriginTag> tag) {}
 
   /**
-   * Writes.
+   * Writes, and replaces what is there.
    *
    * @throws FormatException where the file's ending is none that can be written
    * @throws IOException where it cannot be written; what was there before is untouched then
    */
   public Written write(Canvas canvas, Path file) throws IOException {
+    return write(canvas, file, AtomicFile::build);
+  }
+
+  /**
+   * Writes, and replaces nothing but a sidecar that has no picture.
+   *
+   * @throws FileAlreadyExistsException where something is in the picture's place, also where it
+   *     came there while this was at work; nothing is written then
+   * @throws FormatException where the file's ending is none that can be written
+   * @throws IOException where it cannot be written
+   */
+  public Written writeNew(Canvas canvas, Path file) throws IOException {
+    return write(canvas, file, AtomicFile::buildNew);
+  }
+
+  private Written write(Canvas canvas, Path file, Place place) throws IOException {
     Format format = Formats.forWriting(file);
     Canvas picture = format.layered() ? canvas : mark.on(canvas);
     if (sidecar.isEmpty()) {
-      picture(format, picture, file);
+      picture(format, picture, file, place);
       return written(format, file, Optional.empty());
     }
     Path beside = Sidecar.beside(file);
@@ -58,21 +80,18 @@ public record Export(
         beside,
         unfinished -> {
           Sidecar.write(picture, file, sidecar.get(), unfinished);
-          picture(format, picture, file);
+          picture(format, picture, file, place);
         });
     return written(format, file, Optional.of(beside));
   }
 
-  private void picture(Format format, Canvas canvas, Path file) throws IOException {
-    if (credentials.isEmpty() || format.layered()) {
-      format.write(canvas, file, rights);
-      return;
-    }
-    AtomicFile.build(
+  private void picture(Format format, Canvas canvas, Path file, Place place) throws IOException {
+    place.build(
         file,
         unfinished -> {
           format.write(canvas, unfinished, rights);
-          if (FileCredentials.canCarry(unfinished)) {
+          boolean signs = credentials.isPresent() && !format.layered();
+          if (signs && FileCredentials.canCarry(unfinished)) {
             credentials.get().sign(unfinished, Limits.name(file));
           }
         });

@@ -143,6 +143,32 @@ class PolicyCommandTest {
   }
 
   @Test
+  void aClosedMaskIsFollowedOnlyByWhoMadeIt() throws Exception {
+    String model = TinyModel.write(folder.resolve("tiny")).toString();
+    String[] paint = {
+      "paint",
+      "cat",
+      "--from",
+      path("open.png"),
+      "--mask",
+      path("closed.png"),
+      "-o",
+      path("x.png"),
+      "--steps",
+      "2",
+      "--model",
+      model
+    };
+    assertThat(run(paint)).isEqualTo(3);
+    assertThat(err).contains("closed.png: not used: its maker does not want it").hasLineCount(1);
+    assertThat(run(with(paint, "--conditions-met", "I asked"))).isEqualTo(3);
+    assertThat(folder.resolve("x.png")).doesNotExist();
+    assertThat(run(with(paint, "--own-work", "Aoi"))).as(err).isZero();
+    assertThat(run("ledger", "list", "--json")).isZero();
+    assertThat(out).contains("of the mask: own work of Aoi");
+  }
+
+  @Test
   void aWishThatIsNoneAndAStatementOnNoPictureAreRefused() {
     assertThat(run("paint", "cat", "-o", path("x.png"), "--data-mining", "perhaps")).isEqualTo(2);
     assertThat(err).contains("'perhaps' is not a wish about data mining");
