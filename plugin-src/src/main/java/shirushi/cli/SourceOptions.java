@@ -56,7 +56,7 @@ final class SourceOptions {
       float how = strength == null ? REFINE_STRENGTH : strength;
       return new Refine(words, sampling, picture.flatten(), how);
     }
-    Mask where = Mask.of(host.mask().orElseThrow().flatten());
+    Mask where = Mask.of(host.mask().flatten());
     if (where.isEmpty()) {
       throw new IllegalArgumentException(
           mask + ": nothing in this mask is white, so nothing would be repainted");

@@ -25,14 +25,13 @@ import shirushi.origin.policy.Declaration;
  */
 public final class FileHost implements Host {
   private final Canvas input;
-  private final Optional<Canvas> mask;
+  private final Canvas mask;
   private final Target target;
   private final String statement;
   private final Export export;
   private final List<Layer> inserted = new ArrayList<>();
 
-  private FileHost(
-      Canvas input, Optional<Canvas> mask, Target target, String statement, Export export) {
+  private FileHost(Canvas input, Canvas mask, Target target, String statement, Export export) {
     this.input = input;
     this.mask = mask;
     this.target = target;
@@ -40,16 +39,11 @@ public final class FileHost implements Host {
     this.export = export;
   }
 
-  /** For an artist who states nothing: with a mark on wholly generated pictures. */
+  /** For an artist who states nothing and replaces nothing. */
   public static FileHost open(Optional<Path> input, Path output) throws HostException {
-    return open(input, output, Terms.NONE, Seals.NONE);
-  }
-
-  /** Without a mask, and replacing nothing. */
-  public static FileHost open(Optional<Path> input, Path output, Terms terms, Seals seals)
-      throws HostException {
     try {
-      return open(new Inputs(input, Optional.empty()), Target.of(output, false), terms, seals);
+      Inputs inputs = new Inputs(input, Optional.empty());
+      return open(inputs, Target.of(output, false), Terms.NONE, Seals.NONE);
     } catch (FormatException e) {
       throw new HostException(e.getMessage(), e);
     }
@@ -68,19 +62,19 @@ public final class FileHost implements Host {
       Declaration declaration = terms.declaration();
       Optional<Path> file = inputs.picture();
       Admitted picture = file.isPresent() ? Admitted.read(file.get(), declaration) : Admitted.NONE;
-      Optional<Canvas> mask = Optional.empty();
-      String statement = picture.statement();
-      if (inputs.mask().isPresent()) {
-        Admitted read = Admitted.read(inputs.mask().get(), declaration);
-        mask = Optional.of(read.canvas());
-        if (!read.statement().isEmpty()) {
-          String before = statement.isEmpty() ? "" : statement + "; ";
-          statement = before + "of the mask: " + read.statement();
-        }
-      }
+      Admitted mask =
+          inputs.mask().isPresent()
+              ? Admitted.read(inputs.mask().get(), declaration)
+              : Admitted.NONE;
+      String statement =
+          mask.statement().isEmpty()
+              ? picture.statement()
+              : (picture.statement() + "; of the mask: " + mask.statement())
+                  .replaceFirst("^; ", "");
       Optional<String> rights =
           XmpRights.packet(picture.xmp(), terms.mining(), terms.artist(), statement);
-      return new FileHost(picture.canvas(), mask, target, statement, seals.export(file, rights));
+      return new FileHost(
+          picture.canvas(), mask.canvas(), target, statement, seals.export(file, rights));
     } catch (IOException e) {
       throw new HostException(e.getMessage(), e);
     }
@@ -91,8 +85,8 @@ public final class FileHost implements Host {
     return statement;
   }
 
-  /** The mask, where one was given. */
-  public Optional<Canvas> mask() {
+  /** The mask; the empty canvas where none was given. */
+  public Canvas mask() {
     return mask;
   }
 

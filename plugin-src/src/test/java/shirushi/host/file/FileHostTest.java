@@ -161,7 +161,12 @@ class FileHostTest extends HostContract {
             new Declaration(Declaration.Kind.OWN_WORK, "Aoi"), Optional.empty(), "Aoi Tanaka");
     for (String output : new String[] {"out.png", "out.ora"}) {
       Path file = folder.resolve(output);
-      try (FileHost host = FileHost.open(Optional.of(closed()), file, terms, Seals.NONE)) {
+      try (FileHost host =
+          FileHost.open(
+              new Inputs(Optional.of(closed()), Optional.empty()),
+              Target.of(file, false),
+              terms,
+              Seals.NONE)) {
         host.insert("sky", SKY.crop(4, 4, 32, 24), Tags.full());
         host.commit();
       }
@@ -187,7 +192,7 @@ class FileHostTest extends HostContract {
     Terms terms =
         new Terms(new Declaration(Declaration.Kind.OWN_WORK, "Aoi"), Optional.empty(), "");
     try (FileHost host = FileHost.open(inputs, target, terms, Seals.NONE)) {
-      assertThat(host.mask().orElseThrow().flatten()).isEqualTo(Samples.noise(32, 24));
+      assertThat(host.mask().flatten()).isEqualTo(Samples.noise(32, 24));
       assertThat(host.statement()).startsWith("of the mask: own work of Aoi");
       host.insert("sky", SKY, Tags.full());
       host.commit();
