@@ -86,6 +86,11 @@ final class Failures
       context.say(sentence(message));
       return WORLD;
     }
+    return fault(e);
+  }
+
+  /** A fault of ours, which must not end with the code that Java gives it: that is a check's. */
+  int fault(Throwable e) {
     context.say("this is a fault in Shirushi itself; please report it with the lines below");
     e.printStackTrace(context.err());
     context.err().flush();

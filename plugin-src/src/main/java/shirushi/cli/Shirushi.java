@@ -5,6 +5,9 @@ import picocli.CommandLine.Command;
 
 /** The program's commands; which of them is run is picocli's affair. */
 public final class Shirushi {
+  /** The exit code where not even a command could be begun. */
+  public static final int NOT_BEGUN = Failures.WORLD;
+
   private Shirushi() {}
 
   @Command(
@@ -53,6 +56,8 @@ public final class Shirushi {
     } catch (OutOfMemoryError e) {
       context.say("out of memory: ask for a smaller picture, or for fewer at once");
       return Failures.WORLD;
+    } catch (Error e) {
+      return failures.fault(e);
     } finally {
       context.out().flush();
     }
