@@ -4,22 +4,28 @@
 home=$(dirname "$shirushi")
 usage=2 world=3 either='[23]'
 
-# refuses CODE NAME ARGUMENT…: `shirushi paint ARGUMENT…` is refused, and "$out" stays as it was.
+# refuses CODE NAME ARGUMENT…: `shirushi paint ARGUMENT…` is refused, and "$out" stays as it was,
+# also where it might be replaced. With limit=KB in front no file can be written larger than that.
 mkdir "$tmp/out"
 out=$tmp/out/kept.ora
+limit=unlimited overwrite=--overwrite
 refuses() {
-  local code=$1 name=$2 rc why=
+  local code=$1 name=$2 rc left why=
   shift 2
   echo kept >"$out"
-  "$shirushi" paint "$@" >"$tmp/stdout" 2>"$tmp/stderr" </dev/null
+  echo kept >"$out.origin.json"
+  # shellcheck disable=SC2086 # an option or none
+  (ulimit -f "$limit" && exec "$shirushi" paint $overwrite "$@") >"$tmp/stdout" 2>"$tmp/stderr" </dev/null
   rc=$?
   # shellcheck disable=SC2254 # a pattern
   case $rc in $code) ;; *) why="exit code $rc, expected $code" ;; esac
+  sed -i '/^shirushi: painting at .*, then scaling/d' "$tmp/stderr" # no fault, a note
   [ "$(wc -l <"$tmp/stderr")" -eq 1 ] || why="${why:+$why; }$(wc -l <"$tmp/stderr") lines on stderr"
   grep -qE 'Exception|at shirushi' "$tmp/stderr" && why="${why:+$why; }a stack trace"
   [ -s "$tmp/stdout" ] && why="${why:+$why; }something on stdout"
-  [ "$(cat "$out")" = kept ] || why="${why:+$why; }the existing file was changed"
-  [ "$(ls -A "$(dirname "$out")")" = kept.ora ] || why="${why:+$why; }something was left beside the output"
+  [ "$(cat "$out" "$out.origin.json")" = $'kept\nkept' ] || why="${why:+$why; }an existing file was changed"
+  left=$(cd "$(dirname "$out")" && find . -mindepth 1 ! -name "$(basename "$out")" ! -name "$(basename "$out").origin.json")
+  [ -z "$left" ] || why="${why:+$why; }left beside the output: $left"
   [ -z "$why" ] && ok "$name" || not_ok "$name ($why; it said: $(head -n 1 "$tmp/stderr"))"
 }
 
@@ -31,6 +37,7 @@ refuses $usage "an empty size" "red" --size 0x0 -o "$out"
 refuses $usage "a size that is none" "red" --size abc -o "$out"
 refuses $usage "an unknown ending" "red" -o "$tmp/picture.docx"
 refuses $either "a directory as output" "red" -o "$tmp"
+overwrite= refuses $usage "a picture that is there already" "red" -o "$out"
 refuses $world "an output directory that does not exist" "red" -o "$tmp/nowhere/picture.ora"
 refuses $world "no such model" "red" --model "$tmp/no-model" -o "$out"
 
@@ -67,13 +74,38 @@ broken "a broken scheduler config" 'echo "{\"_class_name\":" >scheduler/schedule
 broken "a missing tokenizer" 'rm -r tokenizer'
 broken "an empty vocabulary" 'echo "{}" >tokenizer/vocab.json'
 
+# number N: N as four bytes, the lowest first. bitmap: a BMP of 512×512 grey pixels from what it reads.
+number() { local i; for i in 0 8 16 24; do printf "\\x$(printf %x $(($1 >> i & 255)))"; done; }
+bitmap() {
+  printf BM && number 263222 && number 0 && number 1078 && number 40 && number 512 && number 512
+  printf '\x01\x00\x08\x00' && number 0 && number 262144 && number 2835 && number 2835 && number 256 && number 0
+  local i; for ((i = 0; i < 256; i++)); do number $((i * 65793)); done
+  head -c 262144
+}
+# The disk is full for what is larger than a limit, for which nobody needs to be root. Most of the
+# picture is noise, which no format makes small; what the program itself unpacks on a start is less.
+bitmap </dev/urandom >"$tmp/noise.bmp"
+{ head -c 32768 /dev/zero | tr '\0' '\377'; cat /dev/zero; } | bitmap >"$tmp/part.bmp"
+for ending in png jpg tif ora psd; do
+  mkdir "$tmp/$ending"
+  out=$tmp/$ending/kept.$ending
+  limit=180 refuses $world "a full disk, .$ending" "red" --from "$tmp/noise.bmp" --mask "$tmp/part.bmp" \
+    --seed 1 --steps 1 -o "$out"
+  grep -qF "shirushi: $out: cannot be written (" "$tmp/stderr" ||
+    not_ok "a full disk, .$ending: the sentence names the picture (it said: $(head -n 1 "$tmp/stderr"))"
+done
+( ulimit -f 1 && exec "$shirushi" verify "$tmp/noise.bmp") >"$tmp/stdout" 2>"$tmp/stderr"
+rc=$?
+[ $rc -eq 3 ] && [ "$(wc -l <"$tmp/stderr")" -eq 1 ] && ok "a disk too full to start on" ||
+  not_ok "a disk too full to start on (exit code $rc, it said: $(head -n 1 "$tmp/stderr"))"
+out=$tmp/out/kept.ora
 mkdir "$tmp/disk"
 if mount -t tmpfs -o size=16k tmpfs "$tmp/disk" 2>/dev/null; then
   trap 'umount "$tmp/disk"; rm -rf "$tmp"' EXIT
   out=$tmp/disk/kept.ora
-  refuses $world "a full disk" "red" --seed 1 --steps 1 -o "$out"
+  refuses $world "a disk that is full" "red" --seed 1 --steps 1 -o "$out"
 else
-  skip "a full disk (only root may mount a small one)"
+  skip "a disk that is full (only root may mount a small one)"
 fi
 
 # Bash starts background jobs deaf to ctrl-C; perl gives the program its ears back.

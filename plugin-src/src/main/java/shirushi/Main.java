@@ -31,7 +31,21 @@ public final class Main {
 
   private Main() {}
 
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
+    CountDownLatch done = new CountDownLatch(1);
+    int code;
+    try {
+      code = run(arguments, done);
+    } catch (IOException | LinkageError e) {
+      // Such as on a disk too full for JNA to unpack its library, which is the first thing it does.
+      System.err.println("shirushi: cannot start: " + e.getMessage());
+      code = Shirushi.NOT_BEGUN;
+    }
+    done.countDown();
+    System.exit(code);
+  }
+
+  private static int run(String[] arguments, CountDownLatch done) throws IOException {
     System.setProperty("java.awt.headless", "true");
     System.setProperty("java.util.logging.SimpleFormatter.format", "shirushi: %5$s%n");
     for (Handler console : Logger.getLogger("").getHandlers()) {
@@ -40,7 +54,6 @@ public final class Main {
     Logger.getLogger("").addHandler(new LogFile(UserFolders.cache()));
     Path home = Path.of(System.getProperty("shirushi.home", "")).toAbsolutePath();
     Cancel cancel = new Cancel();
-    CountDownLatch done = new CountDownLatch(1);
     java.lang.Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(cancel, done), "stop"));
     Context context =
         new Context(
@@ -54,9 +67,7 @@ public final class Main {
             Terminal.onStdout(),
             Terminal.onStderr(),
             cancel);
-    int code = Shirushi.run(context, arguments);
-    done.countDown();
-    System.exit(code);
+    return Shirushi.run(context, arguments);
   }
 
   /** On ctrl-C: the work in flight is stopped and put away before the process goes. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import shirushi.format.Sidecar;
 
 /** The launcher as an artist calls it, in a process of its own. */
 final class ColdPart implements Part {
@@ -36,6 +37,7 @@ final class ColdPart implements Part {
       }
     } finally {
       Files.deleteIfExists(picture);
+      Files.deleteIfExists(Sidecar.beside(picture));
       Files.delete(folder);
     }
     List<Line> lines = new ArrayList<>();

@@ -14,22 +14,34 @@ import shirushi.model.ModelException;
 import shirushi.origin.OriginException;
 import shirushi.origin.c2pa.CredentialException;
 
-/** What went wrong, as one sentence on stderr and an exit code. */
+/** What went wrong, as one sentence on stderr and an exit code; the one place of these codes. */
 final class Failures
     implements CommandLine.IExecutionExceptionHandler, CommandLine.IParameterExceptionHandler {
   /** A check was made, and says no: nothing went wrong. */
   static final int NO = 1;
 
+  /** What was asked for cannot be done as it was asked. */
   static final int USAGE = 2;
+
+  /** A file, a model, a device, the disk. */
   static final int WORLD = 3;
+
   static final int INTERRUPTED = 130;
   private static final int BUG = 70;
   private static final int LONGEST = 600;
+  private static final String CODES =
+      "%nExit codes: 0 done, 1 a check says no, 2 usage, 3 a fault outside, 130 stopped%n";
 
   private final Context context;
 
   Failures(Context context) {
     this.context = context;
+  }
+
+  /** Tells the exit codes in the help of a command and of all below it. */
+  static void inHelp(CommandLine command) {
+    command.getCommandSpec().usageMessage().exitCodeListHeading(CODES);
+    command.getSubcommands().values().forEach(Failures::inHelp);
   }
 
   @Override
@@ -76,6 +88,11 @@ final class Failures
       context.say(sentence(message));
       return WORLD;
     }
+    return fault(e);
+  }
+
+  /** A fault of ours, which must not end with the code that Java gives it: that is a check's. */
+  int fault(Throwable e) {
     context.say("this is a fault in Shirushi itself; please report it with the lines below");
     e.printStackTrace(context.err());
     context.err().flush();

@@ -22,11 +22,10 @@ import shirushi.origin.policy.Verdict;
     name = "policy",
     description = {
       "What is done with pictures whose makers forbid it, and whether a picture may be used.",
-      "With a file: exit code 0 where it may be painted over, 1 where not."
+      "With a file: whether it may be painted over; the exit code tells."
     },
     mixinStandardHelpOptions = true)
 final class PolicyCommand implements Callable<Integer> {
-  private static final int NOT_ALLOWED = 1;
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
@@ -58,7 +57,7 @@ final class PolicyCommand implements Callable<Integer> {
         context.out().printf("%s: %s %s: %s%n", file, word(each.answer()), use, each.reason());
       }
     }
-    return verdict.allowed() ? 0 : NOT_ALLOWED;
+    return verdict.allowed() ? 0 : Failures.NO;
   }
 
   /** What a file's makers wish, and what follows from it for each use. */

@@ -6,22 +6,22 @@ import shirushi.host.file.Terms;
 import shirushi.origin.DataMining;
 import shirushi.origin.policy.Declaration;
 
-/** What the artist states about the picture they paint over and the one they make. */
+/** What the artist states about the pictures they give and the one they make. */
 final class RightsOptions {
   @Option(
       names = "--own-work",
       paramLabel = "NAME",
       description =
-          "with --from: you made that picture, so what it forbids to others it does not forbid"
-              + " you; goes on record with your name")
+          "with --from, --mask: you made what you give, so what it forbids to others it does not"
+              + " forbid you; goes on record with your name")
   private String ownWork;
 
   @Option(
       names = "--conditions-met",
       paramLabel = "WORDS",
       description =
-          "with --from: you read the conditions its maker sets, and say here how you meet them;"
-              + " goes on record")
+          "with --from, --mask: you read the conditions the maker sets, and say here how you meet"
+              + " them; goes on record")
   private String conditionsMet;
 
   @Option(

@@ -69,6 +69,11 @@ final class SealOptions {
               + " origin when another program drops it; auto: where it can be signed")
   private Choice sidecar;
 
+  /** Whether pictures get a sidecar, as far as it can be signed. */
+  boolean sidecars() {
+    return sidecar != Choice.OFF;
+  }
+
   /**
    * Opens the keys that this format needs, since that takes a moment; where one cannot be had and
    * was not asked for, it is said and done without.
@@ -84,7 +89,7 @@ final class SealOptions {
         visibleMark,
         signs ? key(context, name(terms)) : Optional.empty(),
         context.tool(),
-        sidecar != Choice.OFF ? signer(context) : Optional.empty());
+        sidecars() ? signer(context) : Optional.empty());
   }
 
   private static String name(Terms terms) {

@@ -5,17 +5,16 @@ import picocli.CommandLine.Command;
 
 /** The program's commands; which of them is run is picocli's affair. */
 public final class Shirushi {
+  /** The exit code where not even a command could be begun. */
+  public static final int NOT_BEGUN = Failures.WORLD;
+
   private Shirushi() {}
 
   @Command(
       name = "shirushi",
       description =
           "Paints from words and pictures on your own machine, and marks what it painted.",
-      footer = {
-        "",
-        "./shirushi bench measures speed and memory on this machine.",
-        "Exit codes: 0 done, 2 a mistake in the command, 3 something outside it, 130 stopped.",
-      },
+      footer = {"", "./shirushi bench measures speed and memory on this machine."},
       sortOptions = false,
       mixinStandardHelpOptions = true)
   private static final class Root {}
@@ -40,6 +39,7 @@ public final class Shirushi {
     Failures failures = new Failures(context);
     line.setExecutionExceptionHandler(failures);
     line.setParameterExceptionHandler(failures);
+    Failures.inHelp(line);
     line.setOut(context.out());
     line.setErr(context.err());
     line.getCommandSpec().version(context.tool().toString());
@@ -58,6 +58,8 @@ public final class Shirushi {
     } catch (OutOfMemoryError e) {
       context.say("out of memory: ask for a smaller picture, or for fewer at once");
       return Failures.WORLD;
+    } catch (Error e) {
+      return failures.fault(e);
     } finally {
       context.out().flush();
     }

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -30,6 +31,10 @@ public final class AtomicFile {
      * @param unfinished where to make it; nothing is there yet
      */
     void at(Path unfinished) throws IOException;
+  }
+
+  private interface Move {
+    void to(Path whole, Path file) throws IOException;
   }
 
   private static final Set<Path> UNFINISHED = new HashSet<>();
@@ -70,13 +75,29 @@ public final class AtomicFile {
    */
   public static void build(Path target, Steps steps) throws IOException {
     Path file = Files.isSymbolicLink(target) ? target.toRealPath() : target.toAbsolutePath();
+    build(target, file, AtomicFile::move, steps);
+  }
+
+  /**
+   * The same where nothing is to be replaced, not even what has come there in the meantime.
+   *
+   * @throws FileAlreadyExistsException where something is in the target's place, a link that leads
+   *     nowhere included
+   */
+  public static void buildNew(Path target, Steps steps) throws IOException {
+    build(target, target.toAbsolutePath(), AtomicFile::moveBesideOthers, steps);
+  }
+
+  private static void build(Path target, Path file, Move move, Steps steps) throws IOException {
     Path unfinished = file.resolveSibling(Limits.name(file) + suffix());
     try {
       synchronized (UNFINISHED) {
         UNFINISHED.add(unfinished);
       }
       steps.at(unfinished);
-      moveWhole(unfinished, file, target);
+      moveWhole(unfinished, file, target, move);
+    } catch (FileAlreadyExistsException e) {
+      throw e;
     } catch (IOException e) {
       String message = String.valueOf(e.getMessage());
       String told =
@@ -92,14 +113,16 @@ public final class AtomicFile {
     }
   }
 
-  private static void moveWhole(Path whole, Path file, Path target) throws IOException {
+  private static void moveWhole(Path whole, Path file, Path target, Move move) throws IOException {
     synchronized (UNFINISHED) {
       if (ending) {
         throw new IOException(target + ": cannot be written (interrupted)");
       }
     }
     try {
-      move(whole, file);
+      move.to(whole, file);
+    } catch (FileAlreadyExistsException e) {
+      throw e;
     } catch (IOException e) {
       throw new IOException(target + ": cannot be written (" + reason(file, e) + ")", e);
     }
@@ -130,6 +153,17 @@ public final class AtomicFile {
       Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** Moving has no way to ask and move in one step; a second name for the file has. */
+  private static void moveBesideOthers(Path temporary, Path file) throws IOException {
+    try {
+      Files.createLink(file, temporary);
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (IOException | UnsupportedOperationException e) {
+      Files.move(temporary, file); // a disk without second names: asked first, then moved
     }
   }
 

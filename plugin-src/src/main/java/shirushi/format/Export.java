@@ -1,6 +1,7 @@
 package shirushi.format;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +32,11 @@ public record Export(
   public static final Export PLAIN =
       new Export(VisibleMark.AUTO, Optional.empty(), Optional.empty(), Optional.empty());
 
+  /** How a finished picture comes to its place. */
+  private interface Place {
+    void build(Path file, AtomicFile.Steps steps) throws IOException;
+  }
+
   /**
    * What was written.
    *
@@ -39,16 +45,32 @@ public record Export(
   public record Written(Path file, Optional<Path> sidecar, Optional<OriginTag> tag) {}
 
   /**
-   * Writes.
+   * Writes, and replaces what is there.
    *
    * @throws FormatException where the file's ending is none that can be written
    * @throws IOException where it cannot be written; what was there before is untouched then
    */
   public Written write(Canvas canvas, Path file) throws IOException {
+    return write(canvas, file, AtomicFile::build);
+  }
+
+  /**
+   * Writes, and replaces nothing but a sidecar that has no picture.
+   *
+   * @throws FileAlreadyExistsException where something is in the picture's place, also where it
+   *     came there while this was at work; nothing is written then
+   * @throws FormatException where the file's ending is none that can be written
+   * @throws IOException where it cannot be written
+   */
+  public Written writeNew(Canvas canvas, Path file) throws IOException {
+    return write(canvas, file, AtomicFile::buildNew);
+  }
+
+  private Written write(Canvas canvas, Path file, Place place) throws IOException {
     Format format = Formats.forWriting(file);
     Canvas picture = format.layered() ? canvas : mark.on(canvas);
     if (sidecar.isEmpty()) {
-      AtomicFile.build(file, unfinished -> picture(format, picture, unfinished, Limits.name(file)));
+      place.build(file, unfinished -> picture(format, picture, unfinished, Limits.name(file)));
       return written(format, file, Optional.empty());
     }
     Path beside = Sidecar.beside(file);
@@ -58,7 +80,7 @@ public record Export(
     AtomicFile.build(
         beside,
         claims ->
-            AtomicFile.build(
+            place.build(
                 file,
                 unfinished -> {
                   picture(format, picture, unfinished, Limits.name(file));

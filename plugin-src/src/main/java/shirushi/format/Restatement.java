@@ -45,7 +45,7 @@ public record Restatement(Path input, Canvas canvas, Layer layer, Export export)
     } else if (patch.isPresent() && !format.recognises(Formats.head(input))) {
       throw differs(out);
     } else if (!krita && patch.isEmpty()) {
-      return export.write(canvas, out);
+      return export.writeNew(canvas, out);
     }
     if (export.sidecar().isEmpty()) {
       picture(patch, out);
@@ -83,7 +83,7 @@ public record Restatement(Path input, Canvas canvas, Layer layer, Export export)
     }
     Optional<String> before = Formats.inspect(input).xmp();
     String packet = before.map(xmp -> Xmp.rewrite(tag, xmp)).orElseGet(() -> Xmp.write(tag));
-    AtomicFile.build(
+    AtomicFile.buildNew(
         out,
         unfinished -> {
           patch.get().write(input, unfinished, packet);

@@ -4,6 +4,8 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import com.google.gson.TypeAdapter;
+import com.google.gson.TypeAdapterFactory;
+import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
@@ -11,14 +13,19 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.OptionalLong;
+import java.util.Set;
 
-/** The tag as JSON. The record's own constructor gives missing fields their defaults. */
+/**
+ * The tag as JSON. A time, model, sampler or tool of which nothing is known is left out: 1970 would
+ * be a claim. The record's own constructor gives missing fields their defaults.
+ */
 final class OriginJson {
   private static final Gson COMPACT =
       new GsonBuilder()
           .disableHtmlEscaping()
           .registerTypeAdapter(Instant.class, new InstantAdapter().nullSafe())
           .registerTypeAdapter(OptionalLong.class, new OptionalLongAdapter())
+          .registerTypeAdapterFactory(new Unknown())
           .create();
   private static final Gson PRETTY = COMPACT.newBuilder().setPrettyPrinting().create();
 
@@ -46,10 +53,34 @@ final class OriginJson {
     return tag;
   }
 
+  private static final class Unknown implements TypeAdapterFactory {
+    private static final Set<Object> ALL = Set.of(Model.UNKNOWN, Sampler.UNKNOWN, Tool.UNKNOWN);
+    private static final Set<Class<?>> TYPES = Set.of(Model.class, Sampler.class, Tool.class);
+
+    @Override
+    public <T> TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
+      if (!TYPES.contains(type.getRawType())) {
+        return null; // as a factory says that others are to do it
+      }
+      TypeAdapter<T> plain = gson.getDelegateAdapter(this, type);
+      return new TypeAdapter<T>() {
+        @Override
+        public void write(JsonWriter out, T value) throws IOException {
+          plain.write(out, ALL.contains(value) ? null : value);
+        }
+
+        @Override
+        public T read(JsonReader in) throws IOException {
+          return plain.read(in);
+        }
+      }.nullSafe();
+    }
+  }
+
   private static final class InstantAdapter extends TypeAdapter<Instant> {
     @Override
     public void write(JsonWriter out, Instant value) throws IOException {
-      out.value(value.toString());
+      out.value(value.equals(Instant.EPOCH) ? null : value.toString());
     }
 
     @Override

@@ -161,7 +161,10 @@ public record OriginTag(
     return new OriginTagBuilder(this).ledgerIndex(index).build();
   }
 
-  /** Human-readable JSON with every field in this record's order. */
+  /**
+   * Human-readable JSON with the fields in this record's order. A time, model, sampler or tool of
+   * which nothing is known is left out.
+   */
   public String toJson() {
     return OriginJson.write(this);
   }

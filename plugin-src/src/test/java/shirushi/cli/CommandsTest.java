@@ -1,6 +1,7 @@
 package shirushi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -40,6 +41,7 @@ class CommandsTest {
   private Cancel cancel;
   private Path home = Path.of("..").toAbsolutePath().normalize();
   private boolean watched;
+  private Path onceWatched;
 
   @BeforeEach
   void writeAModelAndPictures() throws Exception {
@@ -108,7 +110,8 @@ class CommandsTest {
   void aMistakeGivesOneSentenceAndItsExitCode(int code, String line, String sentence)
       throws Exception {
     Files.writeString(folder.resolve("x.png"), "what was there before");
-    assertThat(run(line)).as(err).isEqualTo(code);
+    String asked = line.startsWith("paint") ? line + " --overwrite" : line;
+    assertThat(run(asked)).as(err).isEqualTo(code);
     assertThat(out).isEmpty();
     assertThat(err).startsWith("shirushi: ").contains(sentence);
     assertThat(err.lines()).hasSize(1);
@@ -132,6 +135,34 @@ class CommandsTest {
     Files.writeString(folder.resolve("bad/unet/model.onnx"), "no model");
     assertThat(run("paint cat -o no/folder/x.png --model bad")).isEqualTo(3);
     assertThat(err).contains("no/folder/x.png: cannot be written (no such folder)");
+  }
+
+  @Test
+  void aPictureThatIsThereIsReplacedOnlyWhenAskedTo() throws Exception {
+    Path there = Files.writeString(folder.resolve("x-2.png"), "what was there before");
+    TinyModel.write(folder.resolve("bad"));
+    Files.writeString(folder.resolve("bad/unet/model.onnx"), "no model");
+    assertThat(run("paint cat -o x.png --count 2 --model bad")).isEqualTo(2);
+    assertThat(err).contains(path("x-2.png") + " is there already").contains("--overwrite");
+    assertThat(err).hasLineCount(1);
+    assertThat(there).hasContent("what was there before");
+    assertThat(folder.resolve("x.png")).doesNotExist();
+    assertThat(run("paint cat -o x.png --count 2 --steps 1 --json --overwrite")).as(err).isZero();
+    assertThat(json().getAsJsonObject().getAsJsonArray("files")).hasSize(2);
+    assertThat(Formats.read(there).origin()).isPresent();
+    assertThat(run("paint cat -o x.png --from x-2.png --count 2 --overwrite")).isEqualTo(2);
+    assertThat(err).contains("x-2.png is the picture you gave");
+  }
+
+  @Test
+  void aPictureThatAppearsWhileAnotherIsPaintedStays() throws Exception {
+    watched = true;
+    onceWatched = folder.resolve("x.png");
+    assertThat(run("paint cat -o x.png --steps 1")).as(err).isZero();
+    assertThat(folder.resolve("x.png")).hasContent("another's");
+    assertThat(out.strip()).isEqualTo(path("x-2.png"));
+    assertThat(err).contains("another " + path("x.png") + " has appeared while painting");
+    assertThat(Formats.read(folder.resolve("x-2.png")).origin()).isPresent();
   }
 
   @Test
@@ -280,6 +311,19 @@ class CommandsTest {
   }
 
   @Test
+  void everyCommandTellsItsExitCodesInOneLine() {
+    for (String command :
+        List.of("", "paint", "origin show", "ledger", "ledger verify", "evidence snapshot")) {
+      assertThat(run(command + " --help")).isZero();
+      assertThat(out.lines())
+          .as(command)
+          .filteredOn(line -> line.startsWith("Exit codes: "))
+          .containsExactly(
+              "Exit codes: 0 done, 1 a check says no, 2 usage, 3 a fault outside, 130 stopped");
+    }
+  }
+
+  @Test
   void withoutArgumentsItSaysHowItIsUsed() throws Exception {
     assertThat(run("")).isZero();
     assertThat(out).contains("Usage: shirushi").contains("paint");
@@ -306,7 +350,17 @@ class CommandsTest {
       words.addAll(List.of("--model", tiny.toString()));
     }
     StringWriter results = new StringWriter();
-    StringWriter sentences = new StringWriter();
+    StringWriter sentences =
+        new StringWriter() {
+          @Override
+          public void write(String text, int from, int length) {
+            super.write(text, from, length);
+            if (onceWatched != null) {
+              assertThatCode(() -> Files.writeString(onceWatched, "another's"))
+                  .doesNotThrowAnyException();
+            }
+          }
+        };
     Context context =
         new Context(
             home,

@@ -42,7 +42,13 @@ class PolicyCommandTest {
   }
 
   private void picture(String name, Optional<DataMining> wish) throws Exception {
-    Raster pixels = Raster.of(16, 16, new int[256]);
+    picture(name, wish, 0);
+  }
+
+  private void picture(String name, Optional<DataMining> wish, int colour) throws Exception {
+    int[] argb = new int[256];
+    Arrays.fill(argb, colour);
+    Raster pixels = Raster.of(16, 16, argb);
     Layer layer = new Layer(LayerId.random(), name, 0, 0, pixels, 1, true, Optional.empty());
     Path file = folder.resolve(name);
     Formats.forWriting(file)
@@ -140,6 +146,33 @@ class PolicyCommandTest {
     JsonObject mining = shown.getAsJsonObject("mining");
     assertThat(mining.getAsJsonObject("generationInput").get("answer").getAsString())
         .isEqualTo("refused");
+  }
+
+  @Test
+  void aClosedMaskIsFollowedOnlyByWhoMadeIt() throws Exception {
+    String model = TinyModel.write(folder.resolve("tiny")).toString();
+    picture("white.png", Optional.of(DataMining.PROHIBITED), 0xffffffff);
+    String[] paint = {
+      "paint",
+      "cat",
+      "--from",
+      path("open.png"),
+      "--mask",
+      path("white.png"),
+      "-o",
+      path("x.png"),
+      "--steps",
+      "2",
+      "--model",
+      model
+    };
+    assertThat(run(paint)).isEqualTo(3);
+    assertThat(err).contains("white.png: not used: its maker does not want it").hasLineCount(1);
+    assertThat(run(with(paint, "--conditions-met", "I asked"))).isEqualTo(3);
+    assertThat(folder.resolve("x.png")).doesNotExist();
+    assertThat(run(with(paint, "--own-work", "Aoi"))).as(err).isZero();
+    assertThat(run("ledger", "list", "--json")).isZero();
+    assertThat(out).contains("of the mask: own work of Aoi");
   }
 
   @Test

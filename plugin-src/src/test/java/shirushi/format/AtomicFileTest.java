@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,6 +54,26 @@ class AtomicFileTest {
     assertThat(Files.readString(file)).isEqualTo("new");
     assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(plain));
     assertThat(list(folder)).containsExactly("a.txt", "plain");
+  }
+
+  @Test
+  void whereNothingIsToBeReplacedWhatCameMeanwhileStays() throws IOException {
+    Path file = folder.resolve("a.txt");
+    assertThatThrownBy(
+            () ->
+                AtomicFile.buildNew(
+                    file,
+                    unfinished -> {
+                      Files.writeString(unfinished, "ours");
+                      Files.writeString(file, "theirs");
+                    }))
+        .isInstanceOf(FileAlreadyExistsException.class);
+    assertThat(file).hasContent("theirs");
+    assertThat(list(folder)).containsExactly("a.txt");
+    Files.delete(file);
+    AtomicFile.buildNew(file, unfinished -> Files.writeString(unfinished, "ours"));
+    assertThat(file).hasContent("ours");
+    assertThat(list(folder)).containsExactly("a.txt");
   }
 
   @Test

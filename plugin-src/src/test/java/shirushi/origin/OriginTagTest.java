@@ -24,6 +24,24 @@ class OriginTagTest {
   }
 
   @Test
+  void whatIsUnknownIsLeftOutRatherThanClaimed() throws OriginException {
+    OriginTag drawn =
+        OriginTag.builder(Operation.UNKNOWN)
+            .digitalSourceType(DigitalSourceType.DIGITAL_CREATION)
+            .build();
+    OriginTag merged = drawn.union(OriginTag.UNTAGGED);
+    for (OriginTag tag : List.of(drawn, merged, OriginTag.UNKNOWN_AI)) {
+      assertThat(tag.toJson())
+          .doesNotContain("1970", "\"time\"", "\"model\"", "\"sampler\"", "\"tool\"");
+      assertThat(OriginTag.fromJson(tag.toJson())).isEqualTo(tag);
+    }
+    OriginTag partly =
+        OriginTag.builder(Operation.GENERATED).model(new Model("a", "", "", "", "", false)).build();
+    assertThat(partly.toJson()).contains("\"trainingDataKnown\": false");
+    assertThat(OriginTag.fromJson(partly.toJson())).isEqualTo(partly);
+  }
+
+  @Test
   void missingFieldsGetDefaultsAndUnknownOnesAreIgnored() throws OriginException {
     OriginTag tag = OriginTag.fromJson("{\"operation\":\"GENERATED\",\"future\":[1,{}]}");
     assertThat(tag).isEqualTo(OriginTag.builder(Operation.GENERATED).build());

@@ -1,6 +1,7 @@
 package shirushi.host.file;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,19 +12,12 @@ import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
 import shirushi.canvas.Raster;
 import shirushi.format.Export;
-import shirushi.format.Format;
-import shirushi.format.Formats;
-import shirushi.format.Inspection;
+import shirushi.format.FormatException;
 import shirushi.host.Host;
 import shirushi.host.HostException;
 import shirushi.origin.OriginTag;
 import shirushi.origin.XmpRights;
-import shirushi.origin.policy.Answer;
 import shirushi.origin.policy.Declaration;
-import shirushi.origin.policy.MiningPreference;
-import shirushi.origin.policy.Policy;
-import shirushi.origin.policy.Use;
-import shirushi.origin.policy.Verdict;
 
 /**
  * A picture file as the host. The input's layers stay as they are below what is inserted, and what
@@ -31,68 +25,69 @@ import shirushi.origin.policy.Verdict;
  */
 public final class FileHost implements Host {
   private final Canvas input;
-  private final Path output;
-  private final Format format;
+  private final Canvas mask;
+  private final Target target;
   private final String statement;
   private final Export export;
   private final List<Layer> inserted = new ArrayList<>();
 
-  private FileHost(Canvas input, Path output, Format format, String statement, Export export) {
+  private FileHost(Canvas input, Canvas mask, Target target, String statement, Export export) {
     this.input = input;
-    this.output = output;
-    this.format = format;
+    this.mask = mask;
+    this.target = target;
     this.statement = statement;
     this.export = export;
   }
 
-  /** For an artist who states nothing: with a mark on wholly generated pictures. */
+  /** For an artist who states nothing and replaces nothing. */
   public static FileHost open(Optional<Path> input, Path output) throws HostException {
-    return open(input, output, Terms.NONE, Seals.NONE);
+    try {
+      Inputs inputs = new Inputs(input, Optional.empty());
+      return open(inputs, Target.of(output, false), Terms.NONE, Seals.NONE);
+    } catch (FormatException e) {
+      throw new HostException(e.getMessage(), e);
+    }
   }
 
   /**
-   * Reads the input, if any, and checks that it may be used and the output's ending be written,
-   * before any work is done for it.
+   * Reads what is given and checks that it may be used, before any work is done for it.
    *
+   * @param target whose {@link Target#check} is the caller's to call
    * @param seals what the output is marked and signed with
    * @throws HostException naming the file and the fault, or why its maker refuses its use
    */
-  public static FileHost open(Optional<Path> input, Path output, Terms terms, Seals seals)
+  public static FileHost open(Inputs inputs, Target target, Terms terms, Seals seals)
       throws HostException {
     try {
-      Format format = Formats.forWriting(output);
-      Inspection inspection = input.isPresent() ? Formats.inspect(input.get()) : Inspection.NOTHING;
-      String statement = "";
-      if (input.isPresent()) {
-        statement = checked(input.get(), inspection.mining(), terms.declaration());
-      }
+      Declaration declaration = terms.declaration();
+      Optional<Path> file = inputs.picture();
+      Admitted picture = file.isPresent() ? Admitted.read(file.get(), declaration) : Admitted.NONE;
+      Admitted mask =
+          inputs.mask().isPresent()
+              ? Admitted.read(inputs.mask().get(), declaration)
+              : Admitted.NONE;
+      String statement =
+          mask.statement().isEmpty()
+              ? picture.statement()
+              : (picture.statement() + "; of the mask: " + mask.statement())
+                  .replaceFirst("^; ", "");
       Optional<String> rights =
-          XmpRights.packet(inspection.xmp(), terms.mining(), terms.artist(), statement);
-      Canvas canvas = input.isPresent() ? Formats.read(input.get()) : Canvas.EMPTY;
-      Export export = seals.export(input, rights);
-      return new FileHost(canvas, output, format, statement, export);
+          XmpRights.packet(picture.xmp(), terms.mining(), terms.artist(), statement);
+      return new FileHost(
+          picture.canvas(), mask.canvas(), target, statement, seals.export(file, rights));
     } catch (IOException e) {
       throw new HostException(e.getMessage(), e);
     }
   }
 
-  /** What goes on record about the input: the artist's statement, where one was needed. */
-  private static String checked(Path input, MiningPreference wishes, Declaration declaration)
-      throws HostException {
-    Verdict verdict = Policy.judge(wishes, Use.GENERATION_INPUT, declaration);
-    if (!verdict.allowed()) {
-      String way =
-          verdict.answer() == Answer.ASK
-              ? " (if you meet its conditions, say how: --conditions-met)"
-              : " (if you made it yourself, say so: --own-work)";
-      throw new HostException(input.getFileName() + ": not used: " + verdict.reason() + way);
-    }
-    return Policy.judge(wishes, Use.GENERATION_INPUT).allowed() ? "" : verdict.reason();
-  }
-
-  /** What goes on record about the input; empty where nothing had to be stated. */
+  /** What goes on record about the inputs; empty where nothing had to be stated. */
   public String statement() {
     return statement;
+  }
+
+  /** The mask; the empty canvas where none was given. */
+  public Canvas mask() {
+    return mask;
   }
 
   @Override
@@ -118,40 +113,48 @@ public final class FileHost implements Host {
 
   /**
    * Writes the output. A layered format gets all layers in one file; a flat one a file for each
-   * inserted layer over the input, the topmost in the output itself, the next in {@code name-2} and
-   * so on.
+   * inserted layer over the input, the topmost in the first of {@link Target#files}, the next in
+   * the second and so on. Where a file is to be replaced by nobody and has appeared since, the
+   * picture goes into the next free one.
    *
    * @return what was written, a file each
    * @throws HostException where one cannot be written; an existing file is as it was then
    */
   public List<Export.Written> commit() throws HostException {
     List<Export.Written> written = new ArrayList<>();
-    if (format.layered() || inserted.isEmpty()) {
-      written.add(write(stacked(inserted), output));
+    if (target.format().layered() || inserted.isEmpty()) {
+      written.add(write(stacked(inserted), 1));
       return written;
     }
     for (int i = inserted.size() - 1; i >= 0; i--) {
-      Path file = written.isEmpty() ? output : numbered(output, written.size() + 1);
-      written.add(write(stacked(inserted.subList(i, i + 1)), file));
+      written.add(write(stacked(inserted.subList(i, i + 1)), written.size() + 1));
     }
     return written;
   }
 
-  private Export.Written write(Canvas picture, Path file) throws HostException {
+  private Export.Written write(Canvas picture, int wanted) throws HostException {
+    Path file = target.numbered(wanted);
     if (picture.equals(Canvas.EMPTY)) {
       throw new HostException(file + ": there is nothing to write");
     }
     try {
-      return export.write(picture, file);
+      return target.overwrites() ? export.write(picture, file) : writeNew(picture, wanted);
     } catch (IOException e) {
       throw new HostException(e.getMessage(), e);
     }
   }
 
-  private static Path numbered(Path file, int number) {
-    String name = file.getFileName().toString();
-    int dot = name.lastIndexOf('.');
-    return file.resolveSibling(name.substring(0, dot) + "-" + number + name.substring(dot));
+  private Export.Written writeNew(Canvas picture, int wanted) throws IOException {
+    int number = wanted;
+    while (true) {
+      try {
+        return export.writeNew(picture, target.numbered(number));
+      } catch (FileAlreadyExistsException e) {
+        while (Target.isThere(target.numbered(number))) {
+          number++;
+        }
+      }
+    }
   }
 
   @Override

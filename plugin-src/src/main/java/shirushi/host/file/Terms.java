@@ -5,9 +5,9 @@ import shirushi.origin.DataMining;
 import shirushi.origin.policy.Declaration;
 
 /**
- * What the artist states about the picture that goes in and the one that comes out.
+ * What the artist states about the pictures that go in and the one that comes out.
  *
- * @param declaration about the input; needed where its maker has closed it or set conditions
+ * @param declaration about the inputs; needed where a maker has closed one or set conditions
  * @param mining what others may do with the output; absent says nothing
  * @param artist the artist's name, as the writer of the prompt; empty says nothing
  */

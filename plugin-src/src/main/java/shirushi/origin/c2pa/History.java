@@ -1,5 +1,6 @@
 package shirushi.origin.c2pa;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,8 @@ import shirushi.origin.c2pa.Ingredient.Relationship;
 /**
  * A tag told as C2PA's actions. What a model made alone was created; what it had a part in was
  * opened, had the AI's part placed in it and is edited; of what is unknown it is said only that it
- * was opened. Source: C2PA 2.2, section 18.15.
+ * was opened. When the picture before was opened, and when a part by hand was made, nobody knows.
+ * Source: C2PA 2.2, section 18.15.
  *
  * @param ingredients what the actions speak of
  * @param steps the actions, in order; the first is {@code c2pa.created} or {@code c2pa.opened}
@@ -23,18 +25,22 @@ record History(List<Ingredient> ingredients, List<Step> steps) {
    *
    * @param ingredient its ingredient's place in the list
    * @param by the tag of the AI that did it
+   * @param when it was done, where that is known
    */
   record Step(
       String action,
       DigitalSourceType type,
       Optional<Integer> ingredient,
-      Optional<OriginTag> by) {}
+      Optional<OriginTag> by,
+      Optional<Instant> when) {}
 
   static History of(Statement statement) {
     return new Telling(statement).tell();
   }
 
   private static final class Telling {
+    private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
+
     private final Statement statement;
     private final OriginTag tag;
     private final List<Ingredient> ingredients = new ArrayList<>();
@@ -49,7 +55,7 @@ record History(List<Ingredient> ingredients, List<Step> steps) {
       DigitalSourceType type = type();
       boolean imported = tag.operation() == Operation.IMPORTED_AI;
       if (statement.parent().isEmpty() && madeFromNothing()) {
-        steps.add(new Step("c2pa.created", type, Optional.empty(), Optional.of(tag)));
+        steps.add(new Step("c2pa.created", type, Optional.empty(), Optional.of(tag), when(tag)));
         components();
       } else {
         Ingredient before =
@@ -62,7 +68,8 @@ record History(List<Ingredient> ingredients, List<Step> steps) {
         }
         components();
         if (type != DigitalSourceType.UNKNOWN && !imported) {
-          steps.add(new Step("c2pa.edited", type, Optional.empty(), Optional.empty()));
+          Optional<Instant> written = Optional.of(statement.time());
+          steps.add(new Step("c2pa.edited", type, Optional.empty(), Optional.empty(), written));
         }
       }
       return new History(List.copyOf(ingredients), List.copyOf(steps));
@@ -112,7 +119,14 @@ record History(List<Ingredient> ingredients, List<Step> steps) {
     private void with(
         String action, Ingredient ingredient, DigitalSourceType type, Optional<OriginTag> by) {
       ingredients.add(ingredient);
-      steps.add(new Step(action, type, Optional.of(ingredients.size() - 1), by));
+      Optional<Integer> last = Optional.of(ingredients.size() - 1);
+      steps.add(new Step(action, type, last, by, by.flatMap(Telling::when)));
+    }
+
+    /** A tag read from a file may hold any time; only years of four digits can be told. */
+    private static Optional<Instant> when(OriginTag tag) {
+      return Optional.of(tag.time())
+          .filter(time -> time.isAfter(Instant.EPOCH) && time.isBefore(YEAR_10000));
     }
   }
 }

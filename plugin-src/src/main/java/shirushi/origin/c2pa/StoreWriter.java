@@ -118,7 +118,8 @@ public final class StoreWriter {
     for (History.Step step : history.steps()) {
       Map<String, Object> action = new LinkedHashMap<>();
       action.put("action", step.action());
-      action.put("when", new Cbor.Tagged(DATE_TIME, statement.time().toString()));
+      step.when()
+          .ifPresent(time -> action.put("when", new Cbor.Tagged(DATE_TIME, time.toString())));
       step.type().uri().ifPresent(uri -> action.put("digitalSourceType", uri));
       agent(step).ifPresent(tool -> action.put("softwareAgent", program(tool)));
       step.ingredient()

@@ -6,15 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import shirushi.canvas.Canvas;
 import shirushi.canvas.Layer;
 import shirushi.canvas.Raster;
+import shirushi.canvas.VisibleMark;
+import shirushi.format.Export;
 import shirushi.format.Formats;
 import shirushi.format.Inspection;
 import shirushi.format.Samples;
+import shirushi.format.Sidecar;
+import shirushi.format.TestSigner;
 import shirushi.host.Host;
 import shirushi.host.HostContract;
 import shirushi.host.HostException;
@@ -22,6 +30,7 @@ import shirushi.origin.DataMining;
 import shirushi.origin.DigitalSourceType;
 import shirushi.origin.OriginTag;
 import shirushi.origin.Tags;
+import shirushi.origin.Tool;
 import shirushi.origin.Xmp;
 import shirushi.origin.XmpPacket;
 import shirushi.origin.XmpRights;
@@ -30,6 +39,9 @@ import shirushi.origin.policy.Statement;
 
 class FileHostTest extends HostContract {
   private static final Raster SKY = Samples.drawing(32, 24);
+
+  private static final Seals SIDECARS =
+      new Seals(VisibleMark.OFF, Optional.empty(), Tool.UNKNOWN, Optional.of(TestSigner.SIGNER));
 
   @TempDir Path folder;
 
@@ -149,7 +161,12 @@ class FileHostTest extends HostContract {
             new Declaration(Declaration.Kind.OWN_WORK, "Aoi"), Optional.empty(), "Aoi Tanaka");
     for (String output : new String[] {"out.png", "out.ora"}) {
       Path file = folder.resolve(output);
-      try (FileHost host = FileHost.open(Optional.of(closed()), file, terms, Seals.NONE)) {
+      try (FileHost host =
+          FileHost.open(
+              new Inputs(Optional.of(closed()), Optional.empty()),
+              Target.of(file, false),
+              terms,
+              Seals.NONE)) {
         host.insert("sky", SKY.crop(4, 4, 32, 24), Tags.full());
         host.commit();
       }
@@ -162,5 +179,71 @@ class FileHostTest extends HostContract {
       assertThat(packet.text("http://iptc.org/std/Iptc4xmpExt/2008-02-29/", "AIPromptWriterName"))
           .isEqualTo("Aoi Tanaka");
     }
+  }
+
+  @Test
+  void aMaskWhoseMakerForbidsItIsNotTakenEither() throws Exception {
+    Inputs inputs = new Inputs(Optional.of(sketch(null)), Optional.of(closed()));
+    Target target = Target.of(folder.resolve("out.png"), false);
+    assertThatThrownBy(() -> FileHost.open(inputs, target, Terms.NONE, Seals.NONE))
+        .isInstanceOf(HostException.class)
+        .hasMessageStartingWith("closed.png: not used: its maker does not want it used")
+        .hasMessageEndingWith("--own-work)");
+    Terms terms =
+        new Terms(new Declaration(Declaration.Kind.OWN_WORK, "Aoi"), Optional.empty(), "");
+    try (FileHost host = FileHost.open(inputs, target, terms, Seals.NONE)) {
+      assertThat(host.mask().flatten()).isEqualTo(Samples.noise(32, 24));
+      assertThat(host.statement()).startsWith("of the mask: own work of Aoi");
+      host.insert("sky", SKY, Tags.full());
+      host.commit();
+    }
+    Inspection result = Formats.inspect(target.file());
+    // What closes the mask says nothing of the picture, which has none of its pixels.
+    assertThat(result.mining().statements()).isEmpty();
+    assertThat(XmpPacket.parse(result.xmp().orElseThrow()).text(Xmp.NAMESPACE, "InputStatement"))
+        .startsWith("of the mask: own work of Aoi");
+  }
+
+  private List<Path> commit(Target target, int pictures) throws Exception {
+    try (FileHost host = FileHost.open(Inputs.NONE, target, Terms.NONE, SIDECARS)) {
+      for (int i = 0; i < pictures; i++) {
+        host.insert("sky", SKY, Tags.full());
+      }
+      return host.commit().stream().map(Export.Written::file).toList();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"png", "jpg", "tif", "ora", "psd"})
+  void whatHasAppearedMeanwhileStaysAndThePictureIsBesideIt(String ending) throws Exception {
+    Path appeared = Files.writeString(folder.resolve("out." + ending), "another's");
+    Path sidecar = Files.writeString(Sidecar.beside(appeared), "another's");
+    Path free = folder.resolve("out-2." + ending);
+    assertThat(commit(Target.of(appeared, false), 1)).containsExactly(free);
+    assertThat(appeared).hasContent("another's");
+    assertThat(sidecar).hasContent("another's");
+    assertThat(Formats.open(free).sidecar().orElseThrow().matches()).isTrue();
+    assertThat(commit(Target.of(appeared, true), 1)).containsExactly(appeared);
+    assertThat(Formats.open(appeared).sidecar().orElseThrow().matches()).isTrue();
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).hasSize(4);
+    }
+  }
+
+  @Test
+  void severalPicturesStepAsideInOrder() throws Exception {
+    Path first = folder.resolve("out.png");
+    Files.writeString(folder.resolve("out-2.png"), "another's");
+    assertThat(commit(Target.of(first, false), 3))
+        .containsExactly(first, folder.resolve("out-3.png"), folder.resolve("out-4.png"));
+    assertThat(folder.resolve("out-2.png")).hasContent("another's");
+  }
+
+  @Test
+  void theSidecarOfAPictureThatIsGoneIsReplaced() throws Exception {
+    Path file = folder.resolve("out.png");
+    Files.writeString(Sidecar.beside(file), "orphan");
+    assertThat(commit(Target.of(file, false), 1)).containsExactly(file);
+    assertThat(Formats.open(file).sidecar().orElseThrow().matches()).isTrue();
   }
 }

@@ -20,6 +20,7 @@ import shirushi.canvas.Raster;
 import shirushi.canvas.VisibleMark;
 import shirushi.format.Export;
 import shirushi.format.FileCredentials;
+import shirushi.format.FormatException;
 import shirushi.format.Formats;
 import shirushi.format.Inspection;
 import shirushi.format.Samples;
@@ -88,18 +89,23 @@ class SealedOutputTest {
   }
 
   private Export.Written paint(Optional<Path> input, String output, OriginTag tag)
-      throws HostException {
+      throws Exception {
     return paint(input, output, tag, PAINTING);
   }
 
   private Export.Written paint(Optional<Path> input, String output, OriginTag tag, Raster pixels)
-      throws HostException {
-    try (FileHost host = FileHost.open(input, folder.resolve(output), CLOSED, all())) {
+      throws Exception {
+    Inputs inputs = new Inputs(input, Optional.empty());
+    try (FileHost host = FileHost.open(inputs, target(output), CLOSED, all())) {
       host.insert("sky", pixels, tag);
       List<Export.Written> written = host.commit();
       assertThat(written).hasSize(1);
       return written.get(0);
     }
+  }
+
+  private Target target(String output) throws FormatException {
+    return Target.of(folder.resolve(output), true);
   }
 
   private List<String> files() throws IOException {
@@ -213,7 +219,8 @@ class SealedOutputTest {
         .hasMessageContaining(name + ": not used")
         .hasMessageContaining("DMI-PROHIBITED");
     Terms own = new Terms(new Declaration(Declaration.Kind.OWN_WORK, "Aoi"), Optional.empty(), "");
-    try (FileHost host = FileHost.open(input, folder.resolve("out.png"), own, Seals.NONE)) {
+    Inputs inputs = new Inputs(input, Optional.empty());
+    try (FileHost host = FileHost.open(inputs, target("out.png"), own, Seals.NONE)) {
       assertThat(host.statement()).startsWith("own work of Aoi");
     }
   }

@@ -3,7 +3,6 @@ package shirushi.host.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shirushi.canvas.Canvas;
@@ -23,7 +22,8 @@ class VisibleMarkOutputTest {
 
   private Canvas commit(String output, VisibleMark mark) throws Exception {
     Path file = folder.resolve(output);
-    try (FileHost host = FileHost.open(Optional.empty(), file, Terms.NONE, Seals.NONE.with(mark))) {
+    Target target = Target.of(file, false);
+    try (FileHost host = FileHost.open(Inputs.NONE, target, Terms.NONE, Seals.NONE.with(mark))) {
       host.insert("sky", PAINTING, GENERATED);
       host.commit();
     }

@@ -2,12 +2,16 @@ package shirushi.origin.c2pa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import shirushi.origin.DigitalSourceType;
@@ -62,6 +66,44 @@ class HistoryTest {
             .digitalSourceType(DigitalSourceType.DIGITAL_CREATION)
             .build();
     assertThat(told(drawn)).containsExactly("c2pa.created digitalCreation");
+  }
+
+  @Test
+  void aTimeIsToldWhereItIsKnown() {
+    Instant painted = Instant.parse("2026-01-01T00:00:00Z");
+    OriginTag refined = OriginTag.builder(Operation.REFINED).time(painted).build();
+    OriginTag merged = refined.union(GENERATED).union(OriginTag.UNTAGGED);
+    assertThat(times(refined)).containsExactly("-", "2026-01-01", "2026-01-02");
+    assertThat(times(merged)).hasSize(4).contains("2026-01-01").endsWith("2026-01-02");
+    assertThat(times(merged).stream().filter("-"::equals)).hasSize(2);
+    assertThat(times(GENERATED)).containsExactly("-");
+    assertThat(times(OriginTag.UNTAGGED)).containsExactly("-");
+  }
+
+  @Test
+  void aTimeNoCalendarWritesIsNotTold() {
+    for (Instant time : List.of(Instant.MAX, Instant.MIN, Instant.EPOCH)) {
+      assertThat(times(OriginTag.builder(Operation.GENERATED).time(time).build()))
+          .containsExactly("-");
+    }
+  }
+
+  @Test
+  void aCredentialNamesNoTimeAndNoModelOfHandWork(@TempDir Path keys) throws Exception {
+    OriginTag drawn =
+        OriginTag.builder(Operation.UNKNOWN)
+            .digitalSourceType(DigitalSourceType.DIGITAL_CREATION)
+            .build();
+    byte[] store = Stores.store(Stores.statement(drawn), Stores.key(keys));
+    assertThat(new String(store, StandardCharsets.ISO_8859_1))
+        .contains("c2pa.created")
+        .doesNotContain("1970", "when", "softwareAgent", "\"model\"");
+  }
+
+  private static List<String> times(OriginTag tag) {
+    return History.of(Stores.statement(tag)).steps().stream()
+        .map(step -> step.when().map(when -> when.toString().substring(0, 10)).orElse("-"))
+        .toList();
   }
 
   @Test
