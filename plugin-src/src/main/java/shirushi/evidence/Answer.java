@@ -33,9 +33,6 @@ record Answer(
 
   /** How many AI layers the ledger has no entry of: another program's, or another ledger's. */
   long unrecorded() {
-    return layers.stream()
-        .filter(LayerFacts::isAi)
-        .filter(layer -> layer.painted().isEmpty() && layer.inserted().isEmpty())
-        .count();
+    return layers.stream().filter(LayerFacts::isAi).filter(layer -> !layer.isRecorded()).count();
   }
 }

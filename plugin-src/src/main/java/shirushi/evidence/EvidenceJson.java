@@ -75,6 +75,7 @@ final class EvidenceJson {
     json.addProperty("known", facts.tag().isPresent());
     facts.tag().ifPresent(tag -> json.add("origin", tag(tag)));
     facts.painted().ifPresent(entry -> json.addProperty("painted", entry));
+    facts.marked().ifPresent(entry -> json.addProperty("marked", entry));
     json.add("inserted", GSON.toJsonTree(facts.inserted()));
     return json;
   }

@@ -98,7 +98,8 @@ public final class EvidencePack {
             flat.sha256(),
             images.add("picture.png", flat, canvas.origin(), LONGEST_PICTURE),
             canvas.unplaced(),
-            XmpRights.statement(Formats.inspect(file).xmp()),
+            Optional.of(XmpRights.statement(Formats.inspect(file).xmp()))
+                .filter(it -> !it.isEmpty()),
             include(request, name, pack));
     List<LayerFacts> layers = new ArrayList<>();
     for (int i = pixels.size() - 1; i >= 0; i--) {

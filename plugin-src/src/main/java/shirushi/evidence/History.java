@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import shirushi.origin.OriginTag;
+import shirushi.origin.Role;
+import shirushi.origin.Usage;
 import shirushi.origin.ledger.Checkpoint;
 import shirushi.origin.ledger.Entry;
 import shirushi.origin.ledger.Kind;
@@ -51,6 +54,39 @@ record History(
 
   static boolean painted(Entry entry, String pixels) {
     return entry.tags().stream().anyMatch(tag -> tag.pixelHash().equals(pixels));
+  }
+
+  /** The job that a tag, or else one of its sources, comes from, whatever became of the pixels. */
+  OptionalLong marked(OriginTag tag) {
+    OptionalLong own =
+        matches.stream()
+            .filter(match -> match.entry().kind() == Kind.JOB)
+            .filter(match -> isItself(tag, match.index(), match.entry()))
+            .mapToLong(Match::index)
+            .findFirst();
+    return own.isPresent()
+        ? own
+        : tag.sources().stream().flatMapToLong(source -> marked(source).stream()).findFirst();
+  }
+
+  /** Whether a tag, or one of its sources, is of that entry. */
+  static boolean isOf(OriginTag tag, long index, Entry entry) {
+    return isItself(tag, index, entry)
+        || tag.sources().stream().anyMatch(source -> isOf(source, index, entry));
+  }
+
+  private static boolean isItself(OriginTag tag, long index, Entry entry) {
+    boolean named = tag.ledgerIndex().equals(OptionalLong.of(index));
+    return entry.tags().stream()
+        .anyMatch(
+            recorded ->
+                !tag.pixelHash().isEmpty() && tag.pixelHash().equals(recorded.pixelHash())
+                    || named && bare(tag).equals(bare(recorded)));
+  }
+
+  /** Without what changes after the painting. */
+  private static OriginTag bare(OriginTag tag) {
+    return tag.withPixelHash("").withLedgerIndex(0).stated(Role.UNSTATED, Usage.UNSTATED);
   }
 
   /** The entries of what was done to a layer. */

@@ -16,6 +16,7 @@ import shirushi.origin.OriginTag;
  * @param image how it looks alone
  * @param date when it was made, where that is known
  * @param painted the ledger's entry in which the palette painted exactly these pixels
+ * @param marked the ledger's entry that its tag comes from, whatever became of the pixels since
  * @param inserted the entries that name this layer
  */
 record LayerFacts(
@@ -24,6 +25,7 @@ record LayerFacts(
     Image image,
     Optional<Instant> date,
     OptionalLong painted,
+    OptionalLong marked,
     List<Long> inserted) {
 
   LayerFacts {
@@ -40,12 +42,18 @@ record LayerFacts(
             .filter(time -> !time.equals(Instant.EPOCH))
             .or(() -> naming.stream().map(match -> match.entry().time()).findFirst());
     OptionalLong painted = history.painted(pixels);
-    return new LayerFacts(
-        layer, pixels, image, date, painted, naming.stream().map(Match::index).toList());
+    OptionalLong marked = layer.tag().map(history::marked).orElse(OptionalLong.empty());
+    List<Long> inserted = naming.stream().map(Match::index).toList();
+    return new LayerFacts(layer, pixels, image, date, painted, marked, inserted);
   }
 
   Optional<OriginTag> tag() {
     return layer.tag();
+  }
+
+  /** Whether the ledger has an entry of it. */
+  boolean isRecorded() {
+    return painted.isPresent() || marked.isPresent() || !inserted.isEmpty();
   }
 
   boolean isAi() {

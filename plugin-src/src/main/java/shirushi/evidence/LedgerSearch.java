@@ -63,11 +63,11 @@ final class LedgerSearch {
     if (recorded.index() == 0) {
       since = Optional.of(recorded.entry().time());
     }
-    if (!terms.mayMatch(recorded.json())) {
+    if (!terms.mayMatch(recorded)) {
       return;
     }
     Entry entry = recorded.entry();
-    SortedSet<Reason> reasons = terms.reasons(entry);
+    SortedSet<Reason> reasons = terms.reasons(recorded.index(), entry);
     if (!reasons.isEmpty()) {
       at(recorded.index()).addAll(reasons);
       entry.job().ifPresent(job -> at(job).add(Reason.JOB));

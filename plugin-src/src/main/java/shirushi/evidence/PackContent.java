@@ -6,12 +6,17 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import shirushi.origin.OriginException;
+import shirushi.origin.OriginTag;
 import shirushi.origin.ledger.Count;
 import shirushi.origin.ledger.Entry;
 import shirushi.origin.ledger.VerifierKey;
@@ -39,7 +44,7 @@ final class PackContent {
         throw new EvidenceException("evidence.json is of another kind or a later version");
       }
       Map<Long, Set<Reason>> named = ledger(json.getAsJsonObject("ledger"), proofs.size());
-      beginnings(named, said(json));
+      beginnings(named, said(json), tags(json));
       new PackPictures(pack, entries, findings).verify(json);
     } catch (JsonParseException
         | IllegalStateException
@@ -87,14 +92,15 @@ final class PackContent {
   }
 
   /** What began another picture is no use in this one; so it is not taken on the pack's word. */
-  private void beginnings(Map<Long, Set<Reason>> named, Set<String> said) {
+  private void beginnings(Map<Long, Set<Reason>> named, Set<String> said, List<OriginTag> tags) {
     for (Map.Entry<Long, Entry> each : entries.entrySet()) {
       Map<String, String> others = new TreeMap<>(each.getValue().sha256());
       boolean begins = said.contains(String.valueOf(others.remove("input")));
       boolean here =
           others.values().stream().anyMatch(said::contains)
               || each.getValue().layers().stream().anyMatch(said::contains)
-              || each.getValue().tags().stream().anyMatch(tag -> said.contains(tag.pixelHash()));
+              || each.getValue().tags().stream().anyMatch(tag -> said.contains(tag.pixelHash()))
+              || tags.stream().anyMatch(tag -> History.isOf(tag, each.getKey(), each.getValue()));
       if (Match.isBeginning(named.getOrDefault(each.getKey(), Set.of())) && (!begins || here)) {
         fault("entry " + each.getKey() + " is not only where another picture began with this one");
       }
@@ -109,6 +115,24 @@ final class PackContent {
     }
     said.remove("");
     return said;
+  }
+
+  /** The tags of the layers, and of what no layer accounts for. */
+  private static List<OriginTag> tags(JsonObject json) {
+    List<OriginTag> tags = new ArrayList<>();
+    tag(json.getAsJsonObject("document").get("unplaced")).ifPresent(tags::add);
+    for (JsonElement layer : json.getAsJsonArray("layers")) {
+      tag(layer.getAsJsonObject().get("origin")).ifPresent(tags::add);
+    }
+    return tags;
+  }
+
+  static Optional<OriginTag> tag(JsonElement json) {
+    try {
+      return json == null ? Optional.empty() : Optional.of(OriginTag.fromJson(json.toString()));
+    } catch (OriginException e) {
+      throw new JsonParseException("an origin that is none", e);
+    }
   }
 
   private static void collect(JsonElement json, Set<String> texts) {

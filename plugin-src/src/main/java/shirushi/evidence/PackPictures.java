@@ -99,6 +99,9 @@ final class PackPictures {
         fault("layer “" + name + "”: the entry it names did not paint these pixels");
       }
     }
+    if (layer.has("marked") && !isMarked(layer, layer.get("marked").getAsLong())) {
+      fault("layer “" + name + "”: its mark is not of the entry it names");
+    }
     String id = layer.has("id") ? layer.get("id").getAsString() : "";
     for (JsonElement inserted : layer.getAsJsonArray("inserted")) {
       Entry entry = entries.get(inserted.getAsLong());
@@ -106,6 +109,15 @@ final class PackPictures {
         fault("layer “" + name + "”: entry " + inserted + " does not name it");
       }
     }
+  }
+
+  private boolean isMarked(JsonObject layer, long index) {
+    Entry entry = entries.get(index);
+    return entry != null
+        && layer.has("origin")
+        && PackContent.tag(layer.get("origin"))
+            .filter(it -> History.isOf(it, index, entry))
+            .isPresent();
   }
 
   private void document(JsonObject document, List<String> pixels) throws IOException {

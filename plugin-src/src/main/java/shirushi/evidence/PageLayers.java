@@ -53,6 +53,8 @@ final class PageLayers {
       row("layer.record", words.html("layer.painted", entry(facts.painted().getAsLong())));
     } else if (!facts.inserted().isEmpty()) {
       row("layer.record", words.html("layer.inserted", entry(facts.inserted().get(0))));
+    } else if (facts.marked().isPresent()) {
+      row("layer.record", words.html("layer.marked", entry(facts.marked().getAsLong())));
     } else {
       row("layer.record", words.html("layer.unrecorded"));
     }

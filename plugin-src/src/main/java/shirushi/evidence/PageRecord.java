@@ -53,9 +53,7 @@ final class PageRecord {
       html.append("<br>").append(words.html("record.stated", Words.quote(stated)));
     }
     String reasons =
-        match.reasons().stream()
-            // A name adds nothing where there is a better reason.
-            .filter(reason -> reason != Reason.NAME || match.reasons().size() == 1)
+        Reason.telling(match.reasons()).stream()
             .map(reason -> words.html("because." + reason.word()))
             .collect(Collectors.joining("<br>"));
     html.append("</td><td>").append(reasons).append("</td></tr>\n");

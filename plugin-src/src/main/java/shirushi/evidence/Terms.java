@@ -2,9 +2,11 @@ package shirushi.evidence;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 import shirushi.canvas.Canvas;
 import shirushi.origin.OriginTag;
 import shirushi.origin.ledger.Entry;
+import shirushi.origin.ledger.Recorded;
 
 /** What in an entry of the ledger says that it is about the document. */
 final class Terms {
@@ -22,6 +25,8 @@ final class Terms {
   private final Set<String> pixels = new HashSet<>();
   private final Set<String> tagged = new HashSet<>();
   private final Set<String> layers = new HashSet<>();
+  private final List<OriginTag> tags = new ArrayList<>();
+  private final Set<Long> numbers = new HashSet<>();
   private final Set<String> snapshots;
   private final Set<String> all = new HashSet<>();
 
@@ -41,8 +46,9 @@ final class Terms {
     this.pixels.addAll(pixels);
     this.snapshots = Set.copyOf(snapshots);
     canvas.layers().forEach(layer -> layers.add(layer.id().toString()));
-    canvas.layers().forEach(layer -> layer.tag().ifPresent(this::add));
-    canvas.unplaced().ifPresent(this::add);
+    canvas.layers().forEach(layer -> layer.tag().ifPresent(tags::add));
+    canvas.unplaced().ifPresent(tags::add);
+    tags.forEach(this::add);
     all.addAll(this.pixels);
     all.addAll(tagged);
     all.addAll(layers);
@@ -54,12 +60,14 @@ final class Terms {
     if (!tag.pixelHash().isEmpty()) {
       tagged.add(tag.pixelHash());
     }
+    tag.ledgerIndex().ifPresent(numbers::add);
     tag.sources().forEach(this::add);
   }
 
   /** Whether an entry's text is worth reading: a million are looked through in seconds so. */
-  boolean mayMatch(String json) {
-    if (json.contains(TEXT.toJson(name))) {
+  boolean mayMatch(Recorded recorded) {
+    String json = recorded.json();
+    if (numbers.contains(recorded.index()) || json.contains(TEXT.toJson(name))) {
       return true;
     }
     for (int from = json.indexOf('"'); from >= 0; ) {
@@ -76,7 +84,7 @@ final class Terms {
   }
 
   /** Why an entry is about the document; empty where it is not. */
-  SortedSet<Reason> reasons(Entry entry) {
+  SortedSet<Reason> reasons(long index, Entry entry) {
     String input = entry.sha256().get("input");
     Set<String> hashes = new HashSet<>(entry.sha256().values());
     hashes.remove(input);
@@ -85,6 +93,7 @@ final class Terms {
     add(reasons, Reason.FILE, hashes.contains(file));
     add(reasons, Reason.PIXELS, hashes.stream().anyMatch(pixels::contains));
     add(reasons, Reason.TAG, hashes.stream().anyMatch(tagged::contains));
+    add(reasons, Reason.MARK, tags.stream().anyMatch(tag -> History.isOf(tag, index, entry)));
     add(reasons, Reason.LAYER, entry.layers().stream().anyMatch(layers::contains));
     add(reasons, Reason.SNAPSHOT, hashes.stream().anyMatch(snapshots::contains));
     add(reasons, Reason.INPUT, input != null && all.contains(input));

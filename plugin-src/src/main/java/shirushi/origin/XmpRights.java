@@ -79,16 +79,14 @@ public final class XmpRights {
     }
   }
 
-  /** What was stated about the picture that this one comes from, by a packet that can be read. */
-  public static Optional<String> statement(Optional<String> packet) {
-    if (packet.isEmpty()) {
-      return Optional.empty();
-    }
+  /** What a packet says that the artist stated about the input; empty where it says nothing. */
+  public static String statement(Optional<String> packet) {
     try {
-      String words = XmpPacket.parse(packet.get()).text(Xmp.NAMESPACE, STATEMENT);
-      return Optional.of(words).filter(it -> !it.isBlank());
+      return packet.isEmpty()
+          ? ""
+          : XmpPacket.parse(packet.get()).text(Xmp.NAMESPACE, STATEMENT).strip();
     } catch (OriginException e) {
-      return Optional.empty(); // a damaged packet states nothing
+      return ""; // a damaged packet is told of where its tag should stand
     }
   }
 

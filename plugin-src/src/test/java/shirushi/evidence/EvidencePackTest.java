@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,7 @@ import shirushi.canvas.LayerId;
 import shirushi.canvas.Raster;
 import shirushi.format.Formats;
 import shirushi.format.Png;
+import shirushi.origin.Operation;
 import shirushi.origin.OriginTag;
 import shirushi.origin.XmpRights;
 import shirushi.origin.ledger.Entry;
@@ -187,6 +189,40 @@ class EvidencePackTest {
     Path zip = packs.write(packs.request());
     assertThat(text(Packs.unzip(zip), "index.html")).contains("Its small copy is no longer there.");
     assertThat(Packs.faults(zip)).isEmpty();
+  }
+
+  @Test
+  void aLayerWhoseMarkNamesItsEntryIsNotCalledUnrecorded() throws IOException {
+    packs.painted();
+    Raster changed = Packs.gradient(70, 30, 0x204010).asPainted();
+    OriginTag tag = Formats.read(packs.picture).layers().get(0).tag().orElseThrow();
+    OriginTag exported = tag.withPixelHash(changed.sha256());
+    OriginTag foreign =
+        OriginTag.builder(Operation.GENERATED)
+            .prompt("from elsewhere", "", "")
+            .build()
+            .withLedgerIndex(1);
+    Path file = folder.resolve("elsewhere.ora");
+    Formats.forPath(file)
+        .write(
+            new Canvas(70, 30, List.of(layer(changed, foreign), layer(changed, exported))), file);
+    Path zip =
+        packs.write(
+            new EvidenceRequest(
+                file, packs.ledger, Packs.TOOL, Packs.MADE, false, Optional.empty()));
+    JsonObject json = json(Packs.unzip(zip));
+    JsonArray layers = json.getAsJsonArray("layers");
+    assertThat(layers.get(0).getAsJsonObject().get("marked").getAsLong()).isEqualTo(1);
+    assertThat(layers.get(1).getAsJsonObject().has("marked")).isFalse();
+    assertThat(json.getAsJsonObject("ledger").get("uses").getAsLong()).isEqualTo(1);
+    assertThat(text(Packs.unzip(zip), "index.html"))
+        .contains("by this layer’s mark; its pixels are not those that were recorded")
+        .contains("AI layers that are not in this ledger: 1.");
+    assertThat(Packs.faults(zip)).isEmpty();
+  }
+
+  private static Layer layer(Raster pixels, OriginTag tag) {
+    return new Layer(LayerId.random(), "a", 0, 0, pixels, 1, true, Optional.of(tag));
   }
 
   @Test

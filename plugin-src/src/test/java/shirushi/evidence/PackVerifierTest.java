@@ -103,6 +103,7 @@ class PackVerifierTest {
   @Test
   void aPackSignedByItsOwnerMayStillNotContradictTheLedger() throws IOException {
     resealed(it -> it.replace("\"painted\": 1", "\"painted\": 2"), "did not paint these pixels");
+    resealed(it -> it.replace("\"marked\": 1", "\"marked\": 2"), "its mark is not of the entry");
     resealed(it -> it.replace("\"uses\": 2", "\"uses\": 0"), "another number of uses");
     resealed(it -> it.replace("\"entries\": 3", "\"entries\": 4"), "another number of entries");
     resealed(it -> it.replace("\"entry\": 1,", "\"entry\": 0,"), "not those that are proved");

@@ -51,11 +51,8 @@ final class IndexedLog implements Closeable {
     }
     try (Lines lines = new Lines(files.entries(), end, length)) {
       for (byte[] line = lines.next(); line != null; line = lines.next()) {
-        LogLine whole = LogLine.read(line, hashes);
-        if (whole == null || whole.index() != edge.size()) {
-          if (lines.position() < length) {
-            throw files.broken("entry " + edge.size() + " is damaged");
-          }
+        LogLine whole = whole(line, edge.size(), lines.position() == length);
+        if (whole == null) {
           break;
         }
         index.append(edge.append(whole.leaf()), lines.position());
@@ -65,8 +62,32 @@ final class IndexedLog implements Closeable {
     index.flush();
   }
 
-  /** Forgets the index; {@link #catchUp} makes it anew. The log can't be made again. */
+  /** The line of that entry; {@code null} for a last one that was not written to its end. */
+  private LogLine whole(byte[] line, long entry, boolean last) throws LedgerException {
+    LogLine whole = LogLine.read(line, hashes);
+    if (whole != null && whole.index() == entry) {
+      return whole;
+    }
+    if (last) {
+      return null;
+    }
+    throw files.broken("entry " + entry + " is damaged");
+  }
+
+  /**
+   * Forgets the index, for {@link #catchUp} to make it anew.
+   *
+   * @throws LedgerException where a line is damaged: the index stays then, for by it all other
+   *     entries can still be proved
+   */
   void forget() throws IOException {
+    long length = log.length();
+    try (Lines lines = new Lines(files.entries(), 0, length)) {
+      long entry = 0;
+      for (byte[] line = lines.next(); line != null; line = lines.next()) {
+        whole(line, entry++, lines.position() == length);
+      }
+    }
     index.clear();
   }
 

@@ -213,6 +213,20 @@ class LedgerTest {
   }
 
   @Test
+  void aChangeFurtherUpIsSeenByVerifyAndByReadingNotByAppending() throws Exception {
+    Ledger ledger = Ledgers.of(folder, 4);
+    List<String> lines = Ledgers.lines(ledger);
+    lines.set(1, lines.get(1).replace("flower 1", "flower 7"));
+    Ledgers.write(ledger, lines);
+    assertThat(Ledgers.in(folder).append(Ledgers.entry(4))).isEqualTo(4);
+    assertThat(Ledgers.verify(ledger).faults())
+        .containsExactly("entry 1 was changed: its line does not have the hash it says");
+    assertThatThrownBy(() -> Ledgers.all(ledger)).hasMessageEndingWith("entry 1 is damaged");
+    assertThatThrownBy(() -> ledger.prove(1)).hasMessageContaining("entry 1");
+    assertThat(ledger.prove(3).holds()).isTrue();
+  }
+
+  @Test
   void anotherKeyDoesNotContinueALog() throws Exception {
     Ledger ledger = Ledgers.of(folder, 2);
     Path key = folder.resolve("config/ledger.key");

@@ -102,7 +102,7 @@ class StampServiceTest {
     assertThat(found.notes())
         .containsExactly(
             "the first 3 entries existed on 2026-01-02T12:00:00Z, says CN=Noon Time Stamps"
-                + " (whether to believe them was not checked)");
+                + " (whether to believe that was not checked)");
     assertThat(verify(ledger, certificate).notes())
         .containsExactly(
             "the first 3 entries existed on 2026-01-02T12:00:00Z, says CN=Noon Time Stamps");
