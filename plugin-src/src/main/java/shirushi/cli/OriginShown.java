@@ -60,6 +60,6 @@ record OriginShown(
 
   /** What the artist stated about the picture that this one was painted over; empty if nothing. */
   String inputStatement() {
-    return XmpRights.statement(inspection.xmp()).orElse("");
+    return XmpRights.statement(inspection.xmp());
   }
 }
