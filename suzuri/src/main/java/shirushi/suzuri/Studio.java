@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.bytedeco.openblas.presets.openblas_nolapack;
 import org.bytedeco.pytorch.global.torch;
 import shirushi.bridge.BridgeException;
 import shirushi.bridge.os.Machine;
@@ -86,6 +87,7 @@ final class Studio {
     scenes = new Scenes(recipe.seed());
     gallery = new Gallery(recipe.seed());
     torch.set_num_threads(1);
+    openblas_nolapack.blas_set_num_threads(1); // a worker has one core; more threads only wait
     torch.globalContext().setUserEnabledNNPACK(false); // it would only say that it can't
   }
 
