@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import shirushi.bridge.BridgeException;
 import shirushi.canvas.Canvas;
-import shirushi.canvas.LayerId;
 import shirushi.diffusion.Painting;
 import shirushi.diffusion.Progress;
 import shirushi.diffusion.Trace;
+import shirushi.host.Border;
 import shirushi.host.Host;
 import shirushi.host.HostException;
+import shirushi.host.NewLayer;
 import shirushi.model.ModelException;
 import shirushi.origin.Operation;
 import shirushi.origin.OriginTag;
@@ -56,12 +57,13 @@ public record Job(Engine engine, Tool tool, Optional<float[]> noise, Trace trace
     // The job goes on record before it is inserted, for the layers bear its place; what then was
     // inserted is an entry of its own. A job that was discarded stays on record as just that.
     List<OriginTag> recorded = journal.painted(request, tags);
-    List<LayerId> layers = new ArrayList<>();
+    List<NewLayer> layers = new ArrayList<>();
     for (int i = paintings.size() - 1; i >= 0; i--) {
       String number = paintings.size() > 1 ? " · " + (i + 1) : "";
-      layers.add(host.insert(name(request) + number, paintings.get(i).pixels(), recorded.get(i)));
+      layers.add(
+          new NewLayer(name(request) + number, paintings.get(i).pixels(), recorded.get(i)));
     }
-    journal.inserted(layers);
+    journal.inserted(host.insert(layers, Border.NONE));
     return recorded;
   }
 

@@ -5,19 +5,25 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import shirushi.canvas.Canvas;
 import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
-import shirushi.canvas.Raster;
+import shirushi.canvas.Mask;
 import shirushi.format.Export;
 import shirushi.format.FormatException;
+import shirushi.host.Border;
+import shirushi.host.Document;
+import shirushi.host.Ghost;
 import shirushi.host.Host;
 import shirushi.host.HostException;
+import shirushi.host.Listed;
+import shirushi.host.NewLayer;
+import shirushi.host.NoAi;
 import shirushi.origin.OriginTag;
 import shirushi.origin.XmpRights;
 import shirushi.origin.policy.Declaration;
+import shirushi.origin.policy.MiningPreference;
 
 /**
  * A picture file as the host. The input's layers stay as they are below what is inserted, and what
@@ -30,6 +36,7 @@ public final class FileHost implements Host {
   private final String statement;
   private final Export export;
   private final List<Layer> inserted = new ArrayList<>();
+  private Optional<NoAi> lock = Optional.empty();
 
   private FileHost(Canvas input, Canvas mask, Target target, String statement, Export export) {
     this.input = input;
@@ -101,15 +108,67 @@ public final class FileHost implements Host {
   }
 
   @Override
-  public LayerId insert(String layerName, Raster pixels, OriginTag tag) {
-    Objects.requireNonNull(tag, "tag");
-    if (!tag.isAi()) {
-      throw new IllegalArgumentException("an AI layer's tag cannot be " + tag.digitalSourceType());
-    }
-    LayerId id = LayerId.random();
-    inserted.add(new Layer(id, layerName, 0, 0, pixels, 1, true, Optional.of(tag)));
-    return id;
+  public Document document() {
+    Canvas canvas = read();
+    String file = target.file().getFileName().toString();
+    return new Document(file, file, canvas.width(), canvas.height());
   }
+
+  @Override
+  public List<Listed> layers() {
+    return read().layers().stream()
+        .map(layer -> new Listed(layer.id(), layer.name(), layer.visible(), layer.tag()))
+        .toList();
+  }
+
+  /** Nothing: what a file's mask means is in the request. */
+  @Override
+  public Optional<Mask> selection() {
+    return Optional.empty();
+  }
+
+  /** Nothing: who does not allow it is refused when the file is opened. */
+  @Override
+  public MiningPreference wishes() {
+    return MiningPreference.NONE;
+  }
+
+  @Override
+  public Optional<NoAi> noAi() {
+    return lock;
+  }
+
+  @Override
+  public void lock(Optional<NoAi> other) {
+    lock = other;
+  }
+
+  @Override
+  public List<LayerId> insert(List<NewLayer> layers, Border border) throws HostException {
+    if (lock.isPresent()) {
+      throw new HostException(target.file() + ": it is locked against AI");
+    }
+    if (!border.isNone()) {
+      throw new HostException(target.file() + ": a picture in a file cannot be extended");
+    }
+    List<LayerId> ids = new ArrayList<>();
+    for (NewLayer layer : layers) {
+      LayerId id = LayerId.random();
+      Optional<OriginTag> tag = Optional.of(layer.tag());
+      inserted.add(
+          new Layer(id, layer.name(), layer.x(), layer.y(), layer.pixels(), 1, true, tag));
+      ids.add(id);
+    }
+    return ids;
+  }
+
+  /** Nobody looks. */
+  @Override
+  public void preview(Optional<Ghost> ghost) {}
+
+  /** Nobody else changes it. */
+  @Override
+  public void listen(Listener listener) {}
 
   /**
    * Writes the output. A layered format gets all layers in one file; a flat one a file for each

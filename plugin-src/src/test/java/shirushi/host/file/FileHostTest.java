@@ -25,6 +25,8 @@ import shirushi.format.Sidecar;
 import shirushi.format.TestSigner;
 import shirushi.host.Host;
 import shirushi.host.HostContract;
+import shirushi.host.NewLayer;
+import shirushi.host.Border;
 import shirushi.host.HostException;
 import shirushi.origin.DataMining;
 import shirushi.origin.DigitalSourceType;
@@ -61,7 +63,7 @@ class FileHostTest extends HostContract {
     Path file = folder.resolve(output);
     try (FileHost host = FileHost.open(input, file)) {
       for (Raster raster : inserted) {
-        host.insert("sky", raster, Tags.full());
+        host.insert(List.of(new NewLayer("sky", raster, Tags.full())), Border.NONE);
       }
       host.commit();
     }
@@ -113,7 +115,7 @@ class FileHostTest extends HostContract {
   void nothingIsWrittenBeforeCommit() throws Exception {
     Path output = folder.resolve("out.ora");
     try (FileHost host = FileHost.open(Optional.empty(), output)) {
-      host.insert("sky", SKY, Tags.full());
+      host.insert(List.of(new NewLayer("sky", SKY, Tags.full())), Border.NONE);
     }
     assertThat(Files.exists(output)).isFalse();
   }
@@ -167,7 +169,7 @@ class FileHostTest extends HostContract {
               Target.of(file, false),
               terms,
               Seals.NONE)) {
-        host.insert("sky", SKY.crop(4, 4, 32, 24), Tags.full());
+        host.insert(List.of(new NewLayer("sky", SKY.crop(4, 4, 32, 24), Tags.full())), Border.NONE);
         host.commit();
       }
       Inspection result = Formats.inspect(file);
@@ -194,7 +196,7 @@ class FileHostTest extends HostContract {
     try (FileHost host = FileHost.open(inputs, target, terms, Seals.NONE)) {
       assertThat(host.mask().flatten()).isEqualTo(Samples.noise(32, 24));
       assertThat(host.statement()).startsWith("of the mask: own work of Aoi");
-      host.insert("sky", SKY, Tags.full());
+      host.insert(List.of(new NewLayer("sky", SKY, Tags.full())), Border.NONE);
       host.commit();
     }
     Inspection result = Formats.inspect(target.file());
@@ -207,7 +209,7 @@ class FileHostTest extends HostContract {
   private List<Path> commit(Target target, int pictures) throws Exception {
     try (FileHost host = FileHost.open(Inputs.NONE, target, Terms.NONE, SIDECARS)) {
       for (int i = 0; i < pictures; i++) {
-        host.insert("sky", SKY, Tags.full());
+        host.insert(List.of(new NewLayer("sky", SKY, Tags.full())), Border.NONE);
       }
       return host.commit().stream().map(Export.Written::file).toList();
     }
