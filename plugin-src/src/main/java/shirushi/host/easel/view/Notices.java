@@ -1,0 +1,235 @@
+package shirushi.host.easel.view;
+
+import java.awt.BorderLayout;
+import java.awt.Color;
+import java.awt.FlowLayout;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.event.ActionEvent;
+import java.util.List;
+import javax.swing.AbstractAction;
+import javax.swing.BoxLayout;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextArea;
+import javax.swing.KeyStroke;
+import shirushi.style.Colours;
+import shirushi.style.Contrast;
+import shirushi.style.Glyph;
+import shirushi.style.Space;
+
+/**
+ * What the window says and asks: cards over the canvas, the latest on top. Nothing waits for them,
+ * and Escape closes the one that has the focus.
+ */
+final class Notices extends JPanel {
+  private static final int MOST = 3;
+  private static final int WIDTH = 460;
+
+  /**
+   * An answer to a question.
+   *
+   * @param words on its button
+   */
+  record Answer(String words, Runnable then) {}
+
+  private final Words words;
+
+  Notices(Words words) {
+    this.words = words;
+    setLayout(new BoxLayout(this, BoxLayout.Y_AXIS));
+    setOpaque(false);
+  }
+
+  /** Something went wrong, or was refused. */
+  void fail(String text) {
+    Card card = new Card(Glyph.WARNING, Colours.now().alarm(), text);
+    card.answers(List.of(new Answer(words.get("answer.close"), () -> {})));
+    show(card, false);
+  }
+
+  /** Something that is good to know. */
+  void tell(String text) {
+    Card card = new Card(Glyph.INFO, Colours.now().accentInk(), text);
+    card.answers(List.of(new Answer(words.get("answer.close"), () -> {})));
+    show(card, false);
+  }
+
+  /**
+   * Asks, with the focus on the first answer. Escape takes the last one.
+   *
+   * @param topic a new question replaces one of the same topic
+   */
+  void ask(String topic, String text, List<Answer> answers) {
+    ask(topic, text, null, answers);
+  }
+
+  /** Asks with something to fill in above the answers; it gets the focus. */
+  void ask(String topic, String text, JComponent form, List<Answer> answers) {
+    for (java.awt.Component each : getComponents()) {
+      if (topic.equals(each.getName())) {
+        remove(each);
+      }
+    }
+    Card card = new Card(null, null, text);
+    card.setName(topic);
+    if (form != null) {
+      card.form(form);
+    }
+    card.answers(answers);
+    show(card, true);
+  }
+
+  boolean isEmpty() {
+    return getComponentCount() == 0;
+  }
+
+  private void show(Card card, boolean focus) {
+    add(card, 0);
+    while (getComponentCount() > MOST) {
+      remove(MOST);
+    }
+    changed();
+    if (focus) {
+      card.focus();
+    }
+  }
+
+  private void close(Card card) {
+    boolean focused = card.hasFocusInside();
+    remove(card);
+    changed();
+    if (focused && getParent() != null) {
+      getParent().requestFocusInWindow();
+      transferFocusUpCycle();
+    }
+  }
+
+  private void changed() {
+    revalidate();
+    repaint();
+    if (getParent() != null) {
+      getParent().revalidate();
+      getParent().repaint();
+    }
+  }
+
+  private final class Card extends JPanel {
+    private final JPanel body = new JPanel(new BorderLayout(0, Space.near()));
+    private JComponent first;
+    private Answer last;
+
+    Card(Glyph glyph, Color ink, String text) {
+      super(new BorderLayout(Space.far(), Space.near()));
+      setOpaque(false);
+      setAlignmentX(CENTER_ALIGNMENT);
+      setBorder(Space.border(14, 16, 14, 16));
+      if (glyph != null) {
+        JLabel mark = new JLabel(glyph.icon(20, ink));
+        mark.setVerticalAlignment(JLabel.TOP);
+        add(mark, BorderLayout.LINE_START);
+      }
+      body.setOpaque(false);
+      body.add(words(text), BorderLayout.PAGE_START);
+      add(body, BorderLayout.CENTER);
+      getAccessibleContext().setAccessibleName(text);
+      getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke("ESCAPE"), "close");
+      getActionMap()
+          .put(
+              "close",
+              new AbstractAction() {
+                @Override
+                public void actionPerformed(ActionEvent e) {
+                  answered(last);
+                }
+              });
+    }
+
+    private JTextArea words(String text) {
+      JTextArea area = new JTextArea(text);
+      area.setEditable(false);
+      area.setFocusable(false);
+      area.setOpaque(false);
+      area.setLineWrap(true);
+      area.setWrapStyleWord(true);
+      area.setBorder(null);
+      area.setFont(shirushi.style.Type.body());
+      area.setForeground(Colours.now().text());
+      // The height of wrapped text is known only once its width is.
+      area.setSize(Space.px(WIDTH - 80), Short.MAX_VALUE);
+      area.setPreferredSize(area.getPreferredSize());
+      return area;
+    }
+
+    void form(JComponent form) {
+      body.add(form, BorderLayout.CENTER);
+      first = form;
+    }
+
+    void answers(List<Answer> answers) {
+      JPanel row = new JPanel(new FlowLayout(FlowLayout.TRAILING, Space.near(), 0));
+      row.setOpaque(false);
+      last = answers.get(answers.size() - 1);
+      for (int i = answers.size() - 1; i >= 0; i--) {
+        Answer answer = answers.get(i);
+        JButton button = new JButton(answer.words());
+        button.addActionListener(e -> answered(answer));
+        if (i == 0 && answers.size() > 1) {
+          button.putClientProperty("JButton.buttonType", "default");
+          button.setBackground(Colours.now().accent());
+          button.setForeground(Colours.now().onAccent());
+        }
+        row.add(button);
+        if (i == 0 && first == null) {
+          first = button;
+        }
+      }
+      body.add(row, BorderLayout.PAGE_END);
+    }
+
+    private void answered(Answer answer) {
+      close(this);
+      answer.then().run();
+    }
+
+    void focus() {
+      first.requestFocusInWindow();
+    }
+
+    boolean hasFocusInside() {
+      java.awt.Component owner =
+          java.awt.KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+      return owner != null && isAncestorOf(owner);
+    }
+
+    @Override
+    public java.awt.Dimension getMaximumSize() {
+      return new java.awt.Dimension(Space.px(WIDTH), getPreferredSize().height);
+    }
+
+    @Override
+    public java.awt.Dimension getPreferredSize() {
+      return new java.awt.Dimension(Space.px(WIDTH), super.getPreferredSize().height);
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+      Graphics2D g = (Graphics2D) graphics.create();
+      g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+      int arc = Space.px(10);
+      int shade = Space.px(4);
+      for (int i = shade; i > 0; i--) {
+        g.setColor(new Color(0, 0, 0, 18));
+        g.fillRoundRect(shade - i, shade - i + 1, getWidth() - 2 * (shade - i), getHeight() - 2 * (shade - i) - 1, arc, arc);
+      }
+      g.setColor(Colours.now().raised());
+      g.fillRoundRect(shade, shade, getWidth() - 2 * shade, getHeight() - 2 * shade - 1, arc, arc);
+      g.setColor(Contrast.mix(Colours.now().edge(), Colours.now().raised(), 0.4f));
+      g.drawRoundRect(shade, shade, getWidth() - 2 * shade - 1, getHeight() - 2 * shade - 2, arc, arc);
+      g.dispose();
+    }
+  }
+}
