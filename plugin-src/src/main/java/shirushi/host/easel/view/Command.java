@@ -16,7 +16,6 @@ enum Command {
 
   UNDO(Menu.EDIT, "ctrl Z"),
   REDO(Menu.EDIT, "ctrl shift Z", "ctrl Y"),
-  CLEAR(Menu.EDIT, "DELETE", "BACK_SPACE"),
   SWAP_COLOURS(Menu.EDIT, "X"),
   SMALLER_TIP(Menu.EDIT, "OPEN_BRACKET"),
   LARGER_TIP(Menu.EDIT, "CLOSE_BRACKET"),
@@ -24,11 +23,12 @@ enum Command {
   ADD_LAYER(Menu.LAYER, "ctrl shift N"),
   DUPLICATE_LAYER(Menu.LAYER, "ctrl J"),
   RENAME_LAYER(Menu.LAYER, "F2"),
-  DELETE_LAYER(Menu.LAYER, "ctrl DELETE"),
+  DELETE_LAYER(Menu.LAYER, "DELETE"),
   RAISE_LAYER(Menu.LAYER, "ctrl CLOSE_BRACKET"),
   LOWER_LAYER(Menu.LAYER, "ctrl OPEN_BRACKET"),
   UPPER_LAYER(Menu.LAYER, "PAGE_UP"),
   NEXT_LAYER(Menu.LAYER, "PAGE_DOWN"),
+  LOCK_LAYER(Menu.LAYER),
   MERGE_DOWN(Menu.LAYER, "ctrl E"),
   FLATTEN(Menu.LAYER, "ctrl shift E"),
 
@@ -87,7 +87,7 @@ enum Command {
   /** Whether a line is drawn above it in the menu. */
   boolean startsGroup() {
     return switch (this) {
-      case SAVE, QUIT, CLEAR, SWAP_COLOURS, RAISE_LAYER, MERGE_DOWN, GROW, ZOOM_IN, DARK -> true;
+      case SAVE, QUIT, SWAP_COLOURS, RAISE_LAYER, MERGE_DOWN, GROW, ZOOM_IN, DARK -> true;
       default -> false;
     };
   }
