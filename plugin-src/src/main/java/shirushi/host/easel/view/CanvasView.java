@@ -9,14 +9,14 @@ import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
-import javax.swing.JComponent;
+import javax.swing.JPanel;
 import javax.swing.Timer;
 import shirushi.host.easel.Easel;
 import shirushi.host.easel.Picture;
 import shirushi.style.Space;
 
 /** The picture on the screen: where it lies, and everything that is drawn over it. */
-final class CanvasView extends JComponent {
+final class CanvasView extends JPanel {
   private static final int MARGIN = 32;
   private static final int ANT_MILLIS = 120;
 

@@ -14,13 +14,13 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.function.IntConsumer;
 import javax.swing.AbstractAction;
-import javax.swing.JComponent;
+import javax.swing.JPanel;
 import javax.swing.KeyStroke;
 import shirushi.style.Colours;
 import shirushi.style.Space;
 
 /** A ring of hues around a square of saturation (to the right) and value (upwards). */
-final class ColourWheel extends JComponent {
+final class ColourWheel extends JPanel {
   private static final float RING = 0.16f;
   private static final float NUDGE = 0.02f;
 
@@ -36,6 +36,7 @@ final class ColourWheel extends JComponent {
   ColourWheel(IntConsumer chosen) {
     this.chosen = chosen;
     setFocusable(true);
+    setOpaque(false);
     setPreferredSize(new Dimension(Space.px(168), Space.px(168)));
     MouseAdapter mouse =
         new MouseAdapter() {

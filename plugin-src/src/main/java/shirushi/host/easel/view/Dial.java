@@ -43,7 +43,7 @@ final class Dial extends JPanel {
     slider.setOpaque(false);
     slider.getAccessibleContext().setAccessibleName(name);
     slider.setPreferredSize(new Dimension(Space.px(112), slider.getPreferredSize().height));
-    slider.setMaximumSize(slider.getPreferredSize());
+    slider.setMinimumSize(slider.getPreferredSize());
     slider.addChangeListener(
         e -> {
           if (!showing) {
@@ -55,7 +55,7 @@ final class Dial extends JPanel {
     Dimension size = new Dimension(metrics.stringWidth(widest), metrics.getHeight());
     value.setPreferredSize(size);
     value.setMinimumSize(size);
-    value.setHorizontalAlignment(JLabel.TRAILING);
+    value.setHorizontalAlignment(JLabel.LEADING);
     JLabel label = Parts.quiet(name);
     label.setLabelFor(slider);
     add(label);
@@ -84,16 +84,9 @@ final class Dial extends JPanel {
     return step;
   }
 
-  /** Called where it is shown that nothing can be turned. */
+  /** In a row it takes what it needs. */
   @Override
-  public void setEnabled(boolean enabled) {
-    super.setEnabled(enabled);
-    slider.setEnabled(enabled);
-    value.setEnabled(enabled);
-  }
-
-  /** Whether the artist is turning it at this moment. */
-  boolean turning() {
-    return slider.getValueIsAdjusting();
+  public Dimension getMaximumSize() {
+    return getPreferredSize();
   }
 }

@@ -10,7 +10,7 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import javax.swing.Icon;
-import javax.swing.JComponent;
+import javax.swing.JPanel;
 import javax.swing.JList;
 import javax.swing.ListCellRenderer;
 import shirushi.style.Colours;
@@ -19,7 +19,7 @@ import shirushi.style.Space;
 import shirushi.style.Type;
 
 /** Draws a layer's row: eye, small picture, name and detail, lock, badge of origin. */
-final class LayerCell extends JComponent implements ListCellRenderer<LayerRow> {
+final class LayerCell extends JPanel implements ListCellRenderer<LayerRow> {
   static final int HEIGHT = 48;
   static final int THUMBNAIL = 36;
 
@@ -33,6 +33,7 @@ final class LayerCell extends JComponent implements ListCellRenderer<LayerRow> {
 
   LayerCell(Words words) {
     this.words = words;
+    setOpaque(false);
   }
 
   @Override

@@ -22,6 +22,7 @@ import javax.swing.KeyStroke;
 import shirushi.host.easel.Easel;
 import shirushi.host.easel.Step;
 import shirushi.origin.disclosure.Language;
+import shirushi.style.Colours;
 
 /** The menu bar, with the keys of every command and tool. */
 final class Menus extends JMenuBar {
@@ -33,6 +34,7 @@ final class Menus extends JMenuBar {
   Menus(Words words, Toolbox tools, Consumer<Command> command, Consumer<Language> language) {
     this.words = words;
     this.command = command;
+    setBackground(Colours.now().ground());
     recent = new JMenu(words.get("menu.recent"));
     for (Command.Menu each : Command.Menu.values()) {
       JMenu menu = new JMenu(words.get(each.key()));

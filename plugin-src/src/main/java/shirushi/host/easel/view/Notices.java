@@ -27,7 +27,7 @@ import shirushi.style.Space;
  */
 final class Notices extends JPanel {
   private static final int MOST = 3;
-  private static final int WIDTH = 460;
+  private static final int BREADTH = 460;
 
   /**
    * An answer to a question.
@@ -159,7 +159,7 @@ final class Notices extends JPanel {
       area.setFont(shirushi.style.Type.body());
       area.setForeground(Colours.now().text());
       // The height of wrapped text is known only once its width is.
-      area.setSize(Space.px(WIDTH - 80), Short.MAX_VALUE);
+      area.setSize(Space.px(BREADTH - 80), Short.MAX_VALUE);
       area.setPreferredSize(area.getPreferredSize());
       return area;
     }
@@ -207,12 +207,12 @@ final class Notices extends JPanel {
 
     @Override
     public java.awt.Dimension getMaximumSize() {
-      return new java.awt.Dimension(Space.px(WIDTH), getPreferredSize().height);
+      return new java.awt.Dimension(Space.px(BREADTH), getPreferredSize().height);
     }
 
     @Override
     public java.awt.Dimension getPreferredSize() {
-      return new java.awt.Dimension(Space.px(WIDTH), super.getPreferredSize().height);
+      return new java.awt.Dimension(Space.px(BREADTH), super.getPreferredSize().height);
     }
 
     @Override

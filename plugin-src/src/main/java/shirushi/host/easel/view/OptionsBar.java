@@ -42,6 +42,7 @@ final class OptionsBar extends JPanel {
     palette = new JToggleButton(words.get("palette.title"), Glyph.SEAL.icon(18));
     palette.putClientProperty("JButton.buttonType", "toolBarButton");
     palette.setIconTextGap(Space.near());
+    Parts.chosen(palette);
     palette.setToolTipText(words.get("command.palette") + " (F8)");
     palette.addActionListener(e -> command.accept(Command.PALETTE));
     JPanel end = Parts.clear(new JPanel(new java.awt.GridBagLayout()));

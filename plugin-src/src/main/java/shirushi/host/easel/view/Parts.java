@@ -1,5 +1,6 @@
 package shirushi.host.easel.view;
 
+import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.event.ActionEvent;
 import javax.swing.AbstractAction;
@@ -12,6 +13,7 @@ import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 import javax.swing.KeyStroke;
 import shirushi.style.Colours;
+import shirushi.style.Glyph;
 import shirushi.style.Space;
 import shirushi.style.Type;
 
@@ -26,8 +28,19 @@ final class Parts {
     return flat(button, words, 28);
   }
 
-  static JToggleButton toggle(Icon icon, String words, int side) {
-    return flat(new JToggleButton(icon), words, side);
+  /** A toggle that shows by its ground and its ink that it is on. */
+  static JToggleButton toggle(Glyph glyph, String words, int side) {
+    JToggleButton button = flat(new JToggleButton(glyph.icon(20)), words, side);
+    button.setSelectedIcon(glyph.icon(20, Colours.now().accentInk()));
+    chosen(button);
+    return button;
+  }
+
+  static void chosen(JToggleButton button) {
+    Color ground = Colours.now().chosen();
+    button.putClientProperty(
+        "FlatLaf.style",
+        "toolbar.selectedBackground: #%06x".formatted(ground.getRGB() & 0xFFFFFF));
   }
 
   private static <B extends AbstractButton> B flat(B button, String words, int side) {

@@ -3,6 +3,7 @@ package shirushi.host.easel.view;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -48,6 +49,7 @@ final class StatusBar extends JPanel {
     start.add(busy);
     for (JLabel label : new JLabel[] {lock, wishes, origin}) {
       label.setFont(Type.small());
+      label.setBorder(Space.border(2, 12, 2, 0));
       label.setIconTextGap(Space.px(6));
       end.add(label);
     }
@@ -56,7 +58,7 @@ final class StatusBar extends JPanel {
   }
 
   private static JPanel row(int align) {
-    return Parts.clear(new JPanel(new FlowLayout(align, Space.px(6), Space.px(3))));
+    return Parts.clear(new JPanel(new FlowLayout(align, Space.px(6), Space.px(4))));
   }
 
   private static javax.swing.JButton small(Glyph glyph, String text, Runnable does) {
@@ -66,8 +68,17 @@ final class StatusBar extends JPanel {
   }
 
   void zoom(double factor) {
+    zoom.setText(percent(factor));
+  }
+
+  /** Whole percents from ten on; below, one digit more. */
+  static String percent(double factor) {
     double percent = 100 * factor;
-    zoom.setText((percent < 10 ? Math.round(10 * percent) / 10.0 : Math.round(percent)) + " %");
+    String digits =
+        percent < 9.95
+            ? String.format(Locale.ROOT, "%.1f", percent)
+            : String.valueOf(Math.round(percent));
+    return digits + " %";
   }
 
   /** What is being done in the background; empty where nothing is. */

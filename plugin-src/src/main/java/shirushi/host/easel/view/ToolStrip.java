@@ -25,7 +25,7 @@ final class ToolStrip extends JPanel {
     setBorder(Space.border(6, 6, 10, 6));
     for (Tool tool : Tool.values()) {
       String name = words.get(tool.key());
-      JToggleButton button = Parts.toggle(glyph(tool).icon(20), name, BUTTON);
+      JToggleButton button = Parts.toggle(glyph(tool), name, BUTTON);
       button.setToolTipText(name + " (" + tool.letter() + ")");
       button.setAlignmentX(CENTER_ALIGNMENT);
       button.addActionListener(e -> tools.take(tool));
