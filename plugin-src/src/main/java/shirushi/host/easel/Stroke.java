@@ -1,10 +1,54 @@
 package shirushi.host.easel;
 
 import java.awt.Rectangle;
+import shirushi.canvas.Layer;
+import shirushi.canvas.LayerId;
+import shirushi.canvas.Mask;
+import shirushi.canvas.Raster;
 
-/** A stroke on its way; one step of the history when it is committed. Event thread only. */
-public final class Stroke {
-  Stroke() {}
+/**
+ * A stroke on its way; one step of the history when it is committed. It runs smoothly through the
+ * middles between the points it is given. Event thread only.
+ *
+ * <p>Where the picture is changed in another way meanwhile, the stroke ends there by itself, and
+ * what comes after does nothing.
+ */
+public final class Stroke implements Pending {
+  /** How far the smooth line may be off its straight pieces, in pixels. */
+  private static final float FLATNESS = 0.2f;
+
+  private final Picture picture;
+  private final Brush brush;
+  private final LayerId id;
+  private final Raster ground;
+  private final Sweep sweep;
+  private final State before;
+  private final Rectangle touched = new Rectangle();
+  private float lastX;
+  private float lastY;
+  private float middleX;
+  private float middleY;
+  private boolean over;
+
+  /**
+   * @param before to go back to
+   */
+  Stroke(Picture picture, State before, Layer layer, Brush brush, float x, float y) {
+    this.picture = picture;
+    this.before = before;
+    this.brush = brush;
+    id = layer.id();
+    ground = layer.pixels();
+    sweep =
+        new Sweep(
+            before.canvas().width(),
+            before.canvas().height(),
+            brush.diameter(),
+            brush.hardness());
+    lastX = middleX = x;
+    lastY = middleY = y;
+    show(sweep.go(x, y, x, y));
+  }
 
   /**
    * Goes on to a point of the canvas.
@@ -12,7 +56,30 @@ public final class Stroke {
    * @return the part of the canvas that looks different now; empty where none does
    */
   public Rectangle extend(float x, float y) {
-    throw new UnsupportedOperationException();
+    if (over) {
+      return new Rectangle();
+    }
+    float toX = (lastX + x) / 2;
+    float toY = (lastY + y) / 2;
+    float bend = (float) Math.hypot(middleX - 2 * lastX + toX, middleY - 2 * lastY + toY);
+    int pieces = Math.max(1, (int) Math.ceil(Math.sqrt(bend / (4 * FLATNESS))));
+    Rectangle dirty = new Rectangle();
+    float fromX = middleX;
+    float fromY = middleY;
+    for (int i = 1; i <= pieces; i++) {
+      float t = (float) i / pieces;
+      float u = 1 - t;
+      float nextX = u * u * middleX + 2 * u * t * lastX + t * t * toX;
+      float nextY = u * u * middleY + 2 * u * t * lastY + t * t * toY;
+      dirty = joined(dirty, sweep.go(fromX, fromY, nextX, nextY));
+      fromX = nextX;
+      fromY = nextY;
+    }
+    middleX = toX;
+    middleY = toY;
+    lastX = x;
+    lastY = y;
+    return show(dirty);
   }
 
   /**
@@ -20,12 +87,71 @@ public final class Stroke {
    *
    * @return as {@link #extend}
    */
+  @Override
   public Rectangle commit() {
-    throw new UnsupportedOperationException();
+    if (over) {
+      return new Rectangle();
+    }
+    Rectangle dirty = show(sweep.go(middleX, middleY, lastX, lastY));
+    over = true;
+    picture.finished(brush.erases() ? Step.ERASE : Step.STROKE, before, new Rectangle(touched));
+    return dirty;
   }
 
   /** Takes it back as if it had never begun. */
+  @Override
   public void cancel() {
-    throw new UnsupportedOperationException();
+    if (!over) {
+      over = true;
+      picture.abandoned(before, touched);
+    }
+  }
+
+  /** Paints anew, from the ground, what is covered more than before. */
+  private Rectangle show(Rectangle dirty) {
+    if (dirty.isEmpty()) {
+      return dirty;
+    }
+    Layer layer = picture.state().layer(id);
+    int x = dirty.x - layer.x();
+    int y = dirty.y - layer.y();
+    Raster part =
+        ground
+            .crop(x, y, dirty.width, dirty.height)
+            .toned(strength(dirty), brush.argb() | opaqueIfErasing(), brush.erases());
+    touched.setBounds(joined(touched, dirty));
+    picture.showing(
+        layer.painted(layer.x(), layer.y(), layer.pixels().with(x, y, part)), dirty);
+    return dirty;
+  }
+
+  /** An eraser has no colour, hence none that could be transparent. */
+  private int opaqueIfErasing() {
+    return brush.erases() ? 0xFF000000 : 0;
+  }
+
+  private Mask strength(Rectangle part) {
+    byte[] values = new byte[part.width * part.height];
+    for (int y = 0, i = 0; y < part.height; y++) {
+      for (int x = 0; x < part.width; x++, i++) {
+        int covered = sweep.at(part.x + x, part.y + y);
+        if (covered > 0) {
+          float selected = selected(part.x + x, part.y + y);
+          values[i] = (byte) Math.round(covered * brush.opacity() * selected);
+        }
+      }
+    }
+    return Mask.of(part.width, part.height, values);
+  }
+
+  private float selected(int x, int y) {
+    return before.selection().isEmpty() ? 1 : before.selection().get().at(x, y) / 255f;
+  }
+
+  static Rectangle joined(Rectangle one, Rectangle other) {
+    if (one.isEmpty()) {
+      return other;
+    }
+    return other.isEmpty() ? one : one.union(other);
   }
 }
