@@ -64,6 +64,7 @@ public final class EaselWindow extends JFrame {
     desk = new Desk(easel, tools, stage, files);
     canvas.onMove(() -> status.zoom(canvas.zoom()));
     canvas.hand().onRefusal(text -> notices.fail(text));
+    easel.worry(text -> notices.fail(text));
     settled.setRepeats(false);
     build();
     tools.listen(this::toolChanged);
@@ -111,7 +112,7 @@ public final class EaselWindow extends JFrame {
   }
 
   private void build() {
-    notices = new Notices(words);
+    notices = new Notices(words, canvas::requestFocusInWindow);
     menus = new Menus(words, tools, this::perform, this::speak);
     strip = new ToolStrip(tools, words);
     options = new OptionsBar(tools, words, this::perform);
@@ -225,9 +226,7 @@ public final class EaselWindow extends JFrame {
     status.refresh(easel.picture());
     menus.recent(preferences.recent(), files::open);
     menus.refresh(easel, desk::can);
-    String name = easel.picture().document().title();
-    String shown = name.isEmpty() ? words.get("untitled") : name;
-    setTitle((easel.picture().changed() ? "• " : "") + shown + " — Shirushi");
+    setTitle((easel.picture().changed() ? "• " : "") + files.title() + " — Shirushi");
     getRootPane().putClientProperty("Window.documentModified", easel.picture().changed());
   }
 

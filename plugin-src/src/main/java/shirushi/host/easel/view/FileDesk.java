@@ -180,6 +180,15 @@ final class FileDesk {
         });
   }
 
+  /** What the open picture is called. */
+  String title() {
+    return easel
+        .picture()
+        .file()
+        .map(file -> file.getFileName().toString())
+        .orElse(words().get("untitled"));
+  }
+
   /** Does it at once where nothing would be lost, and asks before otherwise. */
   void unlessChanged(Runnable then) {
     if (!easel.picture().changed()) {
@@ -190,7 +199,7 @@ final class FileDesk {
         .notices()
         .ask(
             "save",
-            words().get("question.save", easel.picture().document().title()),
+            words().get("question.save", title()),
             List.of(
                 answer("answer.save", () -> save(then)),
                 answer("answer.discard", then),

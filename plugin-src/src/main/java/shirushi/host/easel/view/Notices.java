@@ -28,6 +28,7 @@ import shirushi.style.Space;
 final class Notices extends JPanel {
   private static final int MOST = 3;
   private static final int BREADTH = 460;
+  private static final int SHADE = 7;
 
   /**
    * An answer to a question.
@@ -37,9 +38,14 @@ final class Notices extends JPanel {
   record Answer(String words, Runnable then) {}
 
   private final Words words;
+  private final Runnable back;
 
-  Notices(Words words) {
+  /**
+   * @param back takes the focus where a card that had it is closed
+   */
+  Notices(Words words, Runnable back) {
     this.words = words;
+    this.back = back;
     setLayout(new BoxLayout(this, BoxLayout.Y_AXIS));
     setOpaque(false);
   }
@@ -83,10 +89,6 @@ final class Notices extends JPanel {
     show(card, true);
   }
 
-  boolean isEmpty() {
-    return getComponentCount() == 0;
-  }
-
   private void show(Card card, boolean focus) {
     add(card, 0);
     while (getComponentCount() > MOST) {
@@ -102,9 +104,8 @@ final class Notices extends JPanel {
     boolean focused = card.hasFocusInside();
     remove(card);
     changed();
-    if (focused && getParent() != null) {
-      getParent().requestFocusInWindow();
-      transferFocusUpCycle();
+    if (focused) {
+      back.run();
     }
   }
 
@@ -126,7 +127,7 @@ final class Notices extends JPanel {
       super(new BorderLayout(Space.far(), Space.near()));
       setOpaque(false);
       setAlignmentX(CENTER_ALIGNMENT);
-      setBorder(Space.border(14, 16, 14, 16));
+      setBorder(Space.border(SHADE + 12, SHADE + 16, SHADE + 12, SHADE + 16));
       if (glyph != null) {
         JLabel mark = new JLabel(glyph.icon(20, ink));
         mark.setVerticalAlignment(JLabel.TOP);
@@ -159,7 +160,7 @@ final class Notices extends JPanel {
       area.setFont(shirushi.style.Type.body());
       area.setForeground(Colours.now().text());
       // The height of wrapped text is known only once its width is.
-      area.setSize(Space.px(BREADTH - 80), Short.MAX_VALUE);
+      area.setSize(Space.px(BREADTH - 100), Short.MAX_VALUE);
       area.setPreferredSize(area.getPreferredSize());
       return area;
     }
@@ -220,15 +221,19 @@ final class Notices extends JPanel {
       Graphics2D g = (Graphics2D) graphics.create();
       g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
       int arc = Space.px(10);
-      int shade = Space.px(4);
-      for (int i = shade; i > 0; i--) {
-        g.setColor(new Color(0, 0, 0, 18));
-        g.fillRoundRect(shade - i, shade - i + 1, getWidth() - 2 * (shade - i), getHeight() - 2 * (shade - i) - 1, arc, arc);
+      int shade = Space.px(SHADE);
+      for (int i = 0; i < shade; i++) {
+        g.setColor(new Color(0, 0, 0, 5 + 3 * i));
+        int size = 2 * i;
+        g.fillRoundRect(
+            i, i + 1, getWidth() - size, getHeight() - size - 1, arc + shade - i, arc + shade - i);
       }
+      g.setColor(Contrast.mix(Colours.now().edge(), Colours.now().raised(), 0.5f));
+      int width = getWidth() - 2 * shade;
+      int height = getHeight() - 2 * shade;
+      g.fillRoundRect(shade, shade, width, height, arc, arc);
       g.setColor(Colours.now().raised());
-      g.fillRoundRect(shade, shade, getWidth() - 2 * shade, getHeight() - 2 * shade - 1, arc, arc);
-      g.setColor(Contrast.mix(Colours.now().edge(), Colours.now().raised(), 0.4f));
-      g.drawRoundRect(shade, shade, getWidth() - 2 * shade - 1, getHeight() - 2 * shade - 2, arc, arc);
+      g.fillRoundRect(shade + 1, shade + 1, width - 2, height - 2, arc - 1, arc - 1);
       g.dispose();
     }
   }
