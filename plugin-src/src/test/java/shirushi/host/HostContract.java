@@ -106,6 +106,43 @@ public abstract class HostContract {
   }
 
   @Test
+  void theCanvasGrowsByABorderAndWhatWasThereKeepsItsPlace() throws Exception {
+    try (Host host = open()) {
+      LayerId earlier = insert(host, "earlier", 0xFF0000FF);
+      Canvas before = host.read();
+      NewLayer wide = new NewLayer("wide", -5, -3, pixels(0xFFFF0000), TAG);
+      LayerId id = host.insert(List.of(wide), new Border(5, 3, 2, 1)).get(0);
+      Canvas after = host.read();
+      assertThat(after.width()).isEqualTo(39);
+      assertThat(after.height()).isEqualTo(28);
+      assertThat(host.document().width()).isEqualTo(39);
+      assertThat(host.document().height()).isEqualTo(28);
+      assertThat(layer(after, id).x()).isZero();
+      assertThat(layer(after, id).y()).isZero();
+      for (Layer was : before.layers()) {
+        Layer is = layer(after, was.id());
+        assertThat(is).isEqualTo(was.moved(5, 3));
+      }
+      assertThat(layer(after, earlier).x()).isEqualTo(5);
+    }
+  }
+
+  private static Layer layer(Canvas canvas, LayerId id) {
+    return canvas.layers().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void aLockedDocumentDoesNotGrow() throws Exception {
+    try (Host host = open()) {
+      host.lock(Optional.of(new NoAi("key", "", Instant.EPOCH, "")));
+      NewLayer wide = new NewLayer("wide", pixels(-1), TAG);
+      assertThatThrownBy(() -> host.insert(List.of(wide), new Border(9, 9, 9, 9)))
+          .isInstanceOf(HostException.class);
+      assertThat(host.read().width()).isEqualTo(32);
+    }
+  }
+
+  @Test
   void theListOfLayersIsThatOfThePicture() throws Exception {
     try (Host host = open()) {
       insert(host, "cat", 0x80FF0000);

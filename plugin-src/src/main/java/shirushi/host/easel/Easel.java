@@ -78,6 +78,10 @@ public final class Easel implements AutoCloseable {
     show(blank(WIDTH, HEIGHT, WHITE));
   }
 
+  Executor ui() {
+    return ui;
+  }
+
   /** The open one. */
   public Picture picture() {
     return picture;

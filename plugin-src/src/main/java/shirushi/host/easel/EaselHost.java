@@ -26,14 +26,14 @@ public final class EaselHost implements Host {
   private final Easel easel;
   private final Executor ui;
   private Canvas told;
+  private volatile boolean closed;
 
   /**
    * @param easel which outlives this
-   * @param ui as the easel's
    */
-  public EaselHost(Easel easel, Executor ui) {
+  public EaselHost(Easel easel) {
     this.easel = easel;
-    this.ui = ui;
+    ui = easel.ui();
   }
 
   private interface Question<T> {
@@ -152,7 +152,7 @@ public final class EaselHost implements Host {
   private void tell(Host.Listener listener, Change change) {
     Picture picture = easel.picture();
     boolean same = change == Change.LAYERS && picture.canvas() == told;
-    if (!picture.busy() && !same) {
+    if (!closed && !picture.busy() && !same) {
       told = picture.canvas();
       listener.changed(change);
     }
@@ -160,5 +160,7 @@ public final class EaselHost implements Host {
 
   /** The easel goes on. */
   @Override
-  public void close() {}
+  public void close() {
+    closed = true;
+  }
 }

@@ -37,7 +37,7 @@ final class Edges {
       System.arraycopy(squared, y * width, line, 0, width);
       parabolas.lowest(line, width);
       for (int x = 0; x < width; x++) {
-        double soft = by + 0.5 - Math.sqrt(line[x]);
+        double soft = by + 1 - Math.sqrt(line[x]);
         int value = (int) Math.round(255 * Math.max(0, Math.min(1, soft)));
         int i = y * width + x;
         values[i] = (byte) Math.max(values[i] & 255, value);

@@ -322,6 +322,7 @@ public final class Picture {
     State before = prepare(current());
     Stroke stroke = new Stroke(this, before, state.layer(current()), brush, x, y);
     pending = Optional.of(stroke);
+    stroke.start();
     return stroke;
   }
 

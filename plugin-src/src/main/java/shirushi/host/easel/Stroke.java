@@ -47,7 +47,11 @@ public final class Stroke implements Pending {
             brush.hardness());
     lastX = middleX = x;
     lastY = middleY = y;
-    show(sweep.go(x, y, x, y));
+  }
+
+  /** The first dab. */
+  void start() {
+    show(sweep.go(lastX, lastY, lastX, lastY));
   }
 
   /**

@@ -12,8 +12,10 @@ import shirushi.canvas.LayerId;
 import shirushi.canvas.Mask;
 import shirushi.format.Export;
 import shirushi.format.FormatException;
+import shirushi.format.Ora;
 import shirushi.host.Border;
 import shirushi.host.Document;
+import shirushi.host.DocumentFacts;
 import shirushi.host.Ghost;
 import shirushi.host.Host;
 import shirushi.host.HostException;
@@ -30,16 +32,25 @@ import shirushi.origin.policy.MiningPreference;
  * its maker says about rights goes on; nothing is written before {@link #commit}.
  */
 public final class FileHost implements Host {
-  private final Canvas input;
   private final Canvas mask;
   private final Target target;
   private final String statement;
   private final Export export;
+  private final DocumentFacts opened;
   private final List<Layer> inserted = new ArrayList<>();
-  private Optional<NoAi> lock = Optional.empty();
+  private Canvas input;
+  private DocumentFacts facts;
 
-  private FileHost(Canvas input, Canvas mask, Target target, String statement, Export export) {
+  private FileHost(
+      Canvas input,
+      DocumentFacts facts,
+      Canvas mask,
+      Target target,
+      String statement,
+      Export export) {
     this.input = input;
+    this.facts = facts;
+    opened = facts;
     this.mask = mask;
     this.target = target;
     this.statement = statement;
@@ -81,7 +92,12 @@ public final class FileHost implements Host {
       Optional<String> rights =
           XmpRights.packet(picture.xmp(), terms.mining(), terms.artist(), statement);
       return new FileHost(
-          picture.canvas(), mask.canvas(), target, statement, seals.export(file, rights));
+          picture.canvas(),
+          picture.facts(),
+          mask.canvas(),
+          target,
+          statement,
+          seals.export(file, rights));
     } catch (IOException e) {
       throw new HostException(e.getMessage(), e);
     }
@@ -135,31 +151,60 @@ public final class FileHost implements Host {
 
   @Override
   public Optional<NoAi> noAi() {
-    return lock;
+    return facts.noAi();
   }
 
+  /** An OpenRaster output keeps it; other formats have no place for it. */
   @Override
-  public void lock(Optional<NoAi> other) {
-    lock = other;
+  public void lock(Optional<NoAi> lock) {
+    facts = facts.locked(lock);
   }
 
   @Override
   public List<LayerId> insert(List<NewLayer> layers, Border border) throws HostException {
-    if (lock.isPresent()) {
+    if (noAi().isPresent()) {
       throw new HostException(target.file() + ": it is locked against AI");
     }
     if (!border.isNone()) {
-      throw new HostException(target.file() + ": a picture in a file cannot be extended");
+      grow(border);
     }
     List<LayerId> ids = new ArrayList<>();
     for (NewLayer layer : layers) {
       LayerId id = LayerId.random();
       Optional<OriginTag> tag = Optional.of(layer.tag());
       inserted.add(
-          new Layer(id, layer.name(), layer.x(), layer.y(), layer.pixels(), 1, true, tag));
+          new Layer(
+              id,
+              layer.name(),
+              layer.x() + border.left(),
+              layer.y() + border.top(),
+              layer.pixels(),
+              1,
+              true,
+              tag));
       ids.add(id);
     }
     return ids;
+  }
+
+  private void grow(Border border) throws HostException {
+    Canvas before = read();
+    if (before.equals(Canvas.EMPTY)) {
+      throw new HostException(target.file() + ": there is no picture that could grow");
+    }
+    try {
+      input = sized(before).grown(border.left(), border.top(), border.right(), border.bottom());
+    } catch (IllegalArgumentException e) {
+      throw new HostException(target.file() + ": it cannot grow to " + e.getMessage(), e);
+    }
+    inserted.replaceAll(layer -> layer.moved(border.left(), border.top()));
+  }
+
+  /** The input, as large as what is shown, also where nothing was given. */
+  private Canvas sized(Canvas shown) {
+    return input.equals(Canvas.EMPTY)
+        ? new Canvas(shown.width(), shown.height(), List.of())
+        : input;
   }
 
   /** Nobody looks. */
@@ -196,11 +241,16 @@ public final class FileHost implements Host {
     if (picture.equals(Canvas.EMPTY)) {
       throw new HostException(file + ": there is nothing to write");
     }
+    boolean changed = !facts.equals(opened) && target.format() instanceof Ora;
     try {
-      return target.overwrites() ? export.write(picture, file) : writeNew(picture, wanted);
+      return write(changed ? facts.on(picture) : picture, file, wanted);
     } catch (IOException e) {
       throw new HostException(e.getMessage(), e);
     }
+  }
+
+  private Export.Written write(Canvas picture, Path file, int wanted) throws IOException {
+    return target.overwrites() ? export.write(picture, file) : writeNew(picture, wanted);
   }
 
   private Export.Written writeNew(Canvas picture, int wanted) throws IOException {
