@@ -5,33 +5,38 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
-import shirushi.origin.disclosure.Language;
+import shirushi.ui.Words;
 
-/** What stands on the panel's controls in one language, from {@code labels_<code>.properties}. */
+/**
+ * What stands on the panel in one language: the palette's {@link Words}, and in {@code
+ * labels_<code>.properties} what only a panel that is seen needs, such as words short enough for
+ * its narrowest places.
+ */
 final class Labels {
-  private final Properties labels = new Properties();
-  private final Language language;
+  private final Properties own = new Properties();
+  private final Words words;
 
   /**
    * @throws IllegalStateException where this build lacks them
    */
-  Labels(Language language) {
-    this.language = language;
-    String name = "labels_" + language.code() + ".properties";
+  Labels(Words words) {
+    this.words = words;
+    String name = "labels_" + words.language().code() + ".properties";
     try (InputStream in = Labels.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is missing from this build");
       }
-      labels.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      own.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
     }
   }
 
-  Language language() {
-    return language;
+  Locale locale() {
+    return Locale.forLanguageTag(words.language().code());
   }
 
   /**
@@ -40,9 +45,9 @@ final class Labels {
    * @throws IllegalArgumentException where there is none for the key
    */
   String get(String key, Object... values) {
-    String text = labels.getProperty(key);
+    String text = own.getProperty(key);
     if (text == null) {
-      throw new IllegalArgumentException("no label " + key + " in " + language.code());
+      return words.get(key, values);
     }
     for (int i = 0; i < values.length; i++) {
       text = text.replace("{" + i + "}", String.valueOf(values[i]));
@@ -51,6 +56,6 @@ final class Labels {
   }
 
   Set<String> keys() {
-    return labels.stringPropertyNames();
+    return own.stringPropertyNames();
   }
 }
