@@ -2,7 +2,6 @@ package shirushi.ui.view;
 
 import java.awt.BorderLayout;
 import java.awt.Component;
-import java.awt.Dimension;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
@@ -29,7 +28,7 @@ final class Completions extends JPanel {
    * @param chosen is told which one the artist clicked
    */
   Completions(String name, Consumer<Completion> chosen) {
-    super(new BorderLayout());
+    super(new Column(0));
     list.setFocusable(false);
     list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
     list.setCellRenderer(new Row());
@@ -68,12 +67,6 @@ final class Completions extends JPanel {
 
   Completion chosen() {
     return list.getSelectedValue();
-  }
-
-  @Override
-  public Dimension getPreferredSize() {
-    Dimension size = super.getPreferredSize();
-    return new Dimension(size.width, size.height);
   }
 
   /** A word, and at the line's end what it is about. */

@@ -1,6 +1,5 @@
 package shirushi.ui.view;
 
-import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -20,7 +19,7 @@ final class Framed extends JPanel {
   private Color ground;
 
   Framed(JComponent content) {
-    super(new BorderLayout());
+    super(new Column(0));
     setOpaque(false);
     int edge = Space.px(2);
     setBorder(javax.swing.BorderFactory.createEmptyBorder(edge, edge, edge, edge));

@@ -1,12 +1,10 @@
 package shirushi.ui.view;
 
-import java.awt.BorderLayout;
 import java.awt.Component;
 import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.SwingConstants;
 import shirushi.style.Colours;
 import shirushi.style.Glyph;
 import shirushi.style.Space;
@@ -41,22 +39,19 @@ final class NoticePiece extends JPanel implements Piece {
   private Component box(Notice notice) {
     Colours colours = Colours.now();
     String text = panel.model().words().get(notice.phrase());
-    JPanel line = new JPanel(new BorderLayout(Space.near(), 0));
-    line.setOpaque(false);
-    line.setBorder(Space.border(5, 8, 5, 2));
     Glyph glyph = notice.trouble() ? Glyph.WARNING : Glyph.INFO;
     JLabel icon =
         new JLabel(glyph.icon(16, notice.trouble() ? colours.alarm() : colours.accentInk()));
-    icon.setVerticalAlignment(SwingConstants.TOP);
-    line.add(icon, BorderLayout.LINE_START);
-    line.add(new Prose(text, Type.body(), colours.text()), BorderLayout.CENTER);
+    icon.setBorder(Space.border(2, 0, 0, 0));
+    Prose said = new Prose(text, Type.body(), colours.text());
     JButton close =
-        Buttons.icon(
-            Glyph.DISCARD, panel.labels().get("button.dismiss"), panel.model()::dismiss);
-    JPanel corner = new JPanel(new BorderLayout());
-    corner.setOpaque(false);
-    corner.add(close, BorderLayout.NORTH);
-    line.add(corner, BorderLayout.LINE_END);
+        Buttons.icon(Glyph.DISCARD, panel.labels().get("button.dismiss"), panel.model()::dismiss);
+    JPanel line = new JPanel(new Across(Space.near(), said));
+    line.setOpaque(false);
+    line.setBorder(Space.border(5, 8, 5, 2));
+    line.add(icon);
+    line.add(said);
+    line.add(close);
     line.getAccessibleContext().setAccessibleName(text);
     Framed box = new Framed(line);
     return notice.trouble() ? box.alarm() : box.raised();

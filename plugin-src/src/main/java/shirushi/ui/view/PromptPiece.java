@@ -1,6 +1,5 @@
 package shirushi.ui.view;
 
-import java.awt.BorderLayout;
 import java.awt.Rectangle;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
@@ -28,35 +27,33 @@ import shirushi.ui.UnknownWord;
  * completion or begins a line, and never starts anything.
  */
 final class PromptPiece extends JPanel implements Piece {
-  private final Panel panel;
+  private final PalettePanel panel;
   private final Prompting model;
   private final PromptField field;
   private final Completions completions;
   private final JLabel tokens = Buttons.quiet("");
   private final Prose remark;
 
-  PromptPiece(Panel panel) {
+  PromptPiece(PalettePanel panel) {
     super(new Column(Space.px(3)));
     this.panel = panel;
     model = panel.model().prompting();
     Labels labels = panel.labels();
     setOpaque(false);
-    field = new PromptField(labels.get("prompt"), 4, this::written);
+    field = new PromptField(labels.get("label.prompt"), 4, this::written);
     field.putClientProperty("JTextField.placeholderText", labels.get("prompt.hint"));
     completions = new Completions(labels.get("completions"), this::accept);
-    panel.float_(completions);
+    panel.floating(completions);
     remark = new Prose("", Type.small(), Colours.now().alarm());
     tokens.setToolTipText(labels.get("tokens.tip"));
-    JPanel foot = new JPanel(new BorderLayout(Space.near(), 0));
+    JPanel foot = new JPanel(new Across(Space.near(), remark));
     foot.setOpaque(false);
-    foot.add(remark, BorderLayout.CENTER);
-    JPanel end = new JPanel(new BorderLayout());
-    end.setOpaque(false);
-    end.add(tokens, BorderLayout.NORTH);
-    foot.add(end, BorderLayout.LINE_END);
+    foot.add(remark);
+    foot.add(tokens);
     add(new Framed(field));
     add(foot);
     keys();
+    panel.keep(this);
   }
 
   private void keys() {
@@ -111,7 +108,7 @@ final class PromptPiece extends JPanel implements Piece {
       Rectangle2D at = field.modelToView2D(Math.min(from, field.getDocument().getLength()));
       Rectangle line = at == null ? new Rectangle(0, 0, 1, 16) : at.getBounds();
       Rectangle whole = new Rectangle(0, line.y, field.getWidth(), line.height);
-      return SwingUtilities.convertRectangle(field, whole, panel.component());
+      return SwingUtilities.convertRectangle(field, whole, panel);
     } catch (BadLocationException e) {
       throw new IllegalArgumentException("no place " + from + " in the prompt", e);
     }
@@ -151,7 +148,7 @@ final class PromptPiece extends JPanel implements Piece {
       tokens
           .getAccessibleContext()
           .setAccessibleName(
-              panel.labels().get("tokens", model.tokens(), model.tokenLimit()));
+              panel.labels().get("label.tokens", model.tokens(), model.tokenLimit()));
       remark.setText(remark());
       revalidate();
     }

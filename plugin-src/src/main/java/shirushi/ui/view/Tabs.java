@@ -25,5 +25,4 @@ final class Tabs extends JPanel {
     panel.state().tab = tab;
     cards.show(deck, tab.name());
   }
-
 }
