@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import shirushi.bridge.BridgeException;
+import shirushi.format.TakenException;
 import shirushi.host.HostException;
 import shirushi.model.ModelException;
 import shirushi.origin.OriginException;
@@ -68,7 +69,7 @@ final class Failures
       context.say("stopped, nothing was written");
       return INTERRUPTED;
     }
-    if (e instanceof IllegalArgumentException) {
+    if (e instanceof IllegalArgumentException || e instanceof TakenException) {
       context.say(sentence(e.getMessage()));
       return USAGE;
     }

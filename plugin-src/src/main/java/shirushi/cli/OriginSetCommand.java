@@ -46,8 +46,10 @@ final class OriginSetCommand implements Callable<Integer> {
       names = {"-o", "--out"},
       required = true,
       paramLabel = "FILE",
-      description = "where to; of the same format; a file that is there is not replaced")
+      description = "where to; of the same format")
   private Path out;
+
+  @Mixin private OverwriteOption overwrite;
 
   @Option(
       names = "--layer",
@@ -125,7 +127,7 @@ final class OriginSetCommand implements Callable<Integer> {
     Optional<String> rights =
         XmpRights.packet(Formats.inspect(file).xmp(), Optional.empty(), "", "");
     Export export = seals.export(Optional.of(file), rights);
-    new Restatement(file, canvas.replacing(after), after, export).write(out);
+    new Restatement(file, canvas.replacing(after), after, export).write(overwrite.picture(out));
     context.out().println(out);
     return 0;
   }

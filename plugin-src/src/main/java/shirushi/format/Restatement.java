@@ -1,8 +1,6 @@
 package shirushi.format;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,16 +25,14 @@ public record Restatement(Path input, Canvas canvas, Layer layer, Export export)
   /**
    * Writes it.
    *
-   * @param out nothing may be there
+   * @param to never the input
+   * @throws TakenException where something is there that is not to be replaced
    * @throws FormatException where the format cannot be written, differs from the input's, or the
    *     input's credentials would be broken
    */
-  public Export.Written write(Path out) throws IOException {
-    for (Path each : List.of(out, Sidecar.beside(out))) {
-      if (Files.exists(each, LinkOption.NOFOLLOW_LINKS)) {
-        throw new FormatException(each + ": is there already, and is not written over");
-      }
-    }
+  public Export.Written write(Destination to) throws IOException {
+    Path out = to.file();
+    to.check(List.of(input));
     Optional<XmpPatch> patch = XmpPatch.of(input);
     boolean krita = new Kra().recognises(Formats.head(input));
     Format format = Formats.forPath(out);
@@ -45,27 +41,24 @@ public record Restatement(Path input, Canvas canvas, Layer layer, Export export)
     } else if (patch.isPresent() && !format.recognises(Formats.head(input))) {
       throw differs(out);
     } else if (!krita && patch.isEmpty()) {
-      return export.writeNew(canvas, out);
+      return export.write(canvas, to);
     }
-    if (export.sidecar().isEmpty()) {
-      picture(patch, out);
-      return new Export.Written(out, Optional.empty(), layer.tag());
-    }
-    Path beside = Sidecar.beside(out);
-    AtomicFile.build(
-        beside,
-        unfinished -> {
-          Sidecar.write(canvas, Optional.empty(), out, export.sidecar().get(), unfinished);
-          picture(patch, out);
-        });
-    return new Export.Written(out, Optional.of(beside), layer.tag());
+    Optional<Path> beside =
+        export.place(
+            to,
+            unfinished -> picture(patch, unfinished, Limits.name(out)),
+            (picture, claims) ->
+                Sidecar.write(
+                    canvas, Optional.empty(), out, export.sidecar().orElseThrow(), claims));
+    return new Export.Written(out, beside, layer.tag());
   }
 
-  private void picture(Optional<XmpPatch> patch, Path out) throws IOException {
+  /** Writes what will be called {@code name}. */
+  private void picture(Optional<XmpPatch> patch, Path unfinished, String name) throws IOException {
     OriginTag tag = layer.tag().orElseThrow();
     if (patch.isEmpty()) {
       try {
-        KraTags.write(input, out, Map.of(layer.id(), tag));
+        KraTags.write(input, unfinished, Map.of(layer.id(), tag));
       } catch (IllegalArgumentException e) {
         throw new FormatException(
             Limits.name(input)
@@ -83,14 +76,10 @@ public record Restatement(Path input, Canvas canvas, Layer layer, Export export)
     }
     Optional<String> before = Formats.inspect(input).xmp();
     String packet = before.map(xmp -> Xmp.rewrite(tag, xmp)).orElseGet(() -> Xmp.write(tag));
-    AtomicFile.buildNew(
-        out,
-        unfinished -> {
-          patch.get().write(input, unfinished, packet);
-          if (export.credentials().isPresent()) {
-            export.credentials().get().sign(unfinished, Limits.name(out));
-          }
-        });
+    patch.get().write(input, unfinished, packet);
+    if (export.credentials().isPresent()) {
+      export.credentials().get().sign(unfinished, name);
+    }
   }
 
   private FormatException differs(Path out) {

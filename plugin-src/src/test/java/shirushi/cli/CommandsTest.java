@@ -161,7 +161,7 @@ class CommandsTest {
     assertThat(run("paint cat -o x.png --steps 1")).as(err).isZero();
     assertThat(folder.resolve("x.png")).hasContent("another's");
     assertThat(out.strip()).isEqualTo(path("x-2.png"));
-    assertThat(err).contains("another " + path("x.png") + " has appeared while painting");
+    assertThat(err).contains(path("x.png") + ", or its sidecar, has appeared while painting");
     assertThat(Formats.read(folder.resolve("x-2.png")).origin()).isPresent();
   }
 

@@ -147,9 +147,11 @@ class KeyCommandTest {
     assertThat(run("ann", "key", "certificate", "-o", file)).isZero();
     assertThat(Files.readString(Path.of(file))).isEqualTo(pem);
     Files.writeString(Path.of(file), "mine");
-    assertThat(run("ann", "key", "certificate", "-o", file)).isEqualTo(3);
-    assertThat(err).hasLineCount(1);
+    assertThat(run("ann", "key", "certificate", "-o", file)).isEqualTo(2);
+    assertThat(err).contains(file + " is there already").hasLineCount(1);
     assertThat(Path.of(file)).hasContent("mine");
+    assertThat(run("ann", "key", "certificate", "-o", file, "--overwrite")).isZero();
+    assertThat(Path.of(file)).hasContent(pem);
   }
 
   @Test

@@ -222,8 +222,8 @@ class OriginSetCommandTest {
     assertThat(run("origin", "set", file, "--role", "hero", "-o", stated)).isEqualTo(2);
     assertThat(err).contains("'hero' is none of background, main, reference").hasLineCount(1);
     assertThat(run("origin", "set", file, "--role", "main")).isEqualTo(2);
-    assertThat(run("origin", "set", file, "--role", "main", "-o", file)).isEqualTo(3);
-    assertThat(err).contains("is there already").hasLineCount(1);
+    assertThat(run("origin", "set", file, "--role", "main", "-o", file)).isEqualTo(2);
+    assertThat(err).contains("is the picture you gave").hasLineCount(1);
     assertThat(run("origin", "set", file, "--role", "main", "-o", folder.resolve("a.jpg")))
         .isEqualTo(3);
     assertThat(err).contains("name the result like work.png").hasLineCount(1);

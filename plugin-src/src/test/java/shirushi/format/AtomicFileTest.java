@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,7 +66,7 @@ class AtomicFileTest {
                       Files.writeString(unfinished, "ours");
                       Files.writeString(file, "theirs");
                     }))
-        .isInstanceOf(FileAlreadyExistsException.class);
+        .isInstanceOf(TakenException.class);
     assertThat(file).hasContent("theirs");
     assertThat(list(folder)).containsExactly("a.txt");
     Files.delete(file);
