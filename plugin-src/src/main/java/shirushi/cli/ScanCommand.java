@@ -103,8 +103,7 @@ final class ScanCommand implements Callable<Integer> {
     if (page.isEmpty()) {
       new ScanReport(root, items, totals, context).print();
     } else {
-      new ContactSheet(root, items, totals, words)
-          .write(page.get(), context.cancel()::requested);
+      new ContactSheet(root, items, totals, words).write(page.get(), context.cancel()::requested);
       context.out().println(ScanReport.counts(totals));
       context.out().println("wrote " + form.html);
     }

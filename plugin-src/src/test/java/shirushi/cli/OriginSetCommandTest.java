@@ -123,6 +123,8 @@ class OriginSetCommandTest {
     assertThat(Sidecar.beside(stated)).isRegularFile();
     assertThat(run("origin", "show", stated)).isZero();
     assertThat(out)
+        .contains("origin       drawn by hand, as 花子 states\n")
+        .doesNotContain("origin       unknown\n", "found        XMP, our tag: unknown")
         .containsPattern("source type +digitalCreation")
         .containsPattern("stated by +花子")
         .containsPattern("role +main")
@@ -158,6 +160,24 @@ class OriginSetCommandTest {
     assertThat(layer(edited, "figure").tag().orElseThrow().operation())
         .isEqualTo(Operation.AI_EDITED);
     assertThat(layer(edited, "figure").tag().orElseThrow().sources()).isNotEmpty();
+  }
+
+  @Test
+  void whereNoModelWasAtWorkNoneIsSpokenOfAndDisclosureKnowsTheStatement() throws Exception {
+    Path drawn = folder.resolve("drawn.png");
+    assertThat(
+            run("origin", "set", picture("png"), "--operation", "by-hand", "--artist", "花子",
+                "-o", drawn))
+        .as(err)
+        .isZero();
+    assertThat(run("origin", "show", drawn)).isZero();
+    assertThat(out).doesNotContain("training data", "trained on", "model");
+    assertThat(run("disclose", drawn, "--language", "en")).isZero();
+    assertThat(out)
+        .contains("Visible layers stated to be drawn by hand: 1.", "no proof")
+        .doesNotContain("Visible layers without a mark");
+    assertThat(run("disclose", drawn, "--language", "en", "--json")).isZero();
+    assertThat(out).contains("\"layersStatedByHand\": 1", "\"layersOfUnknownOrigin\": 0");
   }
 
   @Test

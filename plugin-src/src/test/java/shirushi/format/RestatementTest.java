@@ -138,7 +138,8 @@ class RestatementTest {
             Optional.of(TestSigner.SIGNER));
     Layer after = sketch.from(tag);
     Path out = folder.resolve("stated." + ending);
-    new Restatement(plain, canvas.replacing(after), after, export).write(new Destination(out, false));
+    new Restatement(plain, canvas.replacing(after), after, export)
+        .write(new Destination(out, false));
     Canvas read = Formats.read(out);
     assertThat(read.layers().get(0).tag()).contains(tag);
     for (int i = 1; i < read.layers().size(); i++) {
@@ -190,7 +191,9 @@ class RestatementTest {
             VisibleMark.OFF, Optional.empty(), Optional.empty(), Optional.of(TestSigner.SIGNER));
     Path out = folder.resolve("out.kra");
     assertThatThrownBy(
-            () -> new Restatement(plain, canvas.replacing(merged), merged, signing).write(new Destination(out, false)))
+            () ->
+                new Restatement(plain, canvas.replacing(merged), merged, signing)
+                    .write(new Destination(out, false)))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("Krita knows no layer 'merged image");
     assertThat(Files.exists(out)).isFalse();
@@ -277,7 +280,8 @@ class RestatementTest {
         CredentialSamples.key(folder.resolve("old")));
     Path out = folder.resolve("stated." + ending);
     OriginTag edited = CredentialSamples.GENERATED.edited("ab", CredentialSamples.GENERATED.time());
-    assertThatThrownBy(() -> restatement(signed, edited, Export.PLAIN).write(new Destination(out, false)))
+    assertThatThrownBy(
+            () -> restatement(signed, edited, Export.PLAIN).write(new Destination(out, false)))
         .isInstanceOf(FormatException.class)
         .hasMessageContaining("has Content Credentials, which break");
     assertThat(Files.exists(out)).isFalse();
@@ -318,7 +322,8 @@ class RestatementTest {
       restatement(plain, HAND, signed(key, plain)).write(new Destination(hand, false));
       OriginTag generated = CredentialSamples.GENERATED;
       restatement(plain, generated, signed(key, plain)).write(new Destination(ai, false));
-      restatement(ai, generated.edited("ab", generated.time()), signed(key, ai)).write(new Destination(edited, false));
+      restatement(ai, generated.edited("ab", generated.time()), signed(key, ai))
+          .write(new Destination(edited, false));
       for (Path each : List.of(hand, ai, edited)) {
         reads.add(C2paJudge.read(each, CredentialSamples.type(ending), key.rootPem()));
       }

@@ -27,8 +27,8 @@ import shirushi.canvas.Canvas;
 import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
 import shirushi.canvas.Raster;
-import shirushi.format.Formats;
 import shirushi.format.Destination;
+import shirushi.format.Formats;
 import shirushi.origin.disclosure.Language;
 
 class ContactSheetTest {
@@ -45,7 +45,8 @@ class ContactSheetTest {
   private String page(Language language) throws Exception {
     List<Item> items = new ArrayList<>();
     Totals totals = new Scan(() -> false).each(folder, items::add);
-    new ContactSheet(folder, items, totals, language).write(new Destination(page, true), () -> false);
+    new ContactSheet(folder, items, totals, language)
+        .write(new Destination(page, true), () -> false);
     return Files.readString(page);
   }
 
