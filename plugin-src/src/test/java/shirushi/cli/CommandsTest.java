@@ -29,6 +29,7 @@ import shirushi.diffusion.Npy;
 import shirushi.diffusion.TinyModel;
 import shirushi.format.Formats;
 import shirushi.origin.Tool;
+import shirushi.origin.c2pa.KeyFile;
 import shirushi.origin.ledger.Ledger;
 
 /** The program as its users meet it: arguments in, results, sentences and exit codes out. */
@@ -45,6 +46,8 @@ class CommandsTest {
 
   @BeforeEach
   void writeAModelAndPictures() throws Exception {
+    // Where none is there yet, the first signature says that it made one.
+    new KeyFile(folder).open("", new char[0]);
     cancel = new Cancel();
     tiny = TinyModel.write(folder.resolve("tiny"));
     picture("sketch.png", 16, 0xff336699);

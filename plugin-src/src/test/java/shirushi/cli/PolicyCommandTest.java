@@ -22,6 +22,7 @@ import shirushi.diffusion.TinyModel;
 import shirushi.format.Formats;
 import shirushi.origin.DataMining;
 import shirushi.origin.Tool;
+import shirushi.origin.c2pa.KeyFile;
 import shirushi.origin.XmpRights;
 import shirushi.origin.ledger.Ledger;
 
@@ -32,6 +33,8 @@ class PolicyCommandTest {
 
   @BeforeEach
   void writePictures() throws Exception {
+    // Where none is there yet, the first signature says that it made one.
+    new KeyFile(folder).open("", new char[0]);
     picture("open.png", Optional.empty());
     picture("closed.png", Optional.of(DataMining.PROHIBITED_GENERATIVE_TRAINING));
     picture("asked.png", Optional.of(DataMining.SEE_LINKED_RIGHTS));
