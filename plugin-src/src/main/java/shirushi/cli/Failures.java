@@ -1,5 +1,6 @@
 package shirushi.cli;
 
+import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -50,16 +51,22 @@ final class Failures
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
     String message =
         e instanceof CommandLine.UnmatchedArgumentException unmatched
-                && !unmatched.isUnknownOption()
-                && command.equals("shirushi paint")
-            ? "“"
-                + unmatched.getUnmatched().get(0)
-                + "” is one word too many: put quotes around the prompt"
+            ? unmatched(unmatched, command)
             : e.getMessage()
                 .replaceAll("is not an? (int|long)\\b", "is not a whole number")
                 .replaceAll("is not a float\\b", "is not a number");
     context.say(sentence(message) + " (see " + command + " --help)");
     return USAGE;
+  }
+
+  private static String unmatched(CommandLine.UnmatchedArgumentException e, String command) {
+    String word = e.getUnmatched().get(0);
+    if (e.isUnknownOption() && new File(word).exists()) {
+      return "“" + word + "” is taken for an option: write ./" + word;
+    }
+    return !e.isUnknownOption() && command.equals("shirushi paint")
+        ? "“" + word + "” is one word too many: put quotes around the prompt"
+        : e.getMessage();
   }
 
   @Override
@@ -83,8 +90,7 @@ final class Failures
     if (world) {
       String message = e instanceof FileSystemException file ? fault(file) : e.getMessage();
       if (e instanceof FileNotFoundException) {
-        message =
-            message.replaceFirst(" \\(No such file or directory\\)$", ": no such file or folder");
+        message = plain(message);
       }
       context.say(sentence(message));
       return WORLD;
@@ -98,6 +104,14 @@ final class Failures
     e.printStackTrace(context.err());
     context.err().flush();
     return BUG;
+  }
+
+  /** As streams say it, in the words of the system. */
+  private static String plain(String message) {
+    return message
+        .replaceFirst(" \\(No such file or directory\\)$", ": no such file or folder")
+        .replaceFirst(" \\(Is a directory\\)$", ": a folder, not a file")
+        .replaceFirst(" \\(Permission denied\\)$", ": no permission");
   }
 
   /** Java's own message is often the path alone. */

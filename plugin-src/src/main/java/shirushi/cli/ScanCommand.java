@@ -94,12 +94,12 @@ final class ScanCommand implements Callable<Integer> {
     Scan scan = new Scan(context.cancel()::requested);
     if (form.json) {
       ScanLines lines = new ScanLines(root, context.out());
-      Totals totals = scan.each(root, item -> show(item, wanted, lines::item));
+      Totals totals = scan.each(folder, item -> show(item, wanted, lines::item));
       lines.totals(totals);
       return 0;
     }
     List<Item> items = new ArrayList<>();
-    Totals totals = scan.each(root, item -> show(item, wanted, items::add));
+    Totals totals = scan.each(folder, item -> show(item, wanted, items::add));
     if (page.isEmpty()) {
       new ScanReport(root, items, totals, context).print();
     } else {

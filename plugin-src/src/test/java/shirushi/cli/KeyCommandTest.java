@@ -203,6 +203,8 @@ class KeyCommandTest {
 
     assertThat(run("bea", "origin", "show", picture)).isZero();
     assertThat(out).contains("nobody known here vouches for the name").doesNotContain("valid:");
+    assertThat(run("bea", "origin", "show", picture, "--json")).isZero();
+    assertThat(out).contains("\"voucher\": null", "\"signer\": \"Ann\"");
     assertThat(run("bea", "key", "trust", pem, "--as", "Anna from Kyoto")).as(err).isZero();
     assertThat(out).startsWith("Anna from Kyoto is trusted: 'Ann (root)', ");
     assertThat(run("bea", "key", "trusted")).isZero();
@@ -210,6 +212,10 @@ class KeyCommandTest {
     assertThat(run("bea", "origin", "show", picture)).isZero();
     assertThat(out)
         .contains("valid: unchanged since Ann signed, whom you trust as Anna from Kyoto");
+    assertThat(run("bea", "origin", "show", picture, "--json")).isZero();
+    assertThat(out).contains("\"voucher\": \"trusted\"", "\"trustedAs\": \"Anna from Kyoto\"");
+    assertThat(run("ann", "origin", "show", picture, "--json")).isZero();
+    assertThat(out).contains("\"voucher\": \"own\"", "\"trustedAs\": null");
     assertThat(run("ann", "key", "renew")).isZero();
     assertThat(run("ann", "origin", "show", picture)).isZero();
     assertThat(out).contains("valid: unchanged since Ann signed, with your own key");

@@ -170,8 +170,16 @@ class OriginSetCommandTest {
   void whereNoModelWasAtWorkNoneIsSpokenOfAndDisclosureKnowsTheStatement() throws Exception {
     Path drawn = folder.resolve("drawn.png");
     assertThat(
-            run("origin", "set", picture("png"), "--operation", "by-hand", "--artist", "花子",
-                "-o", drawn))
+            run(
+                "origin",
+                "set",
+                picture("png"),
+                "--operation",
+                "by-hand",
+                "--artist",
+                "花子",
+                "-o",
+                drawn))
         .as(err)
         .isZero();
     assertThat(run("origin", "show", drawn)).isZero();

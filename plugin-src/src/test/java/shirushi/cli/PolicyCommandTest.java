@@ -22,8 +22,8 @@ import shirushi.diffusion.TinyModel;
 import shirushi.format.Formats;
 import shirushi.origin.DataMining;
 import shirushi.origin.Tool;
-import shirushi.origin.c2pa.KeyFile;
 import shirushi.origin.XmpRights;
+import shirushi.origin.c2pa.KeyFile;
 import shirushi.origin.ledger.Ledger;
 
 class PolicyCommandTest {

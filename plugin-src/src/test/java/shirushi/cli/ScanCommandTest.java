@@ -140,6 +140,9 @@ class ScanCommandTest {
     assertThat(err).contains("none: no such file or folder").hasLineCount(1);
     assertThat(run("scan", folder.resolve("sketch.png").toString())).isEqualTo(3);
     assertThat(err).contains("sketch.png: not a folder").hasLineCount(1);
+    Path relative = Path.of("").toAbsolutePath().relativize(folder.resolve("sketch.png"));
+    assertThat(run("scan", relative.toString())).isEqualTo(3);
+    assertThat(err).isEqualTo("shirushi: " + relative + ": not a folder\n");
   }
 
   @Test

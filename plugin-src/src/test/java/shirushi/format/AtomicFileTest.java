@@ -83,6 +83,25 @@ class AtomicFileTest {
   }
 
   @Test
+  void aFolderThatTakesNoFilesIsOnePlainSentenceOfTheNameThatWasAskedFor() {
+    Path file = Path.of("/proc/a.png");
+    assumeTrue(Files.isDirectory(Path.of("/proc")), "only Linux has /proc");
+    assertThatThrownBy(() -> AtomicFile.write(file, out -> {}))
+        .hasMessageMatching(
+            "/proc/a\\.png: cannot be written \\((no file can be made there|no permission)\\)");
+  }
+
+  @Test
+  void aFileThatIsNewReplacesNothingAndLeavesNothing() throws IOException {
+    Path file = folder.resolve("a.txt");
+    assertThatThrownBy(() -> AtomicFile.writeNew(file, out -> Files.writeString(file, "theirs")))
+        .isInstanceOf(TakenException.class)
+        .hasMessageStartingWith(file + " is there already");
+    assertThat(file).hasContent("theirs");
+    assertThat(list(folder)).containsExactly("a.txt");
+  }
+
+  @Test
   void aFolderInItsPlaceIsOnePlainSentence() throws IOException {
     Path file = Files.createDirectory(folder.resolve("a.png"));
     assertThatThrownBy(() -> AtomicFile.write(file, out -> {}))
