@@ -34,9 +34,7 @@ final class KeyShowCommand implements Callable<Integer> {
     boolean ended = key.end().isBefore(Instant.now());
     line("valid until", key.end() + (ended ? ": it has ended; renew it with key renew" : ""));
     line("file", file.path().toString());
-    line(
-        "password",
-        key.locked() ? locked(file) : "none: whoever reads the file can sign as you");
+    line("password", key.locked() ? locked(file) : "none: whoever reads the file can sign as you");
     int earlier = file.earlier().size();
     line("earlier", earlier == 0 ? "" : earlier + " renewed, kept beside it");
     return 0;

@@ -59,8 +59,7 @@ public final class PackVerifier {
     }
     for (String name : needed) {
       if (!pack.has(name)) {
-        throw new EvidenceException(
-            zip.getFileName() + ": an evidence pack without its " + name);
+        throw new EvidenceException(zip.getFileName() + ": an evidence pack without its " + name);
       }
     }
     int before = findings.size();
