@@ -7,7 +7,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import shirushi.bridge.BridgeException;
 import shirushi.format.TakenException;
@@ -48,25 +50,31 @@ final class Failures
 
   @Override
   public int handleParseException(CommandLine.ParameterException e, String[] arguments) {
-    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    CommandLine.Model.CommandSpec spec = e.getCommandLine().getCommandSpec();
+    String command = spec.qualifiedName();
+    Optional<String> dashed =
+        Stream.of(arguments)
+            .filter(word -> word.startsWith("-") && spec.findOption(word) == null)
+            .filter(word -> new File(word).exists())
+            .findFirst();
     String message =
-        e instanceof CommandLine.UnmatchedArgumentException unmatched
-            ? unmatched(unmatched, command)
-            : e.getMessage()
-                .replaceAll("is not an? (int|long)\\b", "is not a whole number")
-                .replaceAll("is not a float\\b", "is not a number");
+        dashed.isPresent()
+            ? "“" + dashed.get() + "” is taken for an option: write ./" + dashed.get()
+            : message(e, command);
     context.say(sentence(message) + " (see " + command + " --help)");
     return USAGE;
   }
 
-  private static String unmatched(CommandLine.UnmatchedArgumentException e, String command) {
-    String word = e.getUnmatched().get(0);
-    if (e.isUnknownOption() && new File(word).exists()) {
-      return "“" + word + "” is taken for an option: write ./" + word;
-    }
-    return !e.isUnknownOption() && command.equals("shirushi paint")
-        ? "“" + word + "” is one word too many: put quotes around the prompt"
-        : e.getMessage();
+  private static String message(CommandLine.ParameterException e, String command) {
+    return e instanceof CommandLine.UnmatchedArgumentException unmatched
+            && !unmatched.isUnknownOption()
+            && command.equals("shirushi paint")
+        ? "“"
+            + unmatched.getUnmatched().get(0)
+            + "” is one word too many: put quotes around the prompt"
+        : e.getMessage()
+            .replaceAll("is not an? (int|long)\\b", "is not a whole number")
+            .replaceAll("is not a float\\b", "is not a number");
   }
 
   @Override
