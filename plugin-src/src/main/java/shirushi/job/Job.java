@@ -60,8 +60,7 @@ public record Job(Engine engine, Tool tool, Optional<float[]> noise, Trace trace
     List<NewLayer> layers = new ArrayList<>();
     for (int i = paintings.size() - 1; i >= 0; i--) {
       String number = paintings.size() > 1 ? " · " + (i + 1) : "";
-      layers.add(
-          new NewLayer(name(request) + number, paintings.get(i).pixels(), recorded.get(i)));
+      layers.add(new NewLayer(name(request) + number, paintings.get(i).pixels(), recorded.get(i)));
     }
     journal.inserted(host.insert(layers, Border.NONE));
     return recorded;
