@@ -63,6 +63,10 @@ final class CanvasView extends JPanel {
     return hand;
   }
 
+  Toolbox tools() {
+    return tools;
+  }
+
   private Picture picture() {
     return easel.picture();
   }

@@ -117,6 +117,7 @@ public final class EaselWindow extends JFrame {
     strip = new ToolStrip(tools, words);
     options = new OptionsBar(tools, words, this::perform);
     colours = new ColourPanel(tools, words);
+    canvas.getAccessibleContext().setAccessibleName(words.get("canvas.title"));
     layers = new LayerPanel(easel, words, this::perform, desk::guarded);
     status = new StatusBar(words, this::perform);
     JPanel content = new JPanel(new BorderLayout());
