@@ -235,11 +235,13 @@ public final class Raster {
     float[] source = new float[4 * width];
     float[] colour = new float[4];
     new ShallowSamples(new int[] {argb}).load(0, colour, 0, 1);
+    for (int x = 0; x < width; x++) {
+      System.arraycopy(colour, 0, source, 4 * x, 4);
+    }
     for (int y = 0; y < height; y++) {
       samples.load(y * width, backdrop, 0, width);
       for (int x = 0; x < width; x++) {
-        System.arraycopy(colour, 0, source, 4 * x, 4);
-        source[4 * x] *= strength.at(x, y) / 255f;
+        source[4 * x] = colour[0] * strength.at(x, y) / 255;
       }
       CompositeOp op = erases ? CompositeOp.DST_OUT : CompositeOp.SRC_OVER;
       Compositor.mix(backdrop, source, 0, width, 1, op);

@@ -270,7 +270,7 @@ public final class Easel implements AutoCloseable {
   /** In the background, where there is anything new. */
   private void keepChanged() {
     boolean known = picture.state().sameContent(kept);
-    if (picture.busy() || known || !picture.changed()) {
+    if (background.isShutdown() || picture.busy() || known || !picture.changed()) {
       return;
     }
     kept = picture.state();
@@ -328,6 +328,9 @@ public final class Easel implements AutoCloseable {
   /** Ends, and drops the copy of the open picture: asking to save comes before. */
   @Override
   public void close() {
+    if (background.isShutdown()) {
+      return;
+    }
     dropCopy(picture.document().id());
     background.shutdown();
     try {

@@ -1,6 +1,8 @@
 package shirushi.host.easel;
 
 import java.awt.Rectangle;
+import java.util.Arrays;
+import java.util.Optional;
 import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
 import shirushi.canvas.Mask;
@@ -22,6 +24,9 @@ public final class Stroke implements Pending {
   private final LayerId id;
   private final Raster ground;
   private final Sweep sweep;
+
+  /** For what is covered: how strong that is with the brush's opacity. */
+  private final int[] opacities = new int[256];
   private final State before;
   private final Rectangle touched = new Rectangle();
   private float lastX;
@@ -39,6 +44,7 @@ public final class Stroke implements Pending {
     this.brush = brush;
     id = layer.id();
     ground = layer.pixels();
+    Arrays.setAll(opacities, covered -> Math.round(covered * brush.opacity()));
     sweep =
         new Sweep(
             before.canvas().width(),
@@ -135,21 +141,18 @@ public final class Stroke implements Pending {
   }
 
   private Mask strength(Rectangle part) {
+    Optional<Mask> selection = before.selection();
     byte[] values = new byte[part.width * part.height];
-    for (int y = 0, i = 0; y < part.height; y++) {
-      for (int x = 0; x < part.width; x++, i++) {
-        int covered = sweep.at(part.x + x, part.y + y);
-        if (covered > 0) {
-          float selected = selected(part.x + x, part.y + y);
-          values[i] = (byte) Math.round(covered * brush.opacity() * selected);
+    for (int y = part.y, i = 0; y < part.y + part.height; y++) {
+      for (int x = part.x; x < part.x + part.width; x++, i++) {
+        int value = opacities[sweep.at(x, y)];
+        if (selection.isPresent() && value > 0) {
+          value = (value * selection.get().at(x, y) + 127) / 255;
         }
+        values[i] = (byte) value;
       }
     }
     return Mask.of(part.width, part.height, values);
-  }
-
-  private float selected(int x, int y) {
-    return before.selection().isEmpty() ? 1 : before.selection().get().at(x, y) / 255f;
   }
 
   static Rectangle joined(Rectangle one, Rectangle other) {

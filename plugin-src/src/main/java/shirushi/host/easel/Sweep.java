@@ -7,6 +7,8 @@ import java.awt.Rectangle;
  * the way gives, so that a stroke that crosses itself does not build up.
  */
 final class Sweep {
+  private static final byte FULL = (byte) 255;
+
   private final int width;
   private final int height;
   private final byte[] covered;
@@ -28,7 +30,7 @@ final class Sweep {
   /**
    * Goes from one point to another in a straight line.
    *
-   * @return the part of the canvas that may be covered more now
+   * @return the part of the canvas that is covered more now; empty where none is
    */
   Rectangle go(float x0, float y0, float x1, float y1) {
     int left = (int) Math.floor(Math.max(0, Math.min(x0, x1) - outer));
@@ -42,23 +44,40 @@ final class Sweep {
     float dy = y1 - y0;
     float length = dx * dx + dy * dy;
     float perLength = length == 0 ? 0 : 1 / length;
+    Rectangle changed = new Rectangle(-1, -1);
     for (int y = top; y < bottom; y++) {
       float py = y + 0.5f - y0;
+      int first = right;
+      int last = left;
       for (int x = left, at = y * width + left; x < right; x++, at++) {
+        if (covered[at] == FULL) {
+          continue;
+        }
         float px = x + 0.5f - x0;
         float t = Math.max(0, Math.min(1, (px * dx + py * dy) * perLength));
         float ex = px - t * dx;
         float ey = py - t * dy;
-        float squared = ex * ex + ey * ey;
-        if (squared < outer * outer) {
-          int value = Math.round(255 * profile((float) Math.sqrt(squared)));
-          if (value > (covered[at] & 255)) {
-            covered[at] = (byte) value;
-          }
+        int value = value(ex * ex + ey * ey);
+        if (value > (covered[at] & 255)) {
+          covered[at] = (byte) value;
+          first = Math.min(first, x);
+          last = x + 1;
         }
       }
+      if (first < last) {
+        changed.add(new Rectangle(first, y, last - first, 1));
+      }
     }
-    return new Rectangle(left, top, right - left, bottom - top);
+    return changed.isEmpty() ? new Rectangle() : changed;
+  }
+
+  private int value(float squared) {
+    if (squared >= outer * outer) {
+      return 0;
+    }
+    return squared <= inner * inner && inner > 0
+        ? 255
+        : Math.round(255 * profile((float) Math.sqrt(squared)));
   }
 
   private float profile(float distance) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.DataOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -151,16 +153,22 @@ class EaselTest {
     Path file = folder.resolve("huge.png");
     try (DataOutputStream out = new DataOutputStream(new FileOutputStream(file.toFile()))) {
       out.writeLong(0x89504E470D0A1A0AL);
-      out.writeInt(13);
-      java.nio.ByteBuffer head = java.nio.ByteBuffer.allocate(17);
-      head.put("IHDR".getBytes()).putInt(30_000).putInt(30_000).put(new byte[] {8, 6, 0, 0, 0});
-      out.write(head.array());
-      CRC32 crc = new CRC32();
-      crc.update(head.array());
-      out.writeInt((int) crc.getValue());
-      out.writeLong(0);
+      ByteBuffer size = ByteBuffer.allocate(13).putInt(30_000).putInt(30_000);
+      chunk(out, "IHDR", size.put(new byte[] {8, 6, 0, 0, 0}).array());
+      chunk(out, "IDAT", new byte[] {0x78, (byte) 0x9C, 3, 0, 0, 0, 0, 1});
+      chunk(out, "IEND", new byte[0]);
     }
     return file;
+  }
+
+  private static void chunk(DataOutputStream out, String type, byte[] body) throws IOException {
+    CRC32 crc = new CRC32();
+    crc.update(type.getBytes(StandardCharsets.US_ASCII));
+    crc.update(body);
+    out.writeInt(body.length);
+    out.writeBytes(type);
+    out.write(body);
+    out.writeInt((int) crc.getValue());
   }
 
   @Test
