@@ -11,14 +11,17 @@ import shirushi.ui.Part;
 /** Tabs, and to their right the lock, the settings and the way out. */
 final class Head extends JPanel implements Piece {
   private final PalettePanel panel;
+  private final Tabs tabs;
+  private final Segments<ViewState.Tab> choice;
   private final JButton lock;
 
   Head(PalettePanel panel, Tabs tabs) {
     super(new BorderLayout(Space.near(), 0));
     this.panel = panel;
+    this.tabs = tabs;
     Labels labels = panel.labels();
     setBorder(Space.border(8, 12, 4, 8));
-    Segments<ViewState.Tab> choice = new Segments<>(labels.get("panel.title"), tabs::show);
+    choice = new Segments<>(labels.get("panel.title"), this::tab);
     for (ViewState.Tab tab : ViewState.Tab.values()) {
       choice.add(tab, null, labels.get("tab.short." + tab)).setFont(Type.small());
     }
@@ -33,6 +36,11 @@ final class Head extends JPanel implements Piece {
     ends.add(Buttons.icon(Glyph.DISCARD, labels.get("panel.close"), panel.model()::close));
     add(ends, BorderLayout.LINE_END);
     panel.keep(this);
+  }
+
+  void tab(ViewState.Tab tab) {
+    tabs.show(tab);
+    choice.show(tab);
   }
 
   @Override

@@ -110,6 +110,10 @@ public final class PalettePanel extends JLayeredPane {
     return piece;
   }
 
+  void tab(ViewState.Tab tab) {
+    head.tab(tab);
+  }
+
   void language(Language language) {
     model.language(language);
     surroundings.language(language);
