@@ -118,10 +118,9 @@ final class DetailsPiece extends JPanel implements Piece {
   }
 
   private String sizeName(SizePreset preset) {
-    Labels labels = panel.labels();
-    return labels.get(preset.key())
+    return panel.model().words().get(preset.key())
         + "  "
-        + labels.get("size.shown", preset.width(), preset.height());
+        + panel.labels().get("size.shown", preset.width(), preset.height());
   }
 
   private String schedulerName(String name) {

@@ -8,35 +8,34 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
-import shirushi.ui.Words;
+import shirushi.origin.disclosure.Language;
 
 /**
- * What stands on the panel in one language: the palette's {@link Words}, and in {@code
- * labels_<code>.properties} what only a panel that is seen needs, such as words short enough for
- * its narrowest places.
+ * What stands on the panel in one language, from {@code labels_<code>.properties}; immutable. What
+ * the model says comes from its own words.
  */
 final class Labels {
-  private final Properties own = new Properties();
-  private final Words words;
+  private final Properties labels = new Properties();
+  private final Language language;
 
   /**
    * @throws IllegalStateException where this build lacks them
    */
-  Labels(Words words) {
-    this.words = words;
-    String name = "labels_" + words.language().code() + ".properties";
+  Labels(Language language) {
+    this.language = language;
+    String name = "labels_" + language.code() + ".properties";
     try (InputStream in = Labels.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is missing from this build");
       }
-      own.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      labels.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
     }
   }
 
   Locale locale() {
-    return Locale.forLanguageTag(words.language().code());
+    return Locale.forLanguageTag(language.code());
   }
 
   /**
@@ -45,9 +44,9 @@ final class Labels {
    * @throws IllegalArgumentException where there is none for the key
    */
   String get(String key, Object... values) {
-    String text = own.getProperty(key);
+    String text = labels.getProperty(key);
     if (text == null) {
-      return words.get(key, values);
+      throw new IllegalArgumentException("no label " + key + " in " + language.code());
     }
     for (int i = 0; i < values.length; i++) {
       text = text.replace("{" + i + "}", String.valueOf(values[i]));
@@ -56,6 +55,6 @@ final class Labels {
   }
 
   Set<String> keys() {
-    return own.stringPropertyNames();
+    return labels.stringPropertyNames();
   }
 }

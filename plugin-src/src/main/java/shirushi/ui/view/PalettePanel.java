@@ -47,7 +47,7 @@ public final class PalettePanel extends JLayeredPane {
   }
 
   private void build() {
-    labels = new Labels(model.words());
+    labels = new Labels(model.words().language());
     removeAll();
     pieces.clear();
     sheet = null;
@@ -75,7 +75,7 @@ public final class PalettePanel extends JLayeredPane {
 
   private void changed(Part part) {
     if (part == Part.LANGUAGE) {
-      surroundings.theme().install(new Labels(model.words()).locale());
+      surroundings.theme().install(new Labels(model.words().language()).locale());
       build();
     } else if (part == Part.PANEL && open != model.isOpen()) {
       build();
@@ -130,7 +130,7 @@ public final class PalettePanel extends JLayeredPane {
     if (sheet == null) {
       before = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
     } else {
-      remove(sheet);
+      drop();
     }
     sheet = next;
     add(sheet, MODAL_LAYER);
@@ -142,14 +142,19 @@ public final class PalettePanel extends JLayeredPane {
   /** Takes the sheet away; the focus goes back to where it was. */
   void closeSheet() {
     if (sheet != null) {
-      remove(sheet);
-      sheet = null;
+      drop();
       revalidate();
       repaint();
       if (before != null) {
         before.requestFocusInWindow();
       }
     }
+  }
+
+  private void drop() {
+    remove(sheet);
+    pieces.removeIf(piece -> piece == sheet);
+    sheet = null;
   }
 
   /** Adds something that floats over the panel, hidden at first. */

@@ -5,6 +5,7 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Image;
 import java.awt.RenderingHints;
+import java.awt.event.ActionEvent;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.event.MouseAdapter;
@@ -34,7 +35,7 @@ final class Thumb extends JToggleButton {
     setContentAreaFilled(false);
     setBorder(null);
     addActionListener(
-        event -> results.select(result, (event.getModifiers() & MouseEvent.CTRL_MASK) != 0));
+        event -> results.select(result, (event.getModifiers() & ActionEvent.CTRL_MASK) != 0));
     addMouseListener(
         new MouseAdapter() {
           @Override
