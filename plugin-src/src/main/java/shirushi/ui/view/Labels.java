@@ -5,11 +5,15 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import shirushi.origin.disclosure.Language;
 
-/** What stands on the panel's controls in one language, from {@code labels_<code>.properties}. */
+/**
+ * What stands on the panel in one language, from {@code labels_<code>.properties}; immutable. What
+ * the model says comes from its own words.
+ */
 final class Labels {
   private final Properties labels = new Properties();
   private final Language language;
@@ -30,8 +34,8 @@ final class Labels {
     }
   }
 
-  Language language() {
-    return language;
+  Locale locale() {
+    return Locale.forLanguageTag(language.code());
   }
 
   /**

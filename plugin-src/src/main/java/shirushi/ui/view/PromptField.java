@@ -8,8 +8,6 @@ import java.text.AttributedCharacterIterator;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.JTextArea;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import javax.swing.text.BadLocationException;
 import shirushi.style.Space;
 import shirushi.style.Type;
@@ -51,7 +49,7 @@ final class PromptField extends JTextArea {
             // The text is what matters.
           }
         });
-    getDocument().addDocumentListener(new Told());
+    getDocument().addDocumentListener(new Written(this::tell));
   }
 
   /** Whether an input method holds text that is not committed. */
@@ -95,26 +93,9 @@ final class PromptField extends JTextArea {
     return text == null ? 0 : text.getEndIndex() - text.getBeginIndex();
   }
 
-  private final class Told implements DocumentListener {
-    @Override
-    public void insertUpdate(DocumentEvent event) {
-      tell();
-    }
-
-    @Override
-    public void removeUpdate(DocumentEvent event) {
-      tell();
-    }
-
-    @Override
-    public void changedUpdate(DocumentEvent event) {
-      // Attributes only.
-    }
-
-    private void tell() {
-      if (!composing && !showing) {
-        told.accept(getText());
-      }
+  private void tell() {
+    if (!composing && !showing) {
+      told.accept(getText());
     }
   }
 }

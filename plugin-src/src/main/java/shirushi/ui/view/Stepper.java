@@ -42,6 +42,15 @@ final class Stepper extends JSpinner {
     }
   }
 
+  void tip(String text) {
+    setToolTipText(text);
+    ((NumberEditor) getEditor()).getTextField().setToolTipText(text);
+  }
+
+  int whole() {
+    return ((Number) getValue()).intValue();
+  }
+
   /** Shows a value; tells nobody. */
   void show(double value) {
     if (((Number) getValue()).doubleValue() != value) {

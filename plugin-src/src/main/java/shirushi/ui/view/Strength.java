@@ -39,6 +39,11 @@ final class Strength extends JPanel {
         });
   }
 
+  @Override
+  public void setToolTipText(String text) {
+    slider.setToolTipText(text);
+  }
+
   /** Shows a value in [0,1]; tells nobody. */
   void show(double share) {
     showing = true;
