@@ -144,8 +144,7 @@ final class CanvasPainter {
     Graphics2D g = smooth(graphics);
     double radius = diameter / 2;
     if (radius >= Cursors.LEAST) {
-      Ellipse2D circle =
-          new Ellipse2D.Double(at.x - radius, at.y - radius, 2 * radius, 2 * radius);
+      Ellipse2D circle = new Ellipse2D.Double(at.x - radius, at.y - radius, 2 * radius, 2 * radius);
       g.setStroke(new BasicStroke(2.4f));
       g.setColor(new Color(0, 0, 0, 110));
       g.draw(circle);

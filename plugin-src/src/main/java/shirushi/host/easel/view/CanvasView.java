@@ -100,9 +100,7 @@ final class CanvasView extends JPanel {
   void fit() {
     fitted = true;
     if (getWidth() > 0 && getHeight() > 0) {
-      set(
-          Lens.fitting(
-              pictureWidth(), pictureHeight(), getWidth(), getHeight(), Space.px(MARGIN)));
+      set(Lens.fitting(pictureWidth(), pictureHeight(), getWidth(), getHeight(), Space.px(MARGIN)));
     }
   }
 

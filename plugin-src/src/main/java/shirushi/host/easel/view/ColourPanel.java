@@ -67,12 +67,15 @@ final class ColourPanel extends JPanel {
       shown = tools.recent();
       chips.removeAll();
       for (int i = 0; i < Toolbox.RECENT; i++) {
-        chips.add(i < shown.size() ? chip(shown.get(i)) : new JPanel(null, false) {
-          @Override
-          public boolean isOpaque() {
-            return false;
-          }
-        });
+        chips.add(
+            i < shown.size()
+                ? chip(shown.get(i))
+                : new JPanel(null, false) {
+                  @Override
+                  public boolean isOpaque() {
+                    return false;
+                  }
+                });
       }
       chips.revalidate();
       chips.repaint();
@@ -80,7 +83,9 @@ final class ColourPanel extends JPanel {
   }
 
   private JButton chip(int argb) {
-    JButton chip = Parts.button(new Chip(argb), words.get("colour.take", text(argb)), () -> tools.colour(argb));
+    JButton chip =
+        Parts.button(
+            new Chip(argb), words.get("colour.take", text(argb)), () -> tools.colour(argb));
     chip.setPreferredSize(new Dimension(Space.px(CHIP), Space.px(CHIP)));
     chip.setMargin(new java.awt.Insets(0, 0, 0, 0));
     return chip;

@@ -225,7 +225,8 @@ final class ColourWheel extends JPanel {
     for (int y = from; y < to; y++) {
       float value = 1 - (y - from) / (float) (to - from - 1);
       for (int x = from; x < to; x++) {
-        drawn.setRGB(x, y, Color.HSBtoRGB(colour.hue(), (x - from) / (float) (to - from - 1), value));
+        drawn.setRGB(
+            x, y, Color.HSBtoRGB(colour.hue(), (x - from) / (float) (to - from - 1), value));
       }
     }
     return drawn;

@@ -76,11 +76,7 @@ final class Contour {
   }
 
   private boolean in(int x, int y) {
-    return x >= 0
-        && y >= 0
-        && x < width
-        && y < height
-        && (values[index(x, y)] & 255) >= HALF;
+    return x >= 0 && y >= 0 && x < width && y < height && (values[index(x, y)] & 255) >= HALF;
   }
 
   private int index(int x, int y) {

@@ -96,8 +96,7 @@ final class Desk {
       case SMALLER_TIP -> tools.tip(tools.tip().smaller());
       case LARGER_TIP -> tools.tip(tools.tip().larger());
       case ADD_LAYER ->
-          picture.addLayer(
-              stage.words().get("layer.name", picture.canvas().layers().size() + 1));
+          picture.addLayer(stage.words().get("layer.name", picture.canvas().layers().size() + 1));
       case DUPLICATE_LAYER -> picture.duplicate(current);
       case DELETE_LAYER -> picture.delete(current);
       case RAISE_LAYER -> picture.reorder(current, place() + 1);

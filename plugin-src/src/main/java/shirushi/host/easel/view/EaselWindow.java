@@ -84,8 +84,7 @@ public final class EaselWindow extends JFrame {
   }
 
   private static Dimension usualSize() {
-    Rectangle screen =
-        GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+    Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
     return new Dimension(
         Math.min(Space.px(1440), screen.width * 9 / 10),
         Math.min(Space.px(920), screen.height * 9 / 10));
@@ -145,8 +144,7 @@ public final class EaselWindow extends JFrame {
     side.setPreferredSize(new Dimension(Space.px(SIDE), 0));
     dock = new JPanel(new BorderLayout());
     palette.ifPresent(docked -> dock.add(docked.component(), BorderLayout.CENTER));
-    int width =
-        palette.map(docked -> docked.component().getPreferredSize().width).orElse(0);
+    int width = palette.map(docked -> docked.component().getPreferredSize().width).orElse(0);
     dock.setPreferredSize(new Dimension(Math.max(Space.px(PALETTE), width), 0));
     JPanel right = new JPanel(new BorderLayout());
     right.add(lined(side, 0, 1, 0, 0), BorderLayout.LINE_START);

@@ -15,8 +15,8 @@ import shirushi.host.easel.Picture;
 import shirushi.host.easel.Recovery;
 
 /**
- * Opens and saves. FileDesk are read and written beside the event thread, one after the other, so that
- * a large one stops nobody from painting on.
+ * Opens and saves. FileDesk are read and written beside the event thread, one after the other, so
+ * that a large one stops nobody from painting on.
  */
 final class FileDesk {
   private static final String ENDING = ".ora";
@@ -49,9 +49,7 @@ final class FileDesk {
         () -> {
           NewPicture form =
               new NewPicture(
-                  words(),
-                  easel.picture().document().width(),
-                  easel.picture().document().height());
+                  words(), easel.picture().document().width(), easel.picture().document().height());
           stage
               .notices()
               .ask(
@@ -105,9 +103,7 @@ final class FileDesk {
         () -> {
           Picture other = loaded[0].picture();
           try {
-            easel
-                .picture()
-                .place(other.canvas(), other.document().title(), other.wishes());
+            easel.picture().place(other.canvas(), other.document().title(), other.wishes());
           } catch (HostException e) {
             stage.notices().fail(e.getMessage());
           }

@@ -77,11 +77,7 @@ final class Gestures {
   Brush brush() {
     Tip tip = tools.tip();
     return new Brush(
-        tip.diameter(),
-        tip.hardness(),
-        tip.opacity(),
-        tools.colour(),
-        tools.tool() == Tool.ERASER);
+        tip.diameter(), tip.hardness(), tip.opacity(), tools.colour(), tools.tool() == Tool.ERASER);
   }
 
   private static int column(Point2D.Double at) {
@@ -167,8 +163,7 @@ final class Gestures {
       int top = (int) Math.rint(Math.min(from.y, point.y));
       int right = (int) Math.rint(Math.max(from.x, point.x));
       int bottom = (int) Math.rint(Math.max(from.y, point.y));
-      Rectangle paper =
-          new Rectangle(picture.document().width(), picture.document().height());
+      Rectangle paper = new Rectangle(picture.document().width(), picture.document().height());
       area = new Rectangle(left, top, right - left, bottom - top).intersection(paper);
     }
 

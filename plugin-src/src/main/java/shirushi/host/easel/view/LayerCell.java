@@ -10,8 +10,8 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import javax.swing.Icon;
-import javax.swing.JPanel;
 import javax.swing.JList;
+import javax.swing.JPanel;
 import javax.swing.ListCellRenderer;
 import shirushi.style.Colours;
 import shirushi.style.Glyph;
@@ -97,8 +97,7 @@ final class LayerCell extends JPanel implements ListCellRenderer<LayerRow> {
     boolean visible = row.layer().visible();
     middle(
         g,
-        (visible ? Glyph.EYE : Glyph.EYE_OFF)
-            .icon(16, visible ? colours.text() : colours.quiet()),
+        (visible ? Glyph.EYE : Glyph.EYE_OFF).icon(16, visible ? colours.text() : colours.quiet()),
         Space.px(12));
     thumbnail(g, Space.px(EYE + row.depth() * INDENT));
     text(g, visible ? colours.text() : colours.quiet());

@@ -61,8 +61,7 @@ final class LayerPanel extends JPanel {
     BiConsumer<Glyph, Command> button =
         (glyph, does) ->
             foot.add(
-                Parts.button(
-                    glyph.icon(18), words.get(does.key()), () -> command.accept(does)));
+                Parts.button(glyph.icon(18), words.get(does.key()), () -> command.accept(does)));
     button.accept(Glyph.ADD, Command.ADD_LAYER);
     button.accept(Glyph.DUPLICATE, Command.DUPLICATE_LAYER);
     button.accept(Glyph.UP, Command.RAISE_LAYER);

@@ -20,7 +20,9 @@ record LayerRow(Layer layer, boolean locked, Badge badge, int depth, BufferedIma
     StringBuilder text = new StringBuilder();
     layer.group().ifPresent(group -> text.append(group.name()));
     if (layer.opacity() < 1) {
-      text.append(text.isEmpty() ? "" : " · ").append(Math.round(100 * layer.opacity())).append(" %");
+      text.append(text.isEmpty() ? "" : " · ")
+          .append(Math.round(100 * layer.opacity()))
+          .append(" %");
     }
     return text.toString();
   }

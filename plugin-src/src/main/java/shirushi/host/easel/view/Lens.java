@@ -91,8 +91,7 @@ record Lens(double scale, double x, double y) {
     int left = (int) Math.floor(from.x);
     int top = (int) Math.floor(from.y);
     Rectangle seen =
-        new Rectangle(
-            left, top, (int) Math.ceil(to.x) - left, (int) Math.ceil(to.y) - top);
+        new Rectangle(left, top, (int) Math.ceil(to.x) - left, (int) Math.ceil(to.y) - top);
     return seen.intersection(new Rectangle(width, height));
   }
 

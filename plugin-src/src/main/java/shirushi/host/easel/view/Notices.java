@@ -137,7 +137,8 @@ final class Notices extends JPanel {
       body.add(words(text), BorderLayout.PAGE_START);
       add(body, BorderLayout.CENTER);
       getAccessibleContext().setAccessibleName(text);
-      getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke("ESCAPE"), "close");
+      getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
+          .put(KeyStroke.getKeyStroke("ESCAPE"), "close");
       getActionMap()
           .put(
               "close",

@@ -69,7 +69,8 @@ final class OptionsBar extends JPanel {
   }
 
   private void build() {
-    JLabel name = new JLabel(words.get(shown.key()), ToolStrip.glyph(shown).icon(18), JLabel.LEADING);
+    JLabel name =
+        new JLabel(words.get(shown.key()), ToolStrip.glyph(shown).icon(18), JLabel.LEADING);
     name.setFont(Type.strong());
     name.setIconTextGap(Space.near());
     options.add(name);

@@ -39,8 +39,7 @@ final class Parts {
   static void chosen(JToggleButton button) {
     Color ground = Colours.now().chosen();
     button.putClientProperty(
-        "FlatLaf.style",
-        "toolbar.selectedBackground: #%06x".formatted(ground.getRGB() & 0xFFFFFF));
+        "FlatLaf.style", "toolbar.selectedBackground: #%06x".formatted(ground.getRGB() & 0xFFFFFF));
   }
 
   private static <B extends AbstractButton> B flat(B button, String words, int side) {

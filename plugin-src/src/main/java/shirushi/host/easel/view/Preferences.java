@@ -97,7 +97,9 @@ public final class Preferences {
   private List<Path> remembered() {
     List<Path> files = new ArrayList<>();
     for (int i = 0; i < RECENT; i++) {
-      Optional.ofNullable(values.getProperty(FILE + i)).flatMap(Preferences::path).ifPresent(files::add);
+      Optional.ofNullable(values.getProperty(FILE + i))
+          .flatMap(Preferences::path)
+          .ifPresent(files::add);
     }
     return files;
   }

@@ -2,7 +2,9 @@ package shirushi.host.easel.view;
 
 import java.awt.Component;
 
-/** What the window's workers need of it; words and notices are others after a change of language. */
+/**
+ * What the window's workers need of it; words and notices are others after a change of language.
+ */
 interface Stage {
   Words words();
 

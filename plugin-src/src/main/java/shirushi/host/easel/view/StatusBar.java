@@ -44,7 +44,8 @@ final class StatusBar extends JPanel {
     start.add(
         small(Glyph.REMOVE, words.get("command.zoom-out"), () -> command.accept(Command.ZOOM_OUT)));
     start.add(zoom);
-    start.add(small(Glyph.ADD, words.get("command.zoom-in"), () -> command.accept(Command.ZOOM_IN)));
+    start.add(
+        small(Glyph.ADD, words.get("command.zoom-in"), () -> command.accept(Command.ZOOM_IN)));
     start.add(size);
     start.add(busy);
     for (JLabel label : new JLabel[] {lock, wishes, origin}) {
@@ -105,7 +106,8 @@ final class StatusBar extends JPanel {
     lock.setVisible(picture.noAi().isPresent());
     lock.setIcon(Glyph.LOCK.icon(14, Colours.now().text()));
     lock.setText(words.get("status.locked"));
-    lock.setToolTipText(picture.noAi().map(noAi -> noAi.reason()).filter(r -> !r.isEmpty()).orElse(null));
+    lock.setToolTipText(
+        picture.noAi().map(noAi -> noAi.reason()).filter(r -> !r.isEmpty()).orElse(null));
   }
 
   @Override

@@ -36,8 +36,7 @@ final class Thumbnails {
         || known.height != canvas.height()) {
       BufferedImage image = draw(layer, canvas.width(), canvas.height());
       known =
-          new Drawn(
-              layer.pixels(), layer.x(), layer.y(), canvas.width(), canvas.height(), image);
+          new Drawn(layer.pixels(), layer.x(), layer.y(), canvas.width(), canvas.height(), image);
       drawn.put(layer.id(), known);
     }
     return known.image;

@@ -240,7 +240,8 @@ class EaselWindowTest {
 
   private static boolean named(Component component) {
     AccessibleContext context = component.getAccessibleContext();
-    boolean inner = SwingUtilities.getAncestorOfClass(javax.swing.JScrollBar.class, component) != null;
+    boolean inner =
+        SwingUtilities.getAncestorOfClass(javax.swing.JScrollBar.class, component) != null;
     return inner || context.getAccessibleName() != null && !context.getAccessibleName().isBlank();
   }
 
