@@ -11,14 +11,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.Timer;
 import shirushi.host.easel.Easel;
 import shirushi.origin.disclosure.Language;
-import shirushi.style.Colours;
 import shirushi.style.Space;
 import shirushi.style.Theme;
 
@@ -27,8 +25,6 @@ import shirushi.style.Theme;
  * canvas, so that none of them needs to know how to change. Event thread only.
  */
 public final class EaselWindow extends JFrame {
-  private static final int SIDE = 252;
-  private static final int PALETTE = 340;
   private static final int SETTLED_MILLIS = 120;
 
   private final Easel easel;
@@ -48,7 +44,7 @@ public final class EaselWindow extends JFrame {
   private ColourPanel colours;
   private LayerPanel layers;
   private StatusBar status;
-  private JPanel dock;
+  private Side side;
 
   /**
    * @param left what comes after the window was closed and all was asked
@@ -119,12 +115,13 @@ public final class EaselWindow extends JFrame {
     canvas.getAccessibleContext().setAccessibleName(words.get("canvas.title"));
     layers = new LayerPanel(easel, words, this::perform, desk::guarded);
     status = new StatusBar(words, this::perform);
+    side = new Side(colours, layers, palette);
     JPanel content = new JPanel(new BorderLayout());
-    content.add(lined(options, 0, 0, 1, 0), BorderLayout.PAGE_START);
-    content.add(lined(strip, 0, 0, 0, 1), BorderLayout.LINE_START);
+    content.add(Side.lined(options, 0, 0, 1, 0), BorderLayout.PAGE_START);
+    content.add(Side.lined(strip, 0, 0, 0, 1), BorderLayout.LINE_START);
     content.add(new CanvasArea(canvas, notices), BorderLayout.CENTER);
-    content.add(right(), BorderLayout.LINE_END);
-    content.add(lined(status, 1, 0, 0, 0), BorderLayout.PAGE_END);
+    content.add(side, BorderLayout.LINE_END);
+    content.add(Side.lined(status, 1, 0, 0, 0), BorderLayout.PAGE_END);
     content.setTransferHandler(new Drop(files::dropped));
     setContentPane(content);
     setJMenuBar(menus);
@@ -135,30 +132,6 @@ public final class EaselWindow extends JFrame {
     settled();
     revalidate();
     repaint();
-  }
-
-  private JPanel right() {
-    JPanel side = new JPanel(new BorderLayout());
-    side.add(lined(colours, 0, 0, 1, 0), BorderLayout.PAGE_START);
-    side.add(layers, BorderLayout.CENTER);
-    side.setPreferredSize(new Dimension(Space.px(SIDE), 0));
-    dock = new JPanel(new BorderLayout());
-    palette.ifPresent(docked -> dock.add(docked.component(), BorderLayout.CENTER));
-    int width = palette.map(docked -> docked.component().getPreferredSize().width).orElse(0);
-    dock.setPreferredSize(new Dimension(Math.max(Space.px(PALETTE), width), 0));
-    JPanel right = new JPanel(new BorderLayout());
-    right.add(lined(side, 0, 1, 0, 0), BorderLayout.LINE_START);
-    right.add(lined(dock, 0, 1, 0, 0), BorderLayout.CENTER);
-    return right;
-  }
-
-  /** A part with a fine line at some of its sides. */
-  private static JPanel lined(JComponent part, int top, int before, int bottom, int after) {
-    JPanel panel = new JPanel(new BorderLayout());
-    panel.setBorder(
-        BorderFactory.createMatteBorder(top, before, bottom, after, Colours.now().line()));
-    panel.add(part);
-    return panel;
   }
 
   private void perform(Command command) {
@@ -199,7 +172,7 @@ public final class EaselWindow extends JFrame {
 
   private void showPalette(boolean shown) {
     boolean there = palette.isPresent();
-    dock.getParent().setVisible(there && shown);
+    side.showPalette(there && shown);
     options.palette(there, shown);
     menus.there(Command.PALETTE, there);
     menus.check(Command.PALETTE, shown);

@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.swing.SwingUtilities;
-import shirushi.format.FormatException;
-import shirushi.format.Formats;
 import shirushi.host.HostException;
 import shirushi.host.easel.Easel;
 import shirushi.host.easel.Picture;
@@ -19,8 +17,6 @@ import shirushi.host.easel.Recovery;
  * that a large one stops nobody from painting on.
  */
 final class FileDesk {
-  private static final String ENDING = ".ora";
-
   private final Easel easel;
   private final Stage stage;
   private final Preferences preferences;
@@ -128,7 +124,7 @@ final class FileDesk {
   }
 
   private void save(Runnable then) {
-    Optional<Path> file = easel.picture().file().filter(FileDesk::writable);
+    Optional<Path> file = easel.picture().file().filter(Endings::writable);
     if (file.isPresent()) {
       write(file.get(), then);
     } else {
@@ -141,11 +137,11 @@ final class FileDesk {
   }
 
   private void saveAs(Runnable then) {
-    Optional<Path> chosen = chooser.save(suggestion());
+    Optional<Path> chosen = chooser.save(Endings.suggestion(easel.picture().file(), words().get("untitled")));
     if (chosen.isEmpty()) {
       return;
     }
-    Path file = named(chosen.get());
+    Path file = Endings.named(chosen.get());
     if (java.nio.file.Files.exists(file) && !easel.picture().file().equals(Optional.of(file))) {
       stage
           .notices()
@@ -169,7 +165,7 @@ final class FileDesk {
         () -> {
           easel.saved(snapshot, file);
           remember(file);
-          if (layers > 1 && flat(file)) {
+          if (layers > 1 && Endings.flat(file)) {
             stage.notices().tell(words().get("notice.flat", file.getFileName()));
           }
           then.run();
@@ -260,41 +256,5 @@ final class FileDesk {
 
   private Notices.Answer answer(String key, Runnable then) {
     return new Notices.Answer(words().get(key), then);
-  }
-
-  private Path suggestion() {
-    Optional<Path> file = easel.picture().file();
-    if (file.isEmpty()) {
-      return Path.of(words().get("untitled") + ENDING);
-    }
-    return writable(file.get()) ? file.get() : Path.of(stem(file.get()) + ENDING);
-  }
-
-  private static String stem(Path file) {
-    return file.toString().replaceFirst("\\.[^./\\\\]*$", "");
-  }
-
-  /** A name without an ending gets the one that keeps layers. */
-  static Path named(Path file) {
-    return file.getFileName().toString().contains(".")
-        ? file
-        : file.resolveSibling(file.getFileName() + ENDING);
-  }
-
-  private static boolean writable(Path file) {
-    try {
-      Formats.forWriting(file);
-      return true;
-    } catch (FormatException e) {
-      return false;
-    }
-  }
-
-  private static boolean flat(Path file) {
-    try {
-      return !Formats.forWriting(file).layered();
-    } catch (FormatException e) {
-      return false; // it was just written, so there is one
-    }
   }
 }

@@ -6,16 +6,14 @@ import java.awt.FlowLayout;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.event.ActionEvent;
+import java.awt.KeyboardFocusManager;
 import java.util.List;
-import javax.swing.AbstractAction;
 import javax.swing.BoxLayout;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
-import javax.swing.KeyStroke;
 import shirushi.style.Colours;
 import shirushi.style.Contrast;
 import shirushi.style.Glyph;
@@ -121,7 +119,7 @@ final class Notices extends JPanel {
   private final class Card extends JPanel {
     private final JPanel body = new JPanel(new BorderLayout(0, Space.near()));
     private JComponent first;
-    private Answer last;
+    private List<Answer> answers = List.of();
 
     Card(Glyph glyph, Color ink, String text) {
       super(new BorderLayout(Space.far(), Space.near()));
@@ -137,17 +135,18 @@ final class Notices extends JPanel {
       body.add(words(text), BorderLayout.PAGE_START);
       add(body, BorderLayout.CENTER);
       getAccessibleContext().setAccessibleName(text);
-      getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
-          .put(KeyStroke.getKeyStroke("ESCAPE"), "close");
-      getActionMap()
-          .put(
-              "close",
-              new AbstractAction() {
-                @Override
-                public void actionPerformed(ActionEvent e) {
-                  answered(last);
-                }
-              });
+      Parts.key(this, "ESCAPE", () -> answered(answers.get(answers.size() - 1)));
+      Parts.key(this, "ENTER", this::entered);
+    }
+
+    /** The button that has the focus; from a field, the first answer. */
+    private void entered() {
+      if (KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner()
+          instanceof JButton button) {
+        button.doClick();
+      } else {
+        answered(answers.get(0));
+      }
     }
 
     private JTextArea words(String text) {
@@ -171,10 +170,10 @@ final class Notices extends JPanel {
       first = form;
     }
 
-    void answers(List<Answer> answers) {
+    void answers(List<Answer> possible) {
+      answers = possible;
       JPanel row = new JPanel(new FlowLayout(FlowLayout.TRAILING, Space.near(), 0));
       row.setOpaque(false);
-      last = answers.get(answers.size() - 1);
       for (int i = answers.size() - 1; i >= 0; i--) {
         Answer answer = answers.get(i);
         JButton button = new JButton(answer.words());
@@ -203,7 +202,7 @@ final class Notices extends JPanel {
 
     boolean hasFocusInside() {
       java.awt.Component owner =
-          java.awt.KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+          KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
       return owner != null && isAncestorOf(owner);
     }
 

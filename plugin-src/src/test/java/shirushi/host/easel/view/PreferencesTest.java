@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shirushi.origin.disclosure.Language;
@@ -50,7 +51,12 @@ class PreferencesTest {
 
   @Test
   void aNameWithoutAnEndingKeepsItsLayers() {
-    assertThat(FileDesk.named(Path.of("a/cat"))).isEqualTo(Path.of("a/cat.ora"));
-    assertThat(FileDesk.named(Path.of("a/cat.png"))).isEqualTo(Path.of("a/cat.png"));
+    assertThat(Endings.named(Path.of("a/cat"))).isEqualTo(Path.of("a/cat.ora"));
+    assertThat(Endings.named(Path.of("a/cat.png"))).isEqualTo(Path.of("a/cat.png"));
+    assertThat(Endings.suggestion(Optional.of(Path.of("a.b/cat.kra")), "x"))
+        .isEqualTo(Path.of("a.b/cat.ora"));
+    assertThat(Endings.suggestion(Optional.of(Path.of("cat.psd")), "x"))
+        .isEqualTo(Path.of("cat.psd"));
+    assertThat(Endings.suggestion(Optional.empty(), "無題")).isEqualTo(Path.of("無題.ora"));
   }
 }
