@@ -23,24 +23,39 @@ import shirushi.origin.Xmp;
 public record Restatement(Path input, Canvas canvas, Layer layer, Export export) {
 
   /**
-   * Writes it.
+   * Finds out before anything is made for it whether a picture can be said anew there.
    *
    * @param to never the input
    * @throws TakenException where something is there that is not to be replaced
-   * @throws FormatException where the format cannot be written, differs from the input's, or the
+   * @throws FormatException where the format cannot be written or differs from the input's
+   */
+  public static void check(Path input, Destination to) throws IOException {
+    to.check(List.of(input));
+    Optional<XmpPatch> patch = XmpPatch.of(input);
+    byte[] head = Formats.head(input);
+    Format format = Formats.forPath(to.file());
+    boolean same =
+        new Kra().recognises(head) ? format instanceof Kra : patch.isPresent() != format.layered();
+    if (!same || patch.isPresent() && !format.recognises(head)) {
+      throw new FormatException(
+          Limits.name(to.file())
+              + ": a statement leaves the picture as it is: name the result like "
+              + Limits.name(input));
+    }
+  }
+
+  /**
+   * Writes it.
+   *
+   * @throws TakenException where something is there that is not to be replaced
+   * @throws FormatException where {@link #check} throws it, the format cannot be written, or the
    *     input's credentials would be broken
    */
   public Export.Written write(Destination to) throws IOException {
+    check(input, to);
     Path out = to.file();
-    to.check(List.of(input));
     Optional<XmpPatch> patch = XmpPatch.of(input);
-    boolean krita = new Kra().recognises(Formats.head(input));
-    Format format = Formats.forPath(out);
-    if (krita ? !(format instanceof Kra) : patch.isPresent() == format.layered()) {
-      throw differs(out);
-    } else if (patch.isPresent() && !format.recognises(Formats.head(input))) {
-      throw differs(out);
-    } else if (!krita && patch.isEmpty()) {
+    if (patch.isEmpty() && !new Kra().recognises(Formats.head(input))) {
       return export.write(canvas, to);
     }
     Optional<Path> beside =
@@ -80,12 +95,5 @@ public record Restatement(Path input, Canvas canvas, Layer layer, Export export)
     if (export.credentials().isPresent()) {
       export.credentials().get().sign(unfinished, name);
     }
-  }
-
-  private FormatException differs(Path out) {
-    return new FormatException(
-        Limits.name(out)
-            + ": a statement leaves the picture as it is: name the result like "
-            + Limits.name(input));
   }
 }
