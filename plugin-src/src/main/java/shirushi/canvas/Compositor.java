@@ -48,7 +48,11 @@ final class Compositor {
   private static void over(float[] backdrop, float[] source, int from, int to, float opacity) {
     for (int i = 4 * from; i < 4 * to; i += 4) {
       float as = source[i] * opacity;
-      if (as > 0) {
+      if (as > 0 && backdrop[i] == 1) {
+        backdrop[i + 1] += as * (source[i + 1] - backdrop[i + 1]);
+        backdrop[i + 2] += as * (source[i + 2] - backdrop[i + 2]);
+        backdrop[i + 3] += as * (source[i + 3] - backdrop[i + 3]);
+      } else if (as > 0) {
         float under = backdrop[i] * (1 - as);
         float alpha = Math.min(1, as + under);
         float perAlpha = 1 / alpha;

@@ -70,8 +70,7 @@ public record Group(
   Group moved(int dx, int dy) {
     Optional<LayerMask> newMask = mask.map(it -> it.moved(dx, dy));
     Optional<Group> newParent = parent.map(it -> it.moved(dx, dy));
-    return new Group(
-        id, name, opacity, visible, compositeOp, clipped, newMask, newParent, extras);
+    return new Group(id, name, opacity, visible, compositeOp, clipped, newMask, newParent, extras);
   }
 
   /** The groups from the outermost down to this one. */

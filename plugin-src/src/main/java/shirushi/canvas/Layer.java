@@ -101,13 +101,37 @@ public record Layer(
   /** The same layer of another origin. */
   public Layer from(OriginTag other) {
     return new Layer(
-        id, name, x, y, pixels, opacity, visible, compositeOp, Optional.of(other), clipped, mask, group, extras);
+        id,
+        name,
+        x,
+        y,
+        pixels,
+        opacity,
+        visible,
+        compositeOp,
+        Optional.of(other),
+        clipped,
+        mask,
+        group,
+        extras);
   }
 
   /** The same layer as another one. */
   public Layer as(LayerId other) {
     return new Layer(
-        other, name, x, y, pixels, opacity, visible, compositeOp, tag, clipped, mask, group, extras);
+        other,
+        name,
+        x,
+        y,
+        pixels,
+        opacity,
+        visible,
+        compositeOp,
+        tag,
+        clipped,
+        mask,
+        group,
+        extras);
   }
 
   /** The same layer by another name, which an AI layer's prefix is put before. */
@@ -137,7 +161,19 @@ public record Layer(
   /** The same layer and its mask elsewhere. */
   public Layer moved(int dx, int dy) {
     return new Layer(
-        id, name, x + dx, y + dy, pixels, opacity, visible, compositeOp, tag, clipped, mask.map(it -> it.moved(dx, dy)), group, extras);
+        id,
+        name,
+        x + dx,
+        y + dy,
+        pixels,
+        opacity,
+        visible,
+        compositeOp,
+        tag,
+        clipped,
+        mask.map(it -> it.moved(dx, dy)),
+        group,
+        extras);
   }
 
   /** The same layer in another group, or in none. */
@@ -167,7 +203,19 @@ public record Layer(
   /** The same layer with other pixels; what its file says of the old ones is dropped. */
   public Layer painted(int newX, int newY, Raster other) {
     return new Layer(
-        id, name, newX, newY, other, opacity, visible, compositeOp, tag, clipped, mask, group, extras.withoutPixels());
+        id,
+        name,
+        newX,
+        newY,
+        other,
+        opacity,
+        visible,
+        compositeOp,
+        tag,
+        clipped,
+        mask,
+        group,
+        extras.withoutPixels());
   }
 
   /**

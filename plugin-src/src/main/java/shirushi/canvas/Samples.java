@@ -41,6 +41,6 @@ sealed interface Samples permits ShallowSamples, DeepSamples, TiledSamples {
   void put(ByteBuffer into, int from, int count);
 
   static int clamp(float value, int max) {
-    return Math.max(0, Math.min(max, Math.round(value)));
+    return (int) (Math.max(0, Math.min(max, value)) + 0.5f);
   }
 }

@@ -44,8 +44,7 @@ final class TiledSamples implements Samples {
   static TiledSamples on(Samples samples, int width, int height) {
     return samples instanceof TiledSamples tiled
         ? tiled
-        : new TiledSamples(
-            width, height, samples, new Samples[across(width) * across(height)]);
+        : new TiledSamples(width, height, samples, new Samples[across(width) * across(height)]);
   }
 
   private static int across(int pixels) {
@@ -137,8 +136,7 @@ final class TiledSamples implements Samples {
     runs(
         from,
         count,
-        (part, start, done, length) ->
-            opaque.compareAndSet(true, part.opaque(start, length)));
+        (part, start, done, length) -> opaque.compareAndSet(true, part.opaque(start, length)));
     return opaque.get();
   }
 

@@ -86,7 +86,9 @@ final class Copies {
     Files.deleteIfExists(beside(kept));
   }
 
-  /** Those of processes that are no more, the newest first; what they left unfinished is removed. */
+  /**
+   * Those of processes that are no more, the newest first; what they left unfinished is removed.
+   */
   List<Recovery> left() throws IOException {
     List<Recovery> found = new ArrayList<>();
     for (Path path : entries()) {

@@ -72,8 +72,7 @@ public final class Drag implements Pending {
     Layer layer = before.layer(id);
     return cut.map(Cut::place)
         .orElse(
-            new Rectangle(
-                layer.x(), layer.y(), layer.pixels().width(), layer.pixels().height()));
+            new Rectangle(layer.x(), layer.y(), layer.pixels().width(), layer.pixels().height()));
   }
 
   private static Rectangle moved(Rectangle place, int dx, int dy) {

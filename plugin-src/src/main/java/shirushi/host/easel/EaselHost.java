@@ -123,9 +123,7 @@ public final class EaselHost implements Host {
     CompletableFuture<List<LayerId>> ids = new CompletableFuture<>();
     ui.execute(
         () ->
-            easel
-                .picture()
-                .whenIdle(() -> answer(picture -> picture.insert(layers, border), ids)));
+            easel.picture().whenIdle(() -> answer(picture -> picture.insert(layers, border), ids)));
     return waitFor(ids);
   }
 

@@ -113,8 +113,7 @@ final class Edges {
     return Mask.of(width, height, values);
   }
 
-  private static void mean(
-      float[] plane, int from, int step, int count, int reach, float[] means) {
+  private static void mean(float[] plane, int from, int step, int count, int reach, float[] means) {
     double sum = 0;
     for (int i = -reach; i <= reach; i++) {
       sum += plane[from + step * Math.max(0, Math.min(count - 1, i))];

@@ -269,8 +269,7 @@ public final class Picture {
     State wider = border.isNone() ? state : grown(border);
     List<Layer> made = Pile.of(layers, border.left(), border.top());
     State next = Pile.above(wider, made);
-    step(
-        Step.INSERT_AI, next, new Rectangle(next.canvas().width(), next.canvas().height()));
+    step(Step.INSERT_AI, next, new Rectangle(next.canvas().width(), next.canvas().height()));
     inserted.run();
     return made.stream().map(Layer::id).toList();
   }
@@ -284,15 +283,12 @@ public final class Picture {
               + ": %d×%d is over the limit of %d megapixels"
                   .formatted(width, height, Easel.MOST_PIXELS / 1_000_000));
     }
-    Canvas canvas =
-        canvas().grown(border.left(), border.top(), border.right(), border.bottom());
+    Canvas canvas = canvas().grown(border.left(), border.top(), border.right(), border.bottom());
     Optional<Mask> mask =
         state
             .selection()
             .map(
-                it ->
-                    Selection.placed(
-                        it, border.left(), border.top(), (int) width, (int) height));
+                it -> Selection.placed(it, border.left(), border.top(), (int) width, (int) height));
     return state.with(canvas).selecting(mask);
   }
 

@@ -103,8 +103,7 @@ final class Pile {
 
   private static Layer merged(Layer below, Layer top) {
     Rectangle place = place(below).union(place(top));
-    Layer ground =
-        below.moved(-place.x, -place.y).in(Optional.empty()).clipped(false).mixed(PLAIN);
+    Layer ground = below.moved(-place.x, -place.y).in(Optional.empty()).clipped(false).mixed(PLAIN);
     Layer laid =
         top.moved(-place.x, -place.y)
             .in(Optional.empty())
@@ -129,8 +128,7 @@ final class Pile {
   static State flattened(State state, String name) {
     Canvas canvas = state.canvas();
     LayerId id = LayerId.random();
-    Layer only =
-        new Layer(id, name, 0, 0, canvas.flatten(), 1, true, canvas.origin());
+    Layer only = new Layer(id, name, 0, 0, canvas.flatten(), 1, true, canvas.origin());
     return state.with(canvas.layered(List.of(only))).at(id).changed(id);
   }
 
@@ -199,8 +197,7 @@ final class Pile {
 
   private static Group renamed(Group group, Set<LayerId> taken, Map<LayerId, LayerId> ids) {
     LayerId id =
-        ids.computeIfAbsent(
-            group.id(), known -> taken.add(known) ? known : LayerId.random());
+        ids.computeIfAbsent(group.id(), known -> taken.add(known) ? known : LayerId.random());
     return new Group(
         id,
         group.name(),

@@ -72,8 +72,7 @@ public final class Projection {
     Rectangle dirty;
 
     Tile(Rectangle place) {
-      image =
-          new BufferedImage(place.width, place.height, BufferedImage.TYPE_INT_ARGB_PRE);
+      image = new BufferedImage(place.width, place.height, BufferedImage.TYPE_INT_ARGB_PRE);
       pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
       dirty = place;
     }

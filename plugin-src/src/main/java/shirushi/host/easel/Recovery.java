@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * @param time when it was kept
  */
 public record Recovery(Path kept, String document, Optional<Path> file, Instant time) {
-  private static final Pattern DOCUMENT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  private static final Pattern DOCUMENT =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   /** Whether a text can be a document's id, and the name of a file. */
   static boolean isDocument(String text) {

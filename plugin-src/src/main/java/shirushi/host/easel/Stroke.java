@@ -27,6 +27,7 @@ public final class Stroke implements Pending {
 
   /** For what is covered: how strong that is with the brush's opacity. */
   private final int[] opacities = new int[256];
+
   private final State before;
   private final Rectangle touched = new Rectangle();
   private float lastX;
@@ -47,10 +48,7 @@ public final class Stroke implements Pending {
     Arrays.setAll(opacities, covered -> Math.round(covered * brush.opacity()));
     sweep =
         new Sweep(
-            before.canvas().width(),
-            before.canvas().height(),
-            brush.diameter(),
-            brush.hardness());
+            before.canvas().width(), before.canvas().height(), brush.diameter(), brush.hardness());
     lastX = middleX = x;
     lastY = middleY = y;
   }
@@ -130,8 +128,7 @@ public final class Stroke implements Pending {
             .crop(x, y, dirty.width, dirty.height)
             .toned(strength(dirty), brush.argb() | opaqueIfErasing(), brush.erases());
     touched.setBounds(joined(touched, dirty));
-    picture.showing(
-        layer.painted(layer.x(), layer.y(), layer.pixels().with(x, y, part)), dirty);
+    picture.showing(layer.painted(layer.x(), layer.y(), layer.pixels().with(x, y, part)), dirty);
     return dirty;
   }
 

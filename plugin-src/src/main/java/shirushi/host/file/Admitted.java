@@ -23,8 +23,7 @@ import shirushi.origin.policy.Verdict;
  * @param statement what goes on record about it; empty where nothing had to be stated
  */
 record Admitted(Canvas canvas, DocumentFacts facts, Optional<String> xmp, String statement) {
-  static final Admitted NONE =
-      new Admitted(Canvas.EMPTY, DocumentFacts.NONE, Optional.empty(), "");
+  static final Admitted NONE = new Admitted(Canvas.EMPTY, DocumentFacts.NONE, Optional.empty(), "");
 
   /**
    * Reads it, whatever it is to be used for: the one place where its maker is asked.

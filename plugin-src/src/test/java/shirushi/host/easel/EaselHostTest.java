@@ -56,8 +56,7 @@ class EaselHostTest extends HostContract {
   void anInsertionIsOneStep() throws Exception {
     Easel easel = easel();
     Canvas before = easel.picture().canvas();
-    new EaselHost(easel)
-        .insert(List.of(cat().get(0), cat().get(0)), new Border(1, 2, 3, 4));
+    new EaselHost(easel).insert(List.of(cat().get(0), cat().get(0)), new Border(1, 2, 3, 4));
     assertThat(easel.picture().history().undoName()).contains(Step.INSERT_AI);
     easel.picture().history().undo();
     assertThat(easel.picture().canvas()).isEqualTo(before);

@@ -95,8 +95,7 @@ class EaselTest {
     assertThat(picture.canvas().layers()).isEqualTo(easel.picture().canvas().layers());
     assertThat(picture.noAi()).contains(LOCK);
     assertThat(picture.locked(cat)).isTrue();
-    assertThat(picture.wishes().statements())
-        .containsAll(easel.picture().wishes().statements());
+    assertThat(picture.wishes().statements()).containsAll(easel.picture().wishes().statements());
     assertThat(picture.wishes().statements()).isNotEmpty();
     assertThat(picture.changed()).isFalse();
   }
@@ -180,9 +179,7 @@ class EaselTest {
     var block = canvas.extras().of(Ora.EXTRAS).get(0);
     byte[] cut = java.util.Arrays.copyOf(block.bytes(), 40);
     var damaged = new shirushi.canvas.Extras.Block(block.key(), cut, false);
-    new Ora()
-        .write(
-            canvas.carrying(shirushi.canvas.Extras.of(Ora.EXTRAS, List.of(damaged))), file);
+    new Ora().write(canvas.carrying(shirushi.canvas.Extras.of(Ora.EXTRAS, List.of(damaged))), file);
     assertThatThrownBy(() -> easel().open(file))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("document.json is damaged");

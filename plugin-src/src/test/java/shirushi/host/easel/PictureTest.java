@@ -174,8 +174,7 @@ class PictureTest {
   @Test
   void paintingOutsideTheSelectionChangesNothing() throws Exception {
     picture.selectLasso(
-        List.of(
-            new Point2D.Float(20, 20), new Point2D.Float(120, 30), new Point2D.Float(60, 150)),
+        List.of(new Point2D.Float(20, 20), new Point2D.Float(120, 30), new Point2D.Float(60, 150)),
         Combine.REPLACE);
     Mask mask = picture.selection().orElseThrow();
     int[] before = picture.canvas().look(0, 0, 300, 200);
@@ -274,8 +273,7 @@ class PictureTest {
     assertThat(tag.isAi()).isTrue();
     assertThat(tag.sources())
         .extracting(OriginTag::digitalSourceType)
-        .contains(
-            DigitalSourceType.TRAINED_ALGORITHMIC_MEDIA, DigitalSourceType.DIGITAL_CREATION);
+        .contains(DigitalSourceType.TRAINED_ALGORITHMIC_MEDIA, DigitalSourceType.DIGITAL_CREATION);
     assertThat(tag.pixelHash()).isNotEmpty();
     int[] after = picture.canvas().look(0, 0, 300, 200);
     for (int i = 0; i < before.length; i++) {
@@ -327,8 +325,7 @@ class PictureTest {
   @Test
   void aDroppedPictureBringsItsTagsAndItsWishes() throws Exception {
     Layer cat = layer("cat", Raster.painted(2, 2, new int[4]), Optional.of(CAT));
-    Group group =
-        new Group(LayerId.random(), "g", 1, true, Group.PASS_THROUGH, Optional.empty());
+    Group group = new Group(LayerId.random(), "g", 1, true, Group.PASS_THROUGH, Optional.empty());
     Layer grouped = layer("in", Raster.plain(2, 2, RED), Optional.empty());
     Canvas other =
         new Canvas(
@@ -351,8 +348,7 @@ class PictureTest {
 
   @Test
   void aLayerJoinsAGroupBetweenItsLayersAndLeavesItOutside() {
-    Group group =
-        new Group(LayerId.random(), "g", 1, true, Group.PASS_THROUGH, Optional.empty());
+    Group group = new Group(LayerId.random(), "g", 1, true, Group.PASS_THROUGH, Optional.empty());
     List<Layer> layers =
         List.of(
             layer("0", Raster.plain(4, 4, 0), Optional.empty()),
@@ -389,7 +385,6 @@ class PictureTest {
 
   @Test
   void theLastLayerIsKept() {
-    assertThatThrownBy(() -> picture.delete(picture.current()))
-        .isInstanceOf(HostException.class);
+    assertThatThrownBy(() -> picture.delete(picture.current())).isInstanceOf(HostException.class);
   }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import shirushi.canvas.Canvas;
 import shirushi.canvas.Layer;
+import shirushi.canvas.LayerId;
 import shirushi.canvas.Raster;
 import shirushi.canvas.VisibleMark;
 import shirushi.format.Export;
@@ -23,11 +24,11 @@ import shirushi.format.Inspection;
 import shirushi.format.Samples;
 import shirushi.format.Sidecar;
 import shirushi.format.TestSigner;
+import shirushi.host.Border;
 import shirushi.host.Host;
 import shirushi.host.HostContract;
-import shirushi.host.NewLayer;
-import shirushi.host.Border;
 import shirushi.host.HostException;
+import shirushi.host.NewLayer;
 import shirushi.origin.DataMining;
 import shirushi.origin.DigitalSourceType;
 import shirushi.origin.OriginTag;
@@ -247,5 +248,28 @@ class FileHostTest extends HostContract {
     Files.writeString(Sidecar.beside(file), "orphan");
     assertThat(commit(Target.of(file, false), 1)).containsExactly(file);
     assertThat(Formats.open(file).sidecar().orElseThrow().matches()).isTrue();
+  }
+
+  @Test
+  void theLockOfAnOraIsHeededAndKept() throws Exception {
+    shirushi.host.NoAi lock = new shirushi.host.NoAi("key", "Hanako", java.time.Instant.EPOCH, "");
+    Layer layer =
+        new Layer(LayerId.random(), "x", 0, 0, Raster.plain(4, 4, -1), 1, true, Optional.empty());
+    Path input = folder.resolve("locked.ora");
+    Canvas locked = shirushi.host.DocumentFacts.NONE.locked(Optional.of(lock)).on(Canvas.of(layer));
+    new shirushi.format.Ora().write(locked, input);
+    Path output = folder.resolve("out.ora");
+    try (FileHost host = FileHost.open(Optional.of(input), output)) {
+      assertThat(host.noAi()).contains(lock);
+      host.commit();
+    }
+    try (FileHost host = FileHost.open(Optional.of(output), folder.resolve("open.ora"))) {
+      assertThat(host.noAi()).contains(lock);
+      host.lock(Optional.empty());
+      host.commit();
+    }
+    try (FileHost host = FileHost.open(Optional.of(folder.resolve("open.ora")), output)) {
+      assertThat(host.noAi()).isEmpty();
+    }
   }
 }

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import shirushi.host.Border;
-import shirushi.host.NewLayer;
 import shirushi.canvas.Canvas;
 import shirushi.canvas.Raster;
 import shirushi.canvas.VisibleMark;
 import shirushi.format.Formats;
 import shirushi.format.Samples;
+import shirushi.host.Border;
+import shirushi.host.NewLayer;
 import shirushi.origin.Operation;
 import shirushi.origin.OriginTag;
 
