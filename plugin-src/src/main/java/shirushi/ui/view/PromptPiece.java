@@ -91,7 +91,7 @@ final class PromptPiece extends JPanel implements Piece {
   }
 
   private void complete() {
-    if (field.composing() || !field.isShowing() && !field.isDisplayable()) {
+    if (field.composing()) {
       hideCompletions();
       return;
     }
