@@ -55,6 +55,38 @@ echo iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTjWgwA
   base64 -d >"$tmp/dot.png"
 refuses $either "a mask of another size" "red" --from "$tmp/picture.png" --mask "$tmp/dot.png" -o "$out"
 
+# says CODE SENTENCE NAME ARGUMENT…: `shirushi ARGUMENT…` ends so, with that one sentence.
+says() {
+  local code=$1 sentence=$2 name=$3 rc
+  shift 3
+  (cd "$tmp" && exec "$shirushi" "$@") >"$tmp/stdout" 2>"$tmp/stderr" </dev/null
+  rc=$?
+  [ $rc -eq "$code" ] && [ "$(wc -l <"$tmp/stderr")" -eq 1 ] && grep -qF -- "$sentence" "$tmp/stderr" && ok "$name" ||
+    not_ok "$name (exit code $rc, expected $code; it said: $(head -n 1 "$tmp/stderr"))"
+}
+
+# Whatever is written, what is there is not replaced by it.
+for line in "evidence picture.png -o there" "scan out --html there" "ledger export -o there" \
+  "ledger prove 0 -o there" "ledger checkpoint -o there" "key certificate -o there" \
+  "origin set picture.png --role main -o there.png" "paint red -o beside.png"; do
+  echo kept | tee "$tmp/there" "$tmp/there.png" >"$tmp/beside.png.origin.json"
+  # shellcheck disable=SC2086 # words
+  says $usage "is there already: choose another name, or replace it with --overwrite" \
+    "${line%% -o*} leaves what is there" $line
+  [ "$(cat "$tmp/there" "$tmp/there.png" "$tmp/beside.png.origin.json")" = $'kept\nkept\nkept' ] ||
+    not_ok "$line: an existing file was changed"
+done
+says $world "not an evidence pack" "verifying what is no pack" verify picture.png
+says $world "a folder, not a file" "a snapshot of a folder" evidence snapshot out
+says $world "a folder, not a file" "checking a folder" ledger check out
+cp "$tmp/picture.png" "$tmp/-dash.png"
+says $usage "write ./-dash.png" "a file that looks like an option" origin show -dash.png
+if [ -d /proc/self ]; then
+  says $world "/proc/y.png: cannot be written (no" "a folder that takes no files" paint red --seed 1 --steps 1 -o /proc/y.png
+else
+  skip "a folder that takes no files (no /proc here)"
+fi
+
 # broken NAME COMMAND: the embedded model's copy in $model, damaged by the command.
 broken() {
   model=$tmp/model

@@ -22,7 +22,14 @@ final class CredentialCarrier {
     Carrier.State state = Carrier.State.FOUND;
     switch (credential.state()) {
       case VALID ->
-          facts.add("valid: unchanged since " + signer + " signed, " + roots.voucher(credential));
+          facts.add(
+              "valid: unchanged since "
+                  + signer
+                  + " signed, "
+                  + roots
+                      .trustedAs(credential)
+                      .map(name -> "whom you trust as " + name)
+                      .orElse("with your own key"));
       case VALID_UNTRUSTED ->
           facts.add(
               "unchanged since " + signer + " signed; nobody known here vouches for the name");

@@ -53,6 +53,9 @@ record DisclosureReport(String file, Finding finding, List<Advice> advice, Texts
     if (!finding.hidden().isEmpty()) {
       lines.add("  " + texts.get("recorded.hidden", String.join(", ", finding.hidden())));
     }
+    if (finding.byHand() > 0) {
+      lines.add("  " + texts.get("recorded.byHand", finding.byHand()));
+    }
     if (finding.unknown() > 0) {
       lines.add("  " + texts.get("recorded.unknown", finding.unknown()));
     }
@@ -133,6 +136,7 @@ record DisclosureReport(String file, Finding finding, List<Advice> advice, Texts
     result.add("models", array(finding.models()));
     result.add("hiddenAiLayers", array(finding.hidden()));
     result.addProperty("layersOfUnknownOrigin", finding.unknown());
+    result.addProperty("layersStatedByHand", finding.byHand());
     JsonArray platforms = new JsonArray();
     advice.forEach(one -> platforms.add(json(one)));
     result.add("platforms", platforms);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Spec;
 import shirushi.evidence.EvidencePack;
 import shirushi.evidence.EvidenceRequest;
 import shirushi.evidence.RecordedSnapshot;
+import shirushi.format.Destination;
 import shirushi.origin.ledger.Count;
 
 @Command(
@@ -49,6 +51,8 @@ final class EvidenceCommand implements Callable<Integer> {
       description = "a folder of pictures that were kept while the work went on")
   private Path snapshots;
 
+  @Mixin private OverwriteOption overwrite;
+
   EvidenceCommand(Context context) {
     this.context = context;
   }
@@ -60,10 +64,7 @@ final class EvidenceCommand implements Callable<Integer> {
           spec.commandLine(), "of which picture? evidence FILE -o pack.zip");
     }
     Path zip = out != null ? out : file.resolveSibling(file.getFileName() + ".evidence.zip");
-    if (zip.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize())) {
-      throw new IllegalArgumentException("the pack would take the picture's place: " + zip);
-    }
-    Output.notOverAPicture(zip);
+    Destination pack = overwrite.free(zip, file);
     EvidencePack.Summary summary =
         EvidencePack.write(
             new EvidenceRequest(
@@ -73,7 +74,7 @@ final class EvidenceCommand implements Callable<Integer> {
                 Instant.now().truncatedTo(ChronoUnit.SECONDS),
                 withFile,
                 Optional.ofNullable(snapshots)),
-            zip);
+            pack);
     context.out().println(zip);
     context.say(
         summary.uses() > 0

@@ -1,14 +1,18 @@
 package shirushi.cli;
 
+import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import shirushi.bridge.BridgeException;
+import shirushi.format.TakenException;
 import shirushi.host.HostException;
 import shirushi.model.ModelException;
 import shirushi.origin.OriginException;
@@ -46,19 +50,31 @@ final class Failures
 
   @Override
   public int handleParseException(CommandLine.ParameterException e, String[] arguments) {
-    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    CommandLine.Model.CommandSpec spec = e.getCommandLine().getCommandSpec();
+    String command = spec.qualifiedName();
+    Optional<String> dashed =
+        Stream.of(arguments)
+            .filter(word -> word.startsWith("-") && spec.findOption(word) == null)
+            .filter(word -> new File(word).exists())
+            .findFirst();
     String message =
-        e instanceof CommandLine.UnmatchedArgumentException unmatched
-                && !unmatched.isUnknownOption()
-                && command.equals("shirushi paint")
-            ? "“"
-                + unmatched.getUnmatched().get(0)
-                + "” is one word too many: put quotes around the prompt"
-            : e.getMessage()
-                .replaceAll("is not an? (int|long)\\b", "is not a whole number")
-                .replaceAll("is not a float\\b", "is not a number");
+        dashed.isPresent()
+            ? "“" + dashed.get() + "” is taken for an option: write ./" + dashed.get()
+            : message(e, command);
     context.say(sentence(message) + " (see " + command + " --help)");
     return USAGE;
+  }
+
+  private static String message(CommandLine.ParameterException e, String command) {
+    return e instanceof CommandLine.UnmatchedArgumentException unmatched
+            && !unmatched.isUnknownOption()
+            && command.equals("shirushi paint")
+        ? "“"
+            + unmatched.getUnmatched().get(0)
+            + "” is one word too many: put quotes around the prompt"
+        : e.getMessage()
+            .replaceAll("is not an? (int|long)\\b", "is not a whole number")
+            .replaceAll("is not a float\\b", "is not a number");
   }
 
   @Override
@@ -68,7 +84,7 @@ final class Failures
       context.say("stopped, nothing was written");
       return INTERRUPTED;
     }
-    if (e instanceof IllegalArgumentException) {
+    if (e instanceof IllegalArgumentException || e instanceof TakenException) {
       context.say(sentence(e.getMessage()));
       return USAGE;
     }
@@ -82,8 +98,7 @@ final class Failures
     if (world) {
       String message = e instanceof FileSystemException file ? fault(file) : e.getMessage();
       if (e instanceof FileNotFoundException) {
-        message =
-            message.replaceFirst(" \\(No such file or directory\\)$", ": no such file or folder");
+        message = plain(message);
       }
       context.say(sentence(message));
       return WORLD;
@@ -97,6 +112,14 @@ final class Failures
     e.printStackTrace(context.err());
     context.err().flush();
     return BUG;
+  }
+
+  /** As streams say it, in the words of the system. */
+  private static String plain(String message) {
+    return message
+        .replaceFirst(" \\(No such file or directory\\)$", ": no such file or folder")
+        .replaceFirst(" \\(Is a directory\\)$", ": a folder, not a file")
+        .replaceFirst(" \\(Permission denied\\)$", ": no permission");
   }
 
   /** Java's own message is often the path alone. */

@@ -17,7 +17,7 @@ final class KeyCommand implements Runnable {
   static CommandLine line(Context context) {
     KeyPasswords passwords = KeyPasswords.ofThisProcess(context);
     return new CommandLine(new KeyCommand())
-        .addSubcommand(new KeyShowCommand(context))
+        .addSubcommand(new KeyShowCommand(context, passwords))
         .addSubcommand(new KeyCertificateCommand(context))
         .addSubcommand(new KeyPasswordCommand(context, passwords))
         .addSubcommand(new KeyRenewCommand(context, passwords))

@@ -36,11 +36,13 @@ record KeyPasswords(Map<String, String> environment, Optional<Prompt> prompt) {
     if (!locked) {
       return new char[0];
     }
-    String given = environment.get(PRESENT);
-    if (given != null) {
-      return given.toCharArray();
-    }
-    return asked("the key's password", PRESENT);
+    Optional<char[]> given = given();
+    return given.isPresent() ? given.get() : asked("the key's password", PRESENT);
+  }
+
+  /** What the environment gives for it, right or wrong. The caller's to wipe. */
+  Optional<char[]> given() {
+    return Optional.ofNullable(environment.get(PRESENT)).map(String::toCharArray);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import shirushi.origin.c2pa.Credential;
 import shirushi.origin.c2pa.CredentialException;
 import shirushi.origin.c2pa.KeyCertificates;
@@ -48,13 +49,12 @@ record KeyRoots(List<X509Certificate> own, List<TrustedRoots.Trusted> others) {
     return all;
   }
 
-  /** Who vouches for the signer of a valid credential, behind "NAME signed, ". */
-  String voucher(Credential credential) {
+  /** What the user calls the signer of a valid credential; empty where it is the user. */
+  Optional<String> trustedAs(Credential credential) {
     return others.stream()
         .filter(each -> credential.voucher().filter(each.root()::equals).isPresent())
         .filter(each -> !own.contains(each.root()))
-        .map(each -> "whom you trust as " + each.name())
-        .findFirst()
-        .orElse("with your own key");
+        .map(TrustedRoots.Trusted::name)
+        .findFirst();
   }
 }

@@ -2,6 +2,8 @@ package shirushi.cli;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import shirushi.origin.c2pa.Certificates;
@@ -15,9 +17,11 @@ import shirushi.origin.c2pa.KeyFile;
     mixinStandardHelpOptions = true)
 final class KeyShowCommand implements Callable<Integer> {
   private final Context context;
+  private final KeyPasswords passwords;
 
-  KeyShowCommand(Context context) {
+  KeyShowCommand(Context context, KeyPasswords passwords) {
     this.context = context;
+    this.passwords = passwords;
   }
 
   @Override
@@ -30,14 +34,25 @@ final class KeyShowCommand implements Callable<Integer> {
     boolean ended = key.end().isBefore(Instant.now());
     line("valid until", key.end() + (ended ? ": it has ended; renew it with key renew" : ""));
     line("file", file.path().toString());
-    line(
-        "password",
-        key.locked()
-            ? "yes, taken from SHIRUSHI_KEY_PASSWORD"
-            : "none: whoever reads the file can sign as you");
+    line("password", key.locked() ? locked(file) : "none: whoever reads the file can sign as you");
     int earlier = file.earlier().size();
     line("earlier", earlier == 0 ? "" : earlier + " renewed, kept beside it");
     return 0;
+  }
+
+  private String locked(KeyFile file) throws IOException {
+    Optional<char[]> given = passwords.given();
+    if (given.isEmpty()) {
+      return "yes; nothing is signed until SHIRUSHI_KEY_PASSWORD gives it";
+    }
+    try {
+      file.check(given.get());
+      return "yes, and SHIRUSHI_KEY_PASSWORD gives it";
+    } catch (CredentialException e) {
+      return "yes, but with what SHIRUSHI_KEY_PASSWORD gives: " + e.getMessage();
+    } finally {
+      Arrays.fill(given.get(), '\0');
+    }
   }
 
   private void line(String what, String text) {

@@ -1,12 +1,11 @@
 package shirushi.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import shirushi.format.AtomicFile;
 import shirushi.origin.ledger.LedgerException;
 
 @Command(
@@ -25,6 +24,8 @@ final class LedgerCheckpointCommand implements Callable<Integer> {
       description = "where to; default: printed")
   private Path out;
 
+  @Mixin private OverwriteOption overwrite;
+
   LedgerCheckpointCommand(Context context) {
     this.context = context;
   }
@@ -37,13 +38,7 @@ final class LedgerCheckpointCommand implements Callable<Integer> {
             .checkpoint()
             .orElseThrow(() -> new LedgerException("nothing was recorded yet"))
             .note();
-    if (out == null) {
-      context.out().print(note);
-    } else {
-      AtomicFile.write(
-          Output.notOverAPicture(out), to -> to.write(note.getBytes(StandardCharsets.UTF_8)));
-      context.out().println(out);
-    }
+    overwrite.give(note, out, context);
     return 0;
   }
 }

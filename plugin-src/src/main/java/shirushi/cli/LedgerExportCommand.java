@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import shirushi.format.AtomicFile;
 import shirushi.origin.ledger.Ledger;
 import shirushi.origin.ledger.LedgerExport;
 
@@ -23,6 +23,8 @@ final class LedgerExportCommand implements Callable<Integer> {
       description = "where to")
   private Path out;
 
+  @Mixin private OverwriteOption overwrite;
+
   LedgerExportCommand(Context context) {
     this.context = context;
   }
@@ -32,7 +34,7 @@ final class LedgerExportCommand implements Callable<Integer> {
     Ledger ledger = context.ledger();
     // Asked first, so that an empty ledger is called that, and no file is begun.
     ledger.key();
-    AtomicFile.write(Output.notOverAPicture(out), to -> LedgerExport.write(ledger, to));
+    overwrite.free(out).write(to -> LedgerExport.write(ledger, to));
     context.out().println(out);
     return 0;
   }

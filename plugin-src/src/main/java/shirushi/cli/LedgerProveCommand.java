@@ -1,13 +1,12 @@
 package shirushi.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import shirushi.format.AtomicFile;
 import shirushi.origin.ledger.Ledger;
 import shirushi.origin.ledger.Verifier;
 
@@ -39,6 +38,8 @@ final class LedgerProveCommand implements Callable<Integer> {
       description = "where to; default: printed")
   private Path out;
 
+  @Mixin private OverwriteOption overwrite;
+
   LedgerProveCommand(Context context) {
     this.context = context;
   }
@@ -54,13 +55,7 @@ final class LedgerProveCommand implements Callable<Integer> {
         index != null
             ? ledger.prove(index).toText()
             : ledger.since(Verifier.checkpoint(since, ledger.key())).toText();
-    if (out == null) {
-      context.out().print(proof);
-    } else {
-      AtomicFile.write(
-          Output.notOverAPicture(out), to -> to.write(proof.getBytes(StandardCharsets.UTF_8)));
-      context.out().println(out);
-    }
+    overwrite.give(proof, out, context);
     return 0;
   }
 }

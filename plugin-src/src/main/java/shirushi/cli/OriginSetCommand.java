@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 import shirushi.canvas.Canvas;
 import shirushi.canvas.Layer;
 import shirushi.canvas.VisibleMark;
+import shirushi.format.Destination;
 import shirushi.format.Export;
 import shirushi.format.Formats;
 import shirushi.format.Restatement;
@@ -46,8 +47,10 @@ final class OriginSetCommand implements Callable<Integer> {
       names = {"-o", "--out"},
       required = true,
       paramLabel = "FILE",
-      description = "where to; of the same format; a file that is there is not replaced")
+      description = "where to; of the same format")
   private Path out;
+
+  @Mixin private OverwriteOption overwrite;
 
   @Option(
       names = "--layer",
@@ -120,12 +123,14 @@ final class OriginSetCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("'" + before.name() + "': " + e.getMessage(), e);
     }
+    Destination to = overwrite.picture(out);
+    Restatement.check(file, to); // before a key is made to sign it with
     Terms terms = new Terms(Declaration.NONE, Optional.empty(), artist);
     Seals seals = sealing.seals(context, terms, Formats.forPath(out)).with(VisibleMark.OFF);
     Optional<String> rights =
         XmpRights.packet(Formats.inspect(file).xmp(), Optional.empty(), "", "");
     Export export = seals.export(Optional.of(file), rights);
-    new Restatement(file, canvas.replacing(after), after, export).write(out);
+    new Restatement(file, canvas.replacing(after), after, export).write(to);
     context.out().println(out);
     return 0;
   }

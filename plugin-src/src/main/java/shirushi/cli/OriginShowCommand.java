@@ -11,6 +11,9 @@ import picocli.CommandLine.Parameters;
 import shirushi.canvas.Canvas;
 import shirushi.canvas.Layer;
 import shirushi.format.PixelMatch;
+import shirushi.origin.DigitalSourceType;
+import shirushi.origin.Model;
+import shirushi.origin.Operation;
 import shirushi.origin.OriginTag;
 import shirushi.origin.Role;
 import shirushi.origin.Usage;
@@ -131,9 +134,11 @@ final class OriginShowCommand implements Callable<Integer> {
     line("origin", word(tag));
     line("source type", tag.digitalSourceType().toString());
     line("model", (tag.model().name() + " " + tag.model().version()).strip());
-    line(
-        "trained on",
-        tag.model().trainingDataKnown() ? tag.model().trainingData() : "training data unknown");
+    if (tag.isAi() || !tag.model().equals(Model.UNKNOWN)) {
+      line(
+          "trained on",
+          tag.model().trainingDataKnown() ? tag.model().trainingData() : "training data unknown");
+    }
     line("licence", tag.model().licence());
     line("model hash", tag.model().sha256());
     line("prompt", tag.prompt());
@@ -171,7 +176,13 @@ final class OriginShowCommand implements Callable<Integer> {
   }
 
   private static String word(OriginTag tag) {
-    return word(tag.operation());
+    DigitalSourceType type = tag.digitalSourceType();
+    if (tag.operation() != Operation.UNKNOWN || !type.isByHand()) {
+      return word(tag.operation());
+    }
+    String done = type == DigitalSourceType.HUMAN_EDITS ? "edited by hand" : "drawn by hand";
+    String who = tag.statedBy().isEmpty() ? "the file" : tag.statedBy();
+    return done + ", as " + who + " states";
   }
 
   private static String word(Enum<?> value) {

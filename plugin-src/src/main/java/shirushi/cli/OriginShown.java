@@ -18,6 +18,7 @@ import shirushi.origin.marks.Carrier;
  * All that is shown of a file's origin.
  *
  * @param credential the file's Content Credentials, checked
+ * @param roots what they were checked with
  * @param layers what is said of each layer, in the order of the canvas
  * @param whole what is said of the picture as a whole
  */
@@ -26,6 +27,7 @@ record OriginShown(
     Inspection inspection,
     Optional<SidecarReport> sidecar,
     Optional<Credential> credential,
+    KeyRoots roots,
     List<Said> layers,
     Said whole) {
 
@@ -54,6 +56,7 @@ record OriginShown(
         inspection,
         opened.sidecar(),
         credential,
+        roots,
         carriers.layers(),
         carriers.whole());
   }

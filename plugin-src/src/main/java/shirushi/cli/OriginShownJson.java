@@ -43,7 +43,7 @@ final class OriginShownJson {
     result.add("carriers", carriers(shown.whole().carriers()));
     result.addProperty("contradiction", shown.whole().contradiction().orElse(null));
     result.addProperty("inputStatement", shown.inputStatement());
-    result.add("credentials", credential(shown.credential()));
+    result.add("credentials", credential(shown));
     result.add("sidecar", sidecar(shown.sidecar()));
     result.add("mining", PolicyCommand.json(shown.inspection().mining()));
     return new GsonBuilder()
@@ -58,14 +58,19 @@ final class OriginShownJson {
     return tag.map(it -> JsonParser.parseString(it.toJson())).orElse(JsonNull.INSTANCE);
   }
 
-  private static JsonElement credential(Optional<Credential> found) {
-    if (found.isEmpty()) {
+  private static JsonElement credential(OriginShown shown) {
+    if (shown.credential().isEmpty()) {
       return JsonNull.INSTANCE;
     }
-    Credential credential = found.get();
+    Credential credential = shown.credential().get();
     JsonObject object = new JsonObject();
     object.addProperty("state", word(credential.state()));
     object.addProperty("signer", credential.signer());
+    boolean vouched = credential.state() == Credential.State.VALID;
+    Optional<String> name = shown.roots().trustedAs(credential).filter(it -> vouched);
+    String voucher = name.isPresent() ? "trusted" : "own";
+    object.addProperty("voucher", vouched ? voucher : null);
+    object.addProperty("trustedAs", name.orElse(null));
     object.add("faults", texts(credential.faults()));
     object.addProperty("generator", credential.findings().generator());
     object.add("actions", texts(credential.findings().actions()));

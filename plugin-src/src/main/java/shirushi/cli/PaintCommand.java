@@ -51,12 +51,7 @@ final class PaintCommand implements Callable<Integer> {
               + " ${COMPLETION-CANDIDATES}")
   private Path out;
 
-  @Option(
-      names = "--overwrite",
-      description =
-          "replaces what is there under that name, with its FILE.origin.json; never a picture"
-              + " that you give")
-  private boolean overwrite;
+  @Mixin private OverwriteOption overwrite;
 
   @Mixin private SourceOptions source;
 
@@ -134,7 +129,7 @@ final class PaintCommand implements Callable<Integer> {
 
   private Target target() {
     try {
-      return Target.of(out, overwrite);
+      return Target.of(out, overwrite.asked());
     } catch (FormatException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }

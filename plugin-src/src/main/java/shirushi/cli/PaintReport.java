@@ -52,7 +52,7 @@ record PaintReport(List<Export.Written> written, List<OriginTag> layers) {
       Path file = written.get(i).file();
       if (!file.equals(wanted.get(i))) {
         context.say(
-            "another %s has appeared while painting and was left as it is: this picture is %s"
+            "%s, or its sidecar, has appeared while painting and was left as it is: this picture is %s"
                 .formatted(wanted.get(i), file));
       }
     }

@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import shirushi.format.Destination;
 import shirushi.origin.disclosure.Language;
 import shirushi.scan.ContactSheet;
 import shirushi.scan.Item;
@@ -71,6 +74,8 @@ final class ScanCommand implements Callable<Integer> {
     private Path html;
   }
 
+  @Mixin private OverwriteOption overwrite;
+
   ScanCommand(Context context) {
     this.context = context;
   }
@@ -83,21 +88,22 @@ final class ScanCommand implements Callable<Integer> {
         language == null
             ? Language.of(Locale.getDefault(Locale.Category.DISPLAY))
             : Language.of(language);
+    Optional<Destination> page =
+        form.html == null ? Optional.empty() : Optional.of(overwrite.free(form.html));
     Path root = folder.toRealPath();
     Scan scan = new Scan(context.cancel()::requested);
     if (form.json) {
       ScanLines lines = new ScanLines(root, context.out());
-      Totals totals = scan.each(root, item -> show(item, wanted, lines::item));
+      Totals totals = scan.each(folder, item -> show(item, wanted, lines::item));
       lines.totals(totals);
       return 0;
     }
     List<Item> items = new ArrayList<>();
-    Totals totals = scan.each(root, item -> show(item, wanted, items::add));
-    if (form.html == null) {
+    Totals totals = scan.each(folder, item -> show(item, wanted, items::add));
+    if (page.isEmpty()) {
       new ScanReport(root, items, totals, context).print();
     } else {
-      new ContactSheet(root, items, totals, words)
-          .write(Output.notOverAPicture(form.html), context.cancel()::requested);
+      new ContactSheet(root, items, totals, words).write(page.get(), context.cancel()::requested);
       context.out().println(ScanReport.counts(totals));
       context.out().println("wrote " + form.html);
     }

@@ -13,6 +13,7 @@ import shirushi.host.file.Seals;
 import shirushi.host.file.Terms;
 import shirushi.origin.c2pa.ArtistKey;
 import shirushi.origin.c2pa.CredentialException;
+import shirushi.origin.c2pa.KeyFile;
 import shirushi.origin.ledger.SigningKey;
 import shirushi.origin.policy.Declaration;
 
@@ -99,7 +100,13 @@ final class SealOptions {
 
   private Optional<ArtistKey> key(Context context, String artist) throws IOException {
     try {
-      return Optional.of(context.keys().open(artist, context.keyPassword()));
+      KeyFile file = context.keys();
+      boolean there = file.exists();
+      ArtistKey key = file.open(artist, context.keyPassword());
+      if (!there) {
+        made(file, context);
+      }
+      return Optional.of(key);
     } catch (IOException | CredentialException e) {
       if (credentials == Choice.ON) {
         throw new IOException(e.getMessage(), e);
@@ -107,6 +114,19 @@ final class SealOptions {
       context.say("the picture gets no Content Credentials: " + e.getMessage());
       return Optional.empty();
     }
+  }
+
+  /** A lost key would otherwise be replaced by another name's, and nobody notice. */
+  private static void made(KeyFile file, Context context) throws IOException, CredentialException {
+    context.say(
+        "a new key to sign with was made, in the name of '%s': %s%s"
+            .formatted(
+                file.certificates().name(),
+                file.path(),
+                file.earlier().isEmpty()
+                    ? ""
+                    : "; earlier ones lie beside it: if the last was lost, put it back from a"
+                        + " backup"));
   }
 
   private Optional<Signer> signer(Context context) throws IOException {

@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import shirushi.canvas.Canvas;
 import shirushi.canvas.Raster;
-import shirushi.format.AtomicFile;
+import shirushi.format.Destination;
 import shirushi.format.Formats;
+import shirushi.format.TakenException;
 import shirushi.origin.XmpRights;
 import shirushi.origin.ledger.Ledger;
 
@@ -54,15 +55,16 @@ public final class EvidencePack {
   /**
    * Writes a pack, whole or not at all.
    *
+   * @throws TakenException where something is in its place that is not to be replaced
    * @throws IOException in one sentence, where the picture or the ledger can't be read, or the pack
    *     can't be written
    */
-  public static Summary write(EvidenceRequest request, Path zip) throws IOException {
+  public static Summary write(EvidenceRequest request, Destination zip) throws IOException {
     try (PackFolder pack = new PackFolder()) {
       Answer answer = gather(request, pack);
       fill(answer, pack);
       seal(pack, request.ledger());
-      AtomicFile.write(zip, out -> PackZip.write(pack.files(), out));
+      zip.write(out -> PackZip.write(pack.files(), out));
       return new Summary(
           answer.layers().size(),
           answer.ai(),

@@ -1,6 +1,7 @@
 package shirushi.evidence;
 
 import java.io.EOFException;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -26,6 +28,7 @@ final class PackReader {
   private static final int MOST_FILES = 50_000;
   private static final long LARGEST = 2L << 30;
   private static final int LONGEST_NAME = 200;
+  private static final byte[] ZIP = {'P', 'K'};
   private static final Pattern NAME =
       Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
 
@@ -34,7 +37,8 @@ final class PackReader {
   /**
    * Fills an empty folder.
    *
-   * @throws EvidenceException where it is no zip, or one that no pack is like
+   * @throws EvidenceException where it is damaged, or a zip that no pack is like
+   * @throws IOException where it is no zip, or not there
    */
   static void read(Path zip, PackFolder into) throws IOException {
     if (Files.isDirectory(zip)) {
@@ -45,7 +49,7 @@ final class PackReader {
       throw new NoSuchFileException(zip.toString());
     }
     String called = zip.getFileName().toString();
-    try (ZipFile file = new ZipFile(zip.toFile(), StandardCharsets.UTF_8)) {
+    try (ZipFile file = open(zip)) {
       if (file.size() > MOST_FILES) {
         throw new EvidenceException(called + ": too many files for a pack, " + file.size());
       }
@@ -73,10 +77,27 @@ final class PackReader {
       }
     } catch (ZipException | IllegalArgumentException e) {
       // The JDK says of some damage in a zip's directory that it is an illegal argument.
-      throw new EvidenceException(
-          called + ": not a zip this can read, or a damaged one (" + e.getMessage() + ")", e);
+      throw new EvidenceException(called + ": damaged, or not a zip this can read", e);
     } catch (EOFException e) {
       throw new EvidenceException(called + ": damaged, it ends too early", e);
+    }
+  }
+
+  /** One that is neither begun nor ended like a zip is not a damaged pack: it is none. */
+  private static ZipFile open(Path file) throws IOException {
+    try {
+      return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+    } catch (ZipException e) {
+      if (beginsLikeAZip(file)) {
+        throw e;
+      }
+      throw new IOException(file.getFileName() + ": not an evidence pack, which is a zip", e);
+    }
+  }
+
+  private static boolean beginsLikeAZip(Path file) throws IOException {
+    try (InputStream in = new FileInputStream(file.toFile())) {
+      return Arrays.equals(in.readNBytes(ZIP.length), ZIP);
     }
   }
 

@@ -35,7 +35,8 @@ public final class PackVerifier {
   /**
    * Verifies.
    *
-   * @throws IOException where the zip is not there or can't be read; a bad one is a fault, not this
+   * @throws IOException where it is not there, can't be read or is no pack at all; a bad one is a
+   *     fault, not this
    */
   public PackReport verify() throws IOException {
     try (PackFolder pack = new PackFolder()) {
@@ -50,10 +51,15 @@ public final class PackVerifier {
   }
 
   private void verify(PackFolder pack) throws IOException {
-    for (String name : List.of(PackFolder.SUMS, PackFolder.SIGNATURE, "key.pub", "evidence.json")) {
+    List<String> needed =
+        List.of(PackFolder.SUMS, PackFolder.SIGNATURE, "key.pub", "evidence.json");
+    if (needed.stream().noneMatch(pack::has)) {
+      throw new IOException(
+          zip.getFileName() + ": not an evidence pack: it has no " + PackFolder.SUMS);
+    }
+    for (String name : needed) {
       if (!pack.has(name)) {
-        throw new EvidenceException(
-            zip.getFileName() + ": no evidence pack, or one without its " + name);
+        throw new EvidenceException(zip.getFileName() + ": an evidence pack without its " + name);
       }
     }
     int before = findings.size();

@@ -1,11 +1,13 @@
 package shirushi.format;
 
 import java.io.BufferedOutputStream;
+import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -52,13 +54,28 @@ public final class AtomicFile {
    * @throws IOException in one plain sentence, where it cannot be written
    */
   public static void write(Path target, Body body) throws IOException {
-    Path file = Files.isSymbolicLink(target) ? target.toRealPath() : target.toAbsolutePath();
+    write(target, followed(target), AtomicFile::move, body);
+  }
+
+  /**
+   * The same where nothing is to be replaced, not even what has come there in the meantime.
+   *
+   * @throws TakenException where something is in the target's place, a link that leads nowhere
+   *     included
+   */
+  public static void writeNew(Path target, Body body) throws IOException {
+    write(target, target.toAbsolutePath(), AtomicFile::moveBesideOthers, body);
+  }
+
+  private static void write(Path target, Path file, Move move, Body body) throws IOException {
     Path temporary = file.resolveSibling(Limits.name(file) + suffix());
     try {
       writeWhole(temporary, body);
-      move(temporary, file);
+      move.to(temporary, file);
+    } catch (FileAlreadyExistsException e) {
+      throw new TakenException(target);
     } catch (IOException e) {
-      throw new IOException(target + ": cannot be written (" + reason(file, e) + ")", e);
+      throw unwritable(target, file, e);
     } finally {
       synchronized (UNFINISHED) {
         UNFINISHED.remove(temporary);
@@ -74,15 +91,18 @@ public final class AtomicFile {
    * @throws IOException the steps' own, which then speak of the target; or where it cannot be moved
    */
   public static void build(Path target, Steps steps) throws IOException {
-    Path file = Files.isSymbolicLink(target) ? target.toRealPath() : target.toAbsolutePath();
-    build(target, file, AtomicFile::move, steps);
+    build(target, followed(target), AtomicFile::move, steps);
+  }
+
+  private static Path followed(Path target) throws IOException {
+    return Files.isSymbolicLink(target) ? target.toRealPath() : target.toAbsolutePath();
   }
 
   /**
    * The same where nothing is to be replaced, not even what has come there in the meantime.
    *
-   * @throws FileAlreadyExistsException where something is in the target's place, a link that leads
-   *     nowhere included
+   * @throws TakenException where something is in the target's place, a link that leads nowhere
+   *     included
    */
   public static void buildNew(Path target, Steps steps) throws IOException {
     build(target, target.toAbsolutePath(), AtomicFile::moveBesideOthers, steps);
@@ -96,14 +116,15 @@ public final class AtomicFile {
       }
       steps.at(unfinished);
       moveWhole(unfinished, file, target, move);
-    } catch (FileAlreadyExistsException e) {
-      throw e;
     } catch (IOException e) {
       String message = String.valueOf(e.getMessage());
       String told =
           message
               .replace(unfinished.toString(), target.toString())
               .replace(Limits.name(unfinished), Limits.name(target));
+      if (told.equals(message)) {
+        throw e;
+      }
       throw new IOException(told, e);
     } finally {
       synchronized (UNFINISHED) {
@@ -122,9 +143,9 @@ public final class AtomicFile {
     try {
       move.to(whole, file);
     } catch (FileAlreadyExistsException e) {
-      throw e;
+      throw new TakenException(target);
     } catch (IOException e) {
-      throw new IOException(target + ": cannot be written (" + reason(file, e) + ")", e);
+      throw unwritable(target, file, e);
     }
   }
 
@@ -167,6 +188,10 @@ public final class AtomicFile {
     }
   }
 
+  private static IOException unwritable(Path target, Path file, IOException e) {
+    return new IOException(target + ": cannot be written (" + reason(file, e) + ")", e);
+  }
+
   private static String reason(Path file, IOException e) {
     String message = String.valueOf(e.getMessage());
     if (message.contains("No space left") || message.contains("not enough space")) {
@@ -178,7 +203,16 @@ public final class AtomicFile {
     if (!Files.isDirectory(file.getParent())) {
       return "no such folder";
     }
-    return Files.isWritable(file.getParent()) ? message : "no permission";
+    if (!Files.isWritable(file.getParent())) {
+      return "no permission";
+    }
+    if (e instanceof FileNotFoundException) {
+      return "no file can be made there";
+    }
+    // The other name is none that the artist knows.
+    return e instanceof FileSystemException system && system.getReason() != null
+        ? system.getReason()
+        : message;
   }
 
   private static String suffix() {

@@ -1,11 +1,11 @@
 package shirushi.format;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import shirushi.canvas.Canvas;
 import shirushi.canvas.Raster;
 import shirushi.canvas.VisibleMark;
@@ -32,11 +32,6 @@ public record Export(
   public static final Export PLAIN =
       new Export(VisibleMark.AUTO, Optional.empty(), Optional.empty(), Optional.empty());
 
-  /** How a finished picture comes to its place. */
-  private interface Place {
-    void build(Path file, AtomicFile.Steps steps) throws IOException;
-  }
-
   /**
    * What was written.
    *
@@ -51,46 +46,72 @@ public record Export(
    * @throws IOException where it cannot be written; what was there before is untouched then
    */
   public Written write(Canvas canvas, Path file) throws IOException {
-    return write(canvas, file, AtomicFile::build);
+    return write(canvas, new Destination(file, true));
   }
 
   /**
-   * Writes, and replaces nothing but a sidecar that has no picture.
+   * Writes the picture and its sidecar.
    *
-   * @throws FileAlreadyExistsException where something is in the picture's place, also where it
-   *     came there while this was at work; nothing is written then
+   * @throws TakenException where something is in the place of one of them that is not to be
+   *     replaced, also where it came there while this was at work; nothing is written then
    * @throws FormatException where the file's ending is none that can be written
-   * @throws IOException where it cannot be written
+   * @throws IOException where it cannot be written; what was there before is untouched then
    */
-  public Written writeNew(Canvas canvas, Path file) throws IOException {
-    return write(canvas, file, AtomicFile::buildNew);
+  public Written write(Canvas canvas, Destination to) throws IOException {
+    Format format = Formats.forWriting(to.file());
+    Canvas picture = format.layered() ? canvas : mark.on(canvas);
+    Optional<Path> beside =
+        place(
+            to,
+            unfinished -> picture(format, picture, unfinished, Limits.name(to.file())),
+            (unfinished, claims) -> {
+              Optional<Raster> read =
+                  format.exact(picture)
+                      ? Optional.empty()
+                      : Optional.of(format.read(unfinished).flatten());
+              Sidecar.write(picture, read, to.file(), sidecar.orElseThrow(), claims);
+            });
+    return written(format, to.file(), beside);
   }
 
-  private Written write(Canvas canvas, Path file, Place place) throws IOException {
-    Format format = Formats.forWriting(file);
-    Canvas picture = format.layered() ? canvas : mark.on(canvas);
-    if (sidecar.isEmpty()) {
-      place.build(file, unfinished -> picture(format, picture, unfinished, Limits.name(file)));
-      return written(format, file, Optional.empty());
+  /** Makes a sidecar. */
+  @FunctionalInterface
+  interface Claims {
+    /**
+     * @param picture the finished picture, not yet in its place
+     * @param claims where to make it; nothing is there yet
+     */
+    void at(Path picture, Path claims) throws IOException;
+  }
+
+  /** Brings a picture and, where there is to be one, its sidecar into place. */
+  Optional<Path> place(Destination to, AtomicFile.Steps picture, Claims sidecar)
+      throws IOException {
+    if (this.sidecar.isEmpty()) {
+      to.build(picture);
+      return Optional.empty();
     }
-    Path beside = Sidecar.beside(file);
-    if (Files.isDirectory(beside)) {
-      throw new IOException(beside + ": cannot be written (a folder is in its place)");
-    }
-    AtomicFile.build(
-        beside,
-        claims ->
-            place.build(
-                file,
+    Destination beside = to.with(Sidecar.beside(to.file()));
+    to.check(List.of());
+    beside.check(List.of());
+    AtomicBoolean placed = new AtomicBoolean();
+    try {
+      beside.build(
+          claims -> {
+            to.build(
                 unfinished -> {
-                  picture(format, picture, unfinished, Limits.name(file));
-                  Optional<Raster> read =
-                      format.exact(picture)
-                          ? Optional.empty()
-                          : Optional.of(format.read(unfinished).flatten());
-                  Sidecar.write(picture, read, file, sidecar.get(), claims);
-                }));
-    return written(format, file, Optional.of(beside));
+                  picture.at(unfinished);
+                  sidecar.at(unfinished, claims);
+                });
+            placed.set(true);
+          });
+    } catch (TakenException e) {
+      if (placed.get()) {
+        Files.delete(to.file()); // ours, and nothing was there before
+      }
+      throw e;
+    }
+    return Optional.of(beside.file());
   }
 
   /** Writes what will be called {@code name}. */

@@ -1,8 +1,6 @@
 package shirushi.format;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,47 +23,57 @@ import shirushi.origin.Xmp;
 public record Restatement(Path input, Canvas canvas, Layer layer, Export export) {
 
   /**
-   * Writes it.
+   * Finds out before anything is made for it whether a picture can be said anew there.
    *
-   * @param out nothing may be there
-   * @throws FormatException where the format cannot be written, differs from the input's, or the
-   *     input's credentials would be broken
+   * @param to never the input
+   * @throws TakenException where something is there that is not to be replaced
+   * @throws FormatException where the format cannot be written or differs from the input's
    */
-  public Export.Written write(Path out) throws IOException {
-    for (Path each : List.of(out, Sidecar.beside(out))) {
-      if (Files.exists(each, LinkOption.NOFOLLOW_LINKS)) {
-        throw new FormatException(each + ": is there already, and is not written over");
-      }
-    }
+  public static void check(Path input, Destination to) throws IOException {
+    to.check(List.of(input));
     Optional<XmpPatch> patch = XmpPatch.of(input);
-    boolean krita = new Kra().recognises(Formats.head(input));
-    Format format = Formats.forPath(out);
-    if (krita ? !(format instanceof Kra) : patch.isPresent() == format.layered()) {
-      throw differs(out);
-    } else if (patch.isPresent() && !format.recognises(Formats.head(input))) {
-      throw differs(out);
-    } else if (!krita && patch.isEmpty()) {
-      return export.writeNew(canvas, out);
+    byte[] head = Formats.head(input);
+    Format format = Formats.forPath(to.file());
+    boolean same =
+        new Kra().recognises(head) ? format instanceof Kra : patch.isPresent() != format.layered();
+    if (!same || patch.isPresent() && !format.recognises(head)) {
+      throw new FormatException(
+          Limits.name(to.file())
+              + ": a statement leaves the picture as it is: name the result like "
+              + Limits.name(input));
     }
-    if (export.sidecar().isEmpty()) {
-      picture(patch, out);
-      return new Export.Written(out, Optional.empty(), layer.tag());
-    }
-    Path beside = Sidecar.beside(out);
-    AtomicFile.build(
-        beside,
-        unfinished -> {
-          Sidecar.write(canvas, Optional.empty(), out, export.sidecar().get(), unfinished);
-          picture(patch, out);
-        });
-    return new Export.Written(out, Optional.of(beside), layer.tag());
   }
 
-  private void picture(Optional<XmpPatch> patch, Path out) throws IOException {
+  /**
+   * Writes it.
+   *
+   * @throws TakenException where something is there that is not to be replaced
+   * @throws FormatException where {@link #check} throws it, the format cannot be written, or the
+   *     input's credentials would be broken
+   */
+  public Export.Written write(Destination to) throws IOException {
+    check(input, to);
+    Path out = to.file();
+    Optional<XmpPatch> patch = XmpPatch.of(input);
+    if (patch.isEmpty() && !new Kra().recognises(Formats.head(input))) {
+      return export.write(canvas, to);
+    }
+    Optional<Path> beside =
+        export.place(
+            to,
+            unfinished -> picture(patch, unfinished, Limits.name(out)),
+            (picture, claims) ->
+                Sidecar.write(
+                    canvas, Optional.empty(), out, export.sidecar().orElseThrow(), claims));
+    return new Export.Written(out, beside, layer.tag());
+  }
+
+  /** Writes what will be called {@code name}. */
+  private void picture(Optional<XmpPatch> patch, Path unfinished, String name) throws IOException {
     OriginTag tag = layer.tag().orElseThrow();
     if (patch.isEmpty()) {
       try {
-        KraTags.write(input, out, Map.of(layer.id(), tag));
+        KraTags.write(input, unfinished, Map.of(layer.id(), tag));
       } catch (IllegalArgumentException e) {
         throw new FormatException(
             Limits.name(input)
@@ -83,20 +91,9 @@ public record Restatement(Path input, Canvas canvas, Layer layer, Export export)
     }
     Optional<String> before = Formats.inspect(input).xmp();
     String packet = before.map(xmp -> Xmp.rewrite(tag, xmp)).orElseGet(() -> Xmp.write(tag));
-    AtomicFile.buildNew(
-        out,
-        unfinished -> {
-          patch.get().write(input, unfinished, packet);
-          if (export.credentials().isPresent()) {
-            export.credentials().get().sign(unfinished, Limits.name(out));
-          }
-        });
-  }
-
-  private FormatException differs(Path out) {
-    return new FormatException(
-        Limits.name(out)
-            + ": a statement leaves the picture as it is: name the result like "
-            + Limits.name(input));
+    patch.get().write(input, unfinished, packet);
+    if (export.credentials().isPresent()) {
+      export.credentials().get().sign(unfinished, name);
+    }
   }
 }

@@ -27,6 +27,11 @@ public enum DigitalSourceType {
     this.ai = ai;
   }
 
+  /** Whether it says that a person made it. */
+  public boolean isByHand() {
+    return this == DIGITAL_CREATION || this == HUMAN_EDITS;
+  }
+
   /** Whether a picture of this type holds pixels that an AI made. */
   public boolean isAi() {
     return ai;

@@ -101,9 +101,7 @@ public record HandStatement(
   private OriginTag anew(OriginTag before, Work done, String sha256) {
     DigitalSourceType type = before.digitalSourceType();
     boolean said = type != DigitalSourceType.UNKNOWN && before.statedBy().isEmpty();
-    boolean hands =
-        type == DigitalSourceType.DIGITAL_CREATION || type == DigitalSourceType.HUMAN_EDITS;
-    if (said && (done == Work.UNKNOWN || done == Work.BY_HAND && !hands)) {
+    if (said && (done == Work.UNKNOWN || done == Work.BY_HAND && !type.isByHand())) {
       throw new IllegalArgumentException(
           "it is on record as " + type + ", and nobody stated that by hand");
     }

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import shirushi.format.AtomicFile;
+import shirushi.format.Destination;
+import shirushi.format.TakenException;
 import shirushi.origin.disclosure.Language;
 import shirushi.origin.policy.Answer;
 import shirushi.origin.policy.Use;
@@ -47,13 +48,13 @@ public final class ContactSheet {
    * Writes the page; the thumbnails are made meanwhile.
    *
    * @param stop once it is true, no page is written and a {@link CancellationException} thrown
+   * @throws TakenException where something is in its place that is not to be replaced
    */
-  public void write(Path page, BooleanSupplier stop) throws IOException {
-    AtomicFile.write(
-        page,
+  public void write(Destination page, BooleanSupplier stop) throws IOException {
+    page.write(
         out -> {
           Writer html = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-          write(html, new Links(page), stop);
+          write(html, new Links(page.file()), stop);
           html.flush();
         });
   }

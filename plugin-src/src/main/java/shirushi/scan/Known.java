@@ -46,7 +46,7 @@ public record Known(int layer, Carrier carrier, DigitalSourceType type) {
 
   /** Whether it states that a person made it. */
   boolean hand() {
-    return type == DigitalSourceType.DIGITAL_CREATION || type == DigitalSourceType.HUMAN_EDITS;
+    return type.isByHand();
   }
 
   /** Whether it states that there is more than AI alone. */

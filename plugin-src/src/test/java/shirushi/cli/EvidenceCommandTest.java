@@ -93,9 +93,24 @@ class EvidenceCommandTest {
     assertThat(err)
         .isEqualTo(
             "shirushi: " + folder + ": a folder, not a pack; name the zip as it was given\n");
-    assertThat(run("verify", picture)).isEqualTo(1);
-    assertThat(out).contains("fault  ").hasLineCount(2);
+    assertThat(run("evidence", "snapshot", folder)).isEqualTo(3);
+    assertThat(err).isEqualTo("shirushi: " + folder + ": a folder, not a file\n");
     assertThat(pack).doesNotExist();
+  }
+
+  @Test
+  void whatIsNoPackIsCalledThatAndADamagedOneDoesNotHold() throws IOException {
+    Path sketch = Files.write(folder.resolve("sketch.png"), new byte[] {(byte) 0x89, 'P', 'N'});
+    assertThat(run("verify", sketch)).isEqualTo(3);
+    assertThat(err).isEqualTo("shirushi: sketch.png: not an evidence pack, which is a zip\n");
+    assertThat(run("verify", picture)).isEqualTo(3);
+    assertThat(err).isEqualTo("shirushi: a.ora: not an evidence pack: it has no SHA256SUMS\n");
+    assertThat(out).isEmpty();
+    assertThat(run("evidence", picture, "-o", pack)).isZero();
+    byte[] bytes = Files.readAllBytes(pack);
+    Files.write(pack, Arrays.copyOf(bytes, bytes.length / 2));
+    assertThat(run("verify", pack)).isEqualTo(1);
+    assertThat(out).contains("fault  pack.zip: damaged").doesNotContain("END");
   }
 
   private int run(Object... words) {

@@ -65,6 +65,14 @@ class KeyCommandTest {
     return code;
   }
 
+  private String shown(KeyPasswords passwords) {
+    StringWriter results = new StringWriter();
+    Context context = context("ann", results, new StringWriter());
+    assertThat(new CommandLine(new KeyShowCommand(context, passwords)).execute()).isZero();
+    context.out().flush();
+    return results.toString();
+  }
+
   private static KeyPasswords given(String present, String next) {
     Map<String, String> environment =
         present == null
@@ -116,7 +124,11 @@ class KeyCommandTest {
     assertThat(password(given(null, "one"))).as(err).isZero();
     assertThat(out).endsWith(": needs the new password now\n");
     assertThat(run("ann", "key", "show")).isZero();
-    assertThat(out).contains("yes, taken from SHIRUSHI_KEY_PASSWORD");
+    assertThat(out).contains("yes; nothing is signed until SHIRUSHI_KEY_PASSWORD gives it");
+    assertThat(shown(given("one", ""))).contains("yes, and SHIRUSHI_KEY_PASSWORD gives it");
+    assertThat(shown(given("wrong", "")))
+        .contains("yes, but with what SHIRUSHI_KEY_PASSWORD gives: ")
+        .contains("the password for the signing key is wrong");
     assertThat(password(given("wrong", "two"))).isEqualTo(3);
     assertThat(err).contains("the password for the signing key is wrong").hasLineCount(1);
     assertThat(password(typed("one", "two", "tow"))).isEqualTo(2);
@@ -147,9 +159,30 @@ class KeyCommandTest {
     assertThat(run("ann", "key", "certificate", "-o", file)).isZero();
     assertThat(Files.readString(Path.of(file))).isEqualTo(pem);
     Files.writeString(Path.of(file), "mine");
-    assertThat(run("ann", "key", "certificate", "-o", file)).isEqualTo(3);
-    assertThat(err).hasLineCount(1);
+    assertThat(run("ann", "key", "certificate", "-o", file)).isEqualTo(2);
+    assertThat(err).contains(file + " is there already").hasLineCount(1);
     assertThat(Path.of(file)).hasContent("mine");
+    assertThat(run("ann", "key", "certificate", "-o", file, "--overwrite")).isZero();
+    assertThat(Path.of(file)).hasContent(pem);
+  }
+
+  @Test
+  void aKeyThatIsMadeOnTheWayIsSpokenOfOnceAndAgainWhereItWasLost() throws Exception {
+    Path plain = folder.resolve("plain.png");
+    Canvas canvas = Canvas.of(Samples.layer("s", 0, 0, Samples.drawing(20, 20), null));
+    Formats.forWriting(plain).write(canvas, plain);
+    String[] set = {"origin", "set", plain.toString(), "--role", "main", "--overwrite", "-o", ""};
+    set[set.length - 1] = folder.resolve("signed.png").toString();
+    Path key = folder.resolve("ann/artist-key.pem");
+    String made = "shirushi: a new key to sign with was made, in the name of 'local artist': ";
+    assertThat(run("ann", set)).isZero();
+    assertThat(err).isEqualTo(made + key + "\n");
+    assertThat(run("ann", set)).isZero();
+    assertThat(err).isEmpty();
+    assertThat(run("ann", "key", "renew", "--artist", "Ann")).isZero();
+    Files.delete(key);
+    assertThat(run("ann", set)).isZero();
+    assertThat(err).startsWith(made).contains("if the last was lost, put it back").hasLineCount(1);
   }
 
   @Test
@@ -170,6 +203,8 @@ class KeyCommandTest {
 
     assertThat(run("bea", "origin", "show", picture)).isZero();
     assertThat(out).contains("nobody known here vouches for the name").doesNotContain("valid:");
+    assertThat(run("bea", "origin", "show", picture, "--json")).isZero();
+    assertThat(out).contains("\"voucher\": null", "\"signer\": \"Ann\"");
     assertThat(run("bea", "key", "trust", pem, "--as", "Anna from Kyoto")).as(err).isZero();
     assertThat(out).startsWith("Anna from Kyoto is trusted: 'Ann (root)', ");
     assertThat(run("bea", "key", "trusted")).isZero();
@@ -177,6 +212,10 @@ class KeyCommandTest {
     assertThat(run("bea", "origin", "show", picture)).isZero();
     assertThat(out)
         .contains("valid: unchanged since Ann signed, whom you trust as Anna from Kyoto");
+    assertThat(run("bea", "origin", "show", picture, "--json")).isZero();
+    assertThat(out).contains("\"voucher\": \"trusted\"", "\"trustedAs\": \"Anna from Kyoto\"");
+    assertThat(run("ann", "origin", "show", picture, "--json")).isZero();
+    assertThat(out).contains("\"voucher\": \"own\"", "\"trustedAs\": null");
     assertThat(run("ann", "key", "renew")).isZero();
     assertThat(run("ann", "origin", "show", picture)).isZero();
     assertThat(out).contains("valid: unchanged since Ann signed, with your own key");

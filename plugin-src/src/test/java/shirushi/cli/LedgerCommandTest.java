@@ -103,6 +103,8 @@ class LedgerCommandTest {
     assertThat(out)
         .startsWith("the proof holds: this is entry 0 in the log of 2 entries that ")
         .contains("a.ora");
+    assertThat(run("check", folder.toString(), "--key", key.toString())).isEqualTo(3);
+    assertThat(err).isEqualTo("shirushi: " + folder + ": a folder, not a file\n");
     assertThat(run("check", path("0.tlog-proof"))).isEqualTo(3);
     assertThat(err).contains("there is no ledger yet");
     assertThat(run("check", key.toString(), "--key", key.toString())).isEqualTo(3);

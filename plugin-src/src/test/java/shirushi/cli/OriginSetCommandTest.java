@@ -112,7 +112,11 @@ class OriginSetCommandTest {
             stated);
     assertThat(code).as(err).isZero();
     assertThat(out).isEqualTo(stated + "\n");
-    assertThat(err).isEmpty();
+    if (Formats.forPath(stated).layered()) {
+      assertThat(err).isEmpty();
+    } else {
+      assertThat(err).startsWith("shirushi: a new key to sign with was made").hasLineCount(1);
+    }
     OriginTag tag = layer(stated, "figure").tag().orElseThrow();
     assertThat(tag.digitalSourceType()).isEqualTo(DigitalSourceType.DIGITAL_CREATION);
     assertThat(tag.statedBy()).isEqualTo("花子");
@@ -123,6 +127,8 @@ class OriginSetCommandTest {
     assertThat(Sidecar.beside(stated)).isRegularFile();
     assertThat(run("origin", "show", stated)).isZero();
     assertThat(out)
+        .contains("origin       drawn by hand, as 花子 states\n")
+        .doesNotContain("origin       unknown\n", "found        XMP, our tag: unknown")
         .containsPattern("source type +digitalCreation")
         .containsPattern("stated by +花子")
         .containsPattern("role +main")
@@ -158,6 +164,32 @@ class OriginSetCommandTest {
     assertThat(layer(edited, "figure").tag().orElseThrow().operation())
         .isEqualTo(Operation.AI_EDITED);
     assertThat(layer(edited, "figure").tag().orElseThrow().sources()).isNotEmpty();
+  }
+
+  @Test
+  void whereNoModelWasAtWorkNoneIsSpokenOfAndDisclosureKnowsTheStatement() throws Exception {
+    Path drawn = folder.resolve("drawn.png");
+    assertThat(
+            run(
+                "origin",
+                "set",
+                picture("png"),
+                "--operation",
+                "by-hand",
+                "--artist",
+                "花子",
+                "-o",
+                drawn))
+        .as(err)
+        .isZero();
+    assertThat(run("origin", "show", drawn)).isZero();
+    assertThat(out).doesNotContain("training data", "trained on", "model");
+    assertThat(run("disclose", drawn, "--language", "en")).isZero();
+    assertThat(out)
+        .contains("Visible layers stated to be drawn by hand: 1.", "no proof")
+        .doesNotContain("Visible layers without a mark");
+    assertThat(run("disclose", drawn, "--language", "en", "--json")).isZero();
+    assertThat(out).contains("\"layersStatedByHand\": 1", "\"layersOfUnknownOrigin\": 0");
   }
 
   @Test
@@ -222,8 +254,8 @@ class OriginSetCommandTest {
     assertThat(run("origin", "set", file, "--role", "hero", "-o", stated)).isEqualTo(2);
     assertThat(err).contains("'hero' is none of background, main, reference").hasLineCount(1);
     assertThat(run("origin", "set", file, "--role", "main")).isEqualTo(2);
-    assertThat(run("origin", "set", file, "--role", "main", "-o", file)).isEqualTo(3);
-    assertThat(err).contains("is there already").hasLineCount(1);
+    assertThat(run("origin", "set", file, "--role", "main", "-o", file)).isEqualTo(2);
+    assertThat(err).contains("is the picture you gave").hasLineCount(1);
     assertThat(run("origin", "set", file, "--role", "main", "-o", folder.resolve("a.jpg")))
         .isEqualTo(3);
     assertThat(err).contains("name the result like work.png").hasLineCount(1);

@@ -79,4 +79,20 @@ class OriginShowExifToolTest {
         .contains("found        XMP, our tag: generated")
         .contains("pixels       differ from those that the tag speaks of");
   }
+
+  /** The hash of the pixels goes with our tag: without it nothing tells whose words these are. */
+  @ParameterizedTest
+  @ValueSource(strings = {"png", "jpg", "tif"})
+  void whatIsCopiedPropertyByPropertyComesWithoutOurTagAndStillSaysAi(String ending)
+      throws Exception {
+    Path other = folder.resolve("other." + ending);
+    Layer layer = Samples.layer("other", 0, 0, Samples.drawing(61, 40), null);
+    Formats.forWriting(other).write(Canvas.of(layer), other);
+    exifTool("-tagsfromfile", flower("png").toString(), "-all:all", "-xmp:all", other.toString());
+    assertThat(Show.of(other).out())
+        .contains("origin       imported ai")
+        .contains("missing      XMP, our tag\n")
+        .contains("found        XMP, IPTC: trainedAlgorithmicMedia")
+        .doesNotContain("  pixels  ");
+  }
 }

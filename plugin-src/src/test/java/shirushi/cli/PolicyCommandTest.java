@@ -23,6 +23,7 @@ import shirushi.format.Formats;
 import shirushi.origin.DataMining;
 import shirushi.origin.Tool;
 import shirushi.origin.XmpRights;
+import shirushi.origin.c2pa.KeyFile;
 import shirushi.origin.ledger.Ledger;
 
 class PolicyCommandTest {
@@ -32,6 +33,8 @@ class PolicyCommandTest {
 
   @BeforeEach
   void writePictures() throws Exception {
+    // Where none is there yet, the first signature says that it made one.
+    new KeyFile(folder).open("", new char[0]);
     picture("open.png", Optional.empty());
     picture("closed.png", Optional.of(DataMining.PROHIBITED_GENERATIVE_TRAINING));
     picture("asked.png", Optional.of(DataMining.SEE_LINKED_RIGHTS));

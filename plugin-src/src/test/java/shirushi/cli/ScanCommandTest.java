@@ -140,13 +140,17 @@ class ScanCommandTest {
     assertThat(err).contains("none: no such file or folder").hasLineCount(1);
     assertThat(run("scan", folder.resolve("sketch.png").toString())).isEqualTo(3);
     assertThat(err).contains("sketch.png: not a folder").hasLineCount(1);
+    Path relative = Path.of("").toAbsolutePath().relativize(folder.resolve("sketch.png"));
+    assertThat(run("scan", relative.toString())).isEqualTo(3);
+    assertThat(err).isEqualTo("shirushi: " + relative + ": not a folder\n");
   }
 
   @Test
   void aContactSheetIsNotWrittenOverAPicture() throws Exception {
     Path drawing = folder.resolve("sketch.png");
     byte[] before = Files.readAllBytes(drawing);
-    assertThat(run("scan", folder.toString(), "--html", drawing.toString())).isNotZero();
+    assertThat(run("scan", folder.toString(), "--html", drawing.toString(), "--overwrite"))
+        .isEqualTo(2);
     assertThat(err).contains("there is a picture, and it is not written over");
     assertThat(Files.readAllBytes(drawing)).isEqualTo(before);
   }

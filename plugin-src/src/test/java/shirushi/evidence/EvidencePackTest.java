@@ -23,6 +23,7 @@ import shirushi.canvas.Canvas;
 import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
 import shirushi.canvas.Raster;
+import shirushi.format.Destination;
 import shirushi.format.Formats;
 import shirushi.format.Png;
 import shirushi.origin.Operation;
@@ -164,7 +165,7 @@ class EvidencePackTest {
         new EvidenceRequest(
             packs.picture, packs.ledger, Packs.TOOL, Packs.MADE, false, Optional.of(shots));
     Path zip = folder.resolve("pack.zip");
-    assertThat(EvidencePack.write(request, zip).unread())
+    assertThat(EvidencePack.write(request, new Destination(zip, true)).unread())
         .hasSize(2)
         .anyMatch(it -> it.startsWith("b <cut>.ora: "))
         .anyMatch(it -> it.startsWith("c.png: "))

@@ -154,12 +154,15 @@ class PackVerifierTest {
     hostile(it -> it.put("x".repeat(300), new byte[1]), "a name that no pack has");
     hostile(it -> it.put("evidence.json", new byte[65 << 20]), "too large to be what it should");
     hostile(it -> it.put("SHA256SUMS", "x".repeat(99).getBytes()), "not a list of sums");
-    hostile(Map::clear, "no evidence pack");
+    hostile(it -> it.remove("SHA256SUMS"), "an evidence pack without its SHA256SUMS");
+    assertThatThrownBy(() -> hostile(Map::clear, ""))
+        .hasMessage("changed.zip: not an evidence pack: it has no SHA256SUMS");
     Path text = Files.writeString(folder.resolve("text.zip"), "no zip");
-    assertThat(Packs.faults(text)).singleElement().asString().contains("not a zip");
+    assertThatThrownBy(() -> Packs.verify(text))
+        .hasMessage("text.zip: not an evidence pack, which is a zip");
     byte[] whole = Files.readAllBytes(zip);
     Path cut = Files.write(folder.resolve("cut.zip"), Arrays.copyOf(whole, 5000));
-    assertThat(Packs.faults(cut)).singleElement().asString().contains("not a zip");
+    assertThat(Packs.faults(cut)).singleElement().asString().contains("damaged, or not a zip");
     assertThatThrownBy(() -> Packs.verify(folder.resolve("none.zip")))
         .isInstanceOf(NoSuchFileException.class);
   }

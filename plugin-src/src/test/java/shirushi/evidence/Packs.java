@@ -20,6 +20,7 @@ import shirushi.canvas.Group;
 import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
 import shirushi.canvas.Raster;
+import shirushi.format.Destination;
 import shirushi.format.Formats;
 import shirushi.origin.Model;
 import shirushi.origin.Operation;
@@ -117,7 +118,7 @@ final class Packs {
 
   Path write(EvidenceRequest request) throws IOException {
     Path zip = folder.resolve("pack.zip");
-    EvidencePack.write(request, zip);
+    EvidencePack.write(request, new Destination(zip, true));
     return zip;
   }
 

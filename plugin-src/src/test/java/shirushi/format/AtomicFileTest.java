@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,7 +66,7 @@ class AtomicFileTest {
                       Files.writeString(unfinished, "ours");
                       Files.writeString(file, "theirs");
                     }))
-        .isInstanceOf(FileAlreadyExistsException.class);
+        .isInstanceOf(TakenException.class);
     assertThat(file).hasContent("theirs");
     assertThat(list(folder)).containsExactly("a.txt");
     Files.delete(file);
@@ -81,6 +80,25 @@ class AtomicFileTest {
     Path file = folder.resolve("none/a.png");
     assertThatThrownBy(() -> AtomicFile.write(file, out -> {}))
         .hasMessage(file + ": cannot be written (no such folder)");
+  }
+
+  @Test
+  void aFolderThatTakesNoFilesIsOnePlainSentenceOfTheNameThatWasAskedFor() {
+    Path file = Path.of("/proc/a.png");
+    assumeTrue(Files.isDirectory(Path.of("/proc")), "only Linux has /proc");
+    assertThatThrownBy(() -> AtomicFile.write(file, out -> {}))
+        .hasMessageMatching(
+            "/proc/a\\.png: cannot be written \\((no file can be made there|no permission)\\)");
+  }
+
+  @Test
+  void aFileThatIsNewReplacesNothingAndLeavesNothing() throws IOException {
+    Path file = folder.resolve("a.txt");
+    assertThatThrownBy(() -> AtomicFile.writeNew(file, out -> Files.writeString(file, "theirs")))
+        .isInstanceOf(TakenException.class)
+        .hasMessageStartingWith(file + " is there already");
+    assertThat(file).hasContent("theirs");
+    assertThat(list(folder)).containsExactly("a.txt");
   }
 
   @Test

@@ -57,7 +57,7 @@ class RestatementTest {
   private Path written(Path input, OriginTag tag) throws IOException {
     String name = input.getFileName().toString();
     Path out = input.resolveSibling("again-" + name);
-    restatement(input, tag, Export.PLAIN).write(out);
+    restatement(input, tag, Export.PLAIN).write(new Destination(out, false));
     return out;
   }
 
@@ -138,7 +138,8 @@ class RestatementTest {
             Optional.of(TestSigner.SIGNER));
     Layer after = sketch.from(tag);
     Path out = folder.resolve("stated." + ending);
-    new Restatement(plain, canvas.replacing(after), after, export).write(out);
+    new Restatement(plain, canvas.replacing(after), after, export)
+        .write(new Destination(out, false));
     Canvas read = Formats.read(out);
     assertThat(read.layers().get(0).tag()).contains(tag);
     for (int i = 1; i < read.layers().size(); i++) {
@@ -190,7 +191,9 @@ class RestatementTest {
             VisibleMark.OFF, Optional.empty(), Optional.empty(), Optional.of(TestSigner.SIGNER));
     Path out = folder.resolve("out.kra");
     assertThatThrownBy(
-            () -> new Restatement(plain, canvas.replacing(merged), merged, signing).write(out))
+            () ->
+                new Restatement(plain, canvas.replacing(merged), merged, signing)
+                    .write(new Destination(out, false)))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("Krita knows no layer 'merged image");
     assertThat(Files.exists(out)).isFalse();
@@ -277,7 +280,8 @@ class RestatementTest {
         CredentialSamples.key(folder.resolve("old")));
     Path out = folder.resolve("stated." + ending);
     OriginTag edited = CredentialSamples.GENERATED.edited("ab", CredentialSamples.GENERATED.time());
-    assertThatThrownBy(() -> restatement(signed, edited, Export.PLAIN).write(out))
+    assertThatThrownBy(
+            () -> restatement(signed, edited, Export.PLAIN).write(new Destination(out, false)))
         .isInstanceOf(FormatException.class)
         .hasMessageContaining("has Content Credentials, which break");
     assertThat(Files.exists(out)).isFalse();
@@ -292,7 +296,7 @@ class RestatementTest {
             Optional.empty(),
             Optional.of(credentials),
             Optional.of(TestSigner.SIGNER));
-    Export.Written written = restatement(signed, edited, export).write(out);
+    Export.Written written = restatement(signed, edited, export).write(new Destination(out, false));
     assertThat(written.sidecar()).contains(Sidecar.beside(out));
     Credential credential = FileCredentials.read(out, List.of()).orElseThrow();
     assertThat(credential.state())
@@ -315,10 +319,11 @@ class RestatementTest {
       Path hand = folder.resolve("hand." + ending);
       Path ai = folder.resolve("ai." + ending);
       Path edited = folder.resolve("edited." + ending);
-      restatement(plain, HAND, signed(key, plain)).write(hand);
+      restatement(plain, HAND, signed(key, plain)).write(new Destination(hand, false));
       OriginTag generated = CredentialSamples.GENERATED;
-      restatement(plain, generated, signed(key, plain)).write(ai);
-      restatement(ai, generated.edited("ab", generated.time()), signed(key, ai)).write(edited);
+      restatement(plain, generated, signed(key, plain)).write(new Destination(ai, false));
+      restatement(ai, generated.edited("ab", generated.time()), signed(key, ai))
+          .write(new Destination(edited, false));
       for (Path each : List.of(hand, ai, edited)) {
         reads.add(C2paJudge.read(each, CredentialSamples.type(ending), key.rootPem()));
       }
@@ -393,14 +398,23 @@ class RestatementTest {
     Path plain = CredentialSamples.picture(folder, "png");
     Restatement restatement = restatement(plain, HAND, Export.PLAIN);
     for (String name : List.of("other.jpg", "other.ora", "other.kra", "other.xcf", "other.txt")) {
-      assertThatThrownBy(() -> restatement.write(folder.resolve(name)))
+      assertThatThrownBy(() -> restatement.write(new Destination(folder.resolve(name), false)))
           .isInstanceOf(FormatException.class);
     }
-    assertThatThrownBy(() -> restatement.write(plain)).hasMessageContaining("is there already");
+    for (boolean overwrites : new boolean[] {true, false}) {
+      assertThatThrownBy(() -> restatement.write(new Destination(plain, overwrites)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(plain + " is the picture you gave: choose another name for the result");
+    }
     Path out = folder.resolve("out.png");
     Files.writeString(Sidecar.beside(out), "{}");
-    assertThatThrownBy(() -> restatement.write(out))
-        .hasMessage(Sidecar.beside(out) + ": is there already, and is not written over");
+    Export withSidecar =
+        new Export(
+            VisibleMark.OFF, Optional.empty(), Optional.empty(), Optional.of(TestSigner.SIGNER));
+    Restatement besides = restatement(plain, HAND, withSidecar);
+    assertThatThrownBy(() -> besides.write(new Destination(out, false)))
+        .isInstanceOf(TakenException.class)
+        .hasMessageStartingWith(Sidecar.beside(out) + " is there already");
     assertThat(Files.exists(out)).isFalse();
   }
 

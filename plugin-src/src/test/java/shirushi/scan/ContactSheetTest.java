@@ -27,6 +27,7 @@ import shirushi.canvas.Canvas;
 import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
 import shirushi.canvas.Raster;
+import shirushi.format.Destination;
 import shirushi.format.Formats;
 import shirushi.origin.disclosure.Language;
 
@@ -44,7 +45,8 @@ class ContactSheetTest {
   private String page(Language language) throws Exception {
     List<Item> items = new ArrayList<>();
     Totals totals = new Scan(() -> false).each(folder, items::add);
-    new ContactSheet(folder, items, totals, language).write(page, () -> false);
+    new ContactSheet(folder, items, totals, language)
+        .write(new Destination(page, true), () -> false);
     return Files.readString(page);
   }
 
@@ -144,7 +146,7 @@ class ContactSheetTest {
     List<Item> items = new ArrayList<>();
     Totals totals = new Scan(() -> false).each(folder, items::add);
     ContactSheet sheet = new ContactSheet(folder, items, totals, Language.ENGLISH);
-    assertThatThrownBy(() -> sheet.write(page, () -> true))
+    assertThatThrownBy(() -> sheet.write(new Destination(page, true), () -> true))
         .isInstanceOf(CancellationException.class);
     assertThat(page).hasContent("as it was");
     assertThat(temporary.toFile().list()).containsExactlyInAnyOrder("pictures", "page.html");

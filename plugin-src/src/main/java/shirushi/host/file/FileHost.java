@@ -1,7 +1,6 @@
 package shirushi.host.file;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,8 @@ import shirushi.canvas.LayerId;
 import shirushi.canvas.Raster;
 import shirushi.format.Export;
 import shirushi.format.FormatException;
+import shirushi.format.Sidecar;
+import shirushi.format.TakenException;
 import shirushi.host.Host;
 import shirushi.host.HostException;
 import shirushi.origin.OriginTag;
@@ -138,23 +139,28 @@ public final class FileHost implements Host {
       throw new HostException(file + ": there is nothing to write");
     }
     try {
-      return target.overwrites() ? export.write(picture, file) : writeNew(picture, wanted);
+      return writeAt(picture, wanted);
     } catch (IOException e) {
       throw new HostException(e.getMessage(), e);
     }
   }
 
-  private Export.Written writeNew(Canvas picture, int wanted) throws IOException {
-    int number = wanted;
-    while (true) {
+  private Export.Written writeAt(Canvas picture, int wanted) throws IOException {
+    for (int number = wanted; ; number++) {
       try {
-        return export.writeNew(picture, target.numbered(number));
-      } catch (FileAlreadyExistsException e) {
-        while (Target.isThere(target.numbered(number))) {
+        return export.write(picture, target.destination(target.numbered(number)));
+      } catch (TakenException e) {
+        while (taken(target.numbered(number + 1))) {
           number++;
         }
       }
     }
+  }
+
+  private boolean taken(Path file) {
+    boolean besides = export.sidecar().isPresent();
+    return target.destination(file).taken()
+        || besides && target.destination(Sidecar.beside(file)).taken();
   }
 
   @Override

@@ -1,15 +1,15 @@
 package shirushi.host.file;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import shirushi.format.Destination;
 import shirushi.format.Format;
 import shirushi.format.FormatException;
 import shirushi.format.Formats;
 import shirushi.format.Sidecar;
+import shirushi.format.TakenException;
 
 /**
  * Where pictures go: into one file, or, of a flat format, into {@code name}, {@code name-2} and so
@@ -48,50 +48,21 @@ public record Target(Path file, Format format, boolean overwrites) {
    * @param inputs are never replaced, whatever is asked for: what the artist made outlives a slip
    *     of the hand
    * @param sidecars whether each file gets one
-   * @throws IllegalArgumentException where a file is there that is not to be replaced
+   * @throws TakenException where a file is there that is not to be replaced
+   * @throws IllegalArgumentException where it is one of the inputs
    * @throws IOException where the world is in the way
    */
   public void check(int count, Inputs inputs, boolean sidecars) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder != null && !Files.isDirectory(folder)) {
-      throw unwritable(file, "no such folder");
-    }
     for (Path each : files(count)) {
-      for (Path given : inputs.files()) {
-        if (Files.exists(given) && Files.exists(each) && Files.isSameFile(given, each)) {
-          throw new IllegalArgumentException(
-              each + " is the picture you gave: choose another name for the result");
-        }
-      }
-      place(each);
-      if (sidecars && Files.isDirectory(Sidecar.beside(each))) {
-        throw unwritable(Sidecar.beside(each), "a folder is in its place");
+      destination(each).check(inputs.files());
+      if (sidecars) {
+        destination(Sidecar.beside(each)).check(List.of());
       }
     }
-    if (folder != null && !Files.isWritable(folder)) {
-      throw unwritable(file, "no permission");
-    }
   }
 
-  private void place(Path each) throws IOException {
-    if (Files.isDirectory(each)) {
-      throw unwritable(each, "a folder is in its place");
-    }
-    if (!overwrites && isThere(each)) {
-      throw new IllegalArgumentException(
-          each + " is there already: choose another name, or replace it with --overwrite");
-    }
-    if (isThere(each) && !Files.exists(each)) {
-      throw unwritable(each, "it is a link to a file that is not there");
-    }
-  }
-
-  /** Also a link that leads nowhere is something. */
-  static boolean isThere(Path file) {
-    return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
-  }
-
-  private static IOException unwritable(Path file, String why) {
-    return new IOException(file + ": cannot be written (" + why + ")");
+  /** One of the files, to be written. */
+  Destination destination(Path each) {
+    return new Destination(each, overwrites);
   }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import shirushi.origin.DigitalSourceType;
+import shirushi.origin.OriginTag;
 
 /**
  * What a file's layers record of AI.
@@ -17,7 +20,8 @@ import java.util.TreeSet;
  * @param models names of the models that had a part in it
  * @param hidden names of AI layers that are in the file and not seen; whoever drew over one has
  *     traced it
- * @param unknown how many seen layers carry no tag: their origin is unknown, not human
+ * @param unknown how many seen layers say nothing of their origin: it is unknown, not human
+ * @param byHand how many seen layers are stated to be drawn by hand, which proves nothing
  */
 public record Finding(
     AiUse use,
@@ -26,7 +30,8 @@ public record Finding(
     Set<Help> help,
     List<String> models,
     List<String> hidden,
-    long unknown) {
+    long unknown,
+    long byHand) {
 
   /** From this share on, a picture is "almost all" AI. Ours; no platform gives a figure. */
   static final double ALMOST_ALL = 0.8;
@@ -69,7 +74,17 @@ public record Finding(
       uses.add(AiUse.ALL_OR_ALMOST_ALL);
     }
     AiUse use = uses.stream().reduce(AiUse.NOTHING_RECORDED, AiUse::max);
-    long unknown = pieces.stream().filter(p -> p.seen() && p.tag().isEmpty()).count();
-    return new Finding(use, uses, Math.min(1, share), help, List.copyOf(models), hidden, unknown);
+    long unknown = count(pieces, type -> type == DigitalSourceType.UNKNOWN);
+    long byHand = count(pieces, DigitalSourceType::isByHand);
+    return new Finding(
+        use, uses, Math.min(1, share), help, List.copyOf(models), hidden, unknown, byHand);
+  }
+
+  private static long count(List<Piece> pieces, Predicate<DigitalSourceType> wanted) {
+    return pieces.stream()
+        .filter(Piece::seen)
+        .map(piece -> piece.tag().orElse(OriginTag.UNTAGGED).digitalSourceType())
+        .filter(wanted)
+        .count();
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import shirushi.origin.DigitalSourceType;
+import shirushi.origin.Operation;
 import shirushi.origin.OriginTag;
 
 /**
@@ -36,9 +37,11 @@ public record Carrier(
         tag.digitalSourceType() == DigitalSourceType.UNKNOWN
             ? ""
             : tag.digitalSourceType().toString();
-    String operation = tag.operation().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    List<String> facts = facts(operation, tag);
-    facts.add(1, tag.digitalSourceType().toString());
+    List<String> facts = facts(tag.digitalSourceType().toString(), tag);
+    if (tag.operation() != Operation.UNKNOWN || term.isEmpty()) {
+      facts.add(0, tag.operation().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+    add(facts, "stated by", tag.statedBy());
     return new Carrier(name, State.FOUND, facts, term, Optional.of(tag));
   }
 

@@ -240,10 +240,15 @@ class FileHostTest extends HostContract {
   }
 
   @Test
-  void theSidecarOfAPictureThatIsGoneIsReplaced() throws Exception {
+  void theSidecarOfAPictureThatIsGoneStaysToo() throws Exception {
     Path file = folder.resolve("out.png");
-    Files.writeString(Sidecar.beside(file), "orphan");
-    assertThat(commit(Target.of(file, false), 1)).containsExactly(file);
+    Path free = folder.resolve("out-2.png");
+    Path orphan = Files.writeString(Sidecar.beside(file), "orphan");
+    assertThat(commit(Target.of(file, false), 1)).containsExactly(free);
+    assertThat(orphan).hasContent("orphan");
+    assertThat(file).doesNotExist();
+    assertThat(Formats.open(free).sidecar().orElseThrow().matches()).isTrue();
+    assertThat(commit(Target.of(file, true), 1)).containsExactly(file);
     assertThat(Formats.open(file).sidecar().orElseThrow().matches()).isTrue();
   }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import shirushi.format.FormatException;
+import shirushi.format.TakenException;
 
 class TargetTest {
   @TempDir Path folder;
@@ -40,11 +41,11 @@ class TargetTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a.png", "a-2.png", "a-3.png"})
+  @ValueSource(strings = {"a.png", "a-2.png", "a-3.png", "a-3.png.origin.json"})
   void aFileThatIsThereIsReplacedOnlyWhenAskedTo(String name) throws Exception {
     Path there = Files.writeString(folder.resolve(name), "mine");
     assertThatThrownBy(() -> check(false, 3, Inputs.NONE))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(TakenException.class)
         .hasMessage(
             there + " is there already: choose another name, or replace it with --overwrite");
     assertThatCode(() -> check(true, 3, Inputs.NONE)).doesNotThrowAnyException();
@@ -54,8 +55,10 @@ class TargetTest {
   @Test
   void whatNoPictureGoesIntoIsInNobodysWay() throws Exception {
     Files.writeString(folder.resolve("a-2.png"), "mine");
-    Files.writeString(folder.resolve("a.png.origin.json"), "of a picture that is gone");
     assertThatCode(() -> check(false, 1, Inputs.NONE)).doesNotThrowAnyException();
+    Files.writeString(folder.resolve("a.png.origin.json"), "of a picture that gets no sidecar");
+    assertThatCode(() -> Target.of(file, false).check(1, Inputs.NONE, false))
+        .doesNotThrowAnyException();
   }
 
   @Test

@@ -19,7 +19,7 @@ class AdviceTest {
     Set<AiUse> all = uses.length == 0 ? Set.of() : EnumSet.of(uses[0], uses);
     AiUse most = all.stream().reduce(AiUse.NOTHING_RECORDED, AiUse::max);
     Set<Help> help = all.contains(AiUse.ASSISTED) ? Set.of(Help.COLOURING) : Set.of();
-    return new Finding(most, all, 0.5, help, List.of("suzuri"), List.of(), 0);
+    return new Finding(most, all, 0.5, help, List.of("suzuri"), List.of(), 0, 0);
   }
 
   private static Advice advice(String platform, Language language, AiUse... uses) {
