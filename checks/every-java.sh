@@ -14,6 +14,12 @@ jdk() {
   return 1
 }
 
+# The first picture makes the key that signs, and says so; from then on there is nothing to say.
+"$shirushi" paint "red flower" --seed 1 --steps 2 -o "$tmp/first.png" >/dev/null 2>"$tmp/stderr"
+grep -q "a new key to sign with was made" "$tmp/stderr" && [ "$(wc -l <"$tmp/stderr")" -eq 1 ] &&
+  ok "the first picture says that it makes a key" ||
+  not_ok "the first picture says that it makes a key (it said: $(cat "$tmp/stderr"))"
+
 for major in 17 21 25; do
   if ! home=$(jdk $major); then
     skip "Java $major starts and paints (there is none on this machine)"
