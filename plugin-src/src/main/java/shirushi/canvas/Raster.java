@@ -3,6 +3,7 @@ package shirushi.canvas;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -62,6 +63,14 @@ public final class Raster {
     return of(width, height, argb).asPainted();
   }
 
+  /** All of one colour, in little memory. */
+  public static Raster plain(int width, int height, int argb) {
+    check(width, height);
+    int[] tile = new int[TiledSamples.AREA];
+    Arrays.fill(tile, argb);
+    return own(width, height, TiledSamples.of(width, height, new ShallowSamples(tile)), false);
+  }
+
   /** Fully transparent pixels. */
   public static Raster transparent(int width, int height) {
     check(width, height);
@@ -106,7 +115,7 @@ public final class Raster {
 
   /** Whether there are 16 bits a sample; otherwise there are 8. */
   public boolean deep() {
-    return samples instanceof DeepSamples;
+    return samples.deep();
   }
 
   /** The pixel at column {@code x}, row {@code y}; deep samples are rounded. */
@@ -120,13 +129,13 @@ public final class Raster {
   /** A copy of all pixels; deep samples are rounded. */
   public int[] argb() {
     int[] argb = new int[width * height];
-    samples.argb(0, argb, argb.length);
+    samples.argb(0, argb, 0, argb.length);
     return argb;
   }
 
   /** Copies row {@code y} into an array of at least {@link #width} elements. */
   public void row(int y, int[] into) {
-    samples.argb(y * width, into, width);
+    samples.argb(y * width, into, 0, width);
   }
 
   /**
@@ -134,7 +143,7 @@ public final class Raster {
    * alpha of each pixel, unsigned 16 bits; an 8-bit sample times 257.
    */
   public void row(int y, short[] into) {
-    samples.rgba(y * width, into, width);
+    samples.rgba(y * width, into, 0, width);
   }
 
   Samples samples() {
@@ -153,7 +162,7 @@ public final class Raster {
 
   /** Whether every pixel has full alpha. */
   public boolean opaque() {
-    return samples.opaque();
+    return samples.opaque(0, width * height);
   }
 
   /**
@@ -184,6 +193,61 @@ public final class Raster {
       }
     }
     return own(cropWidth, cropHeight, part, painted);
+  }
+
+  /** The same pixels with transparent ones around; what was and is plain is not copied. */
+  public Raster grown(int left, int top, int right, int bottom) {
+    int newWidth = Math.addExact(width, Math.addExact(left, right));
+    int newHeight = Math.addExact(height, Math.addExact(top, bottom));
+    check(newWidth, newHeight);
+    Samples tile = samples.blank(TiledSamples.AREA);
+    return own(newWidth, newHeight, TiledSamples.of(newWidth, newHeight, tile), painted)
+        .with(left, top, this);
+  }
+
+  /**
+   * This raster with the pixels of another in the place of its own, the other's top left at ({@code
+   * x},{@code y}); what lies outside is dropped. Both rasters share the pixels that stay.
+   *
+   * @throws IllegalArgumentException where one is deep and the other is not
+   */
+  public Raster with(int x, int y, Raster part) {
+    if (deep() != part.deep()) {
+      throw new IllegalArgumentException("pixels of different depths");
+    }
+    Samples result = TiledSamples.on(samples, width, height).with(x, y, part);
+    return own(width, height, result, painted || part.painted);
+  }
+
+  /**
+   * This raster under a colour, or without what the colour's alpha takes away.
+   *
+   * @param strength as large as this raster; multiplies the colour's alpha
+   * @param erases whether alpha is taken away instead
+   * @throws IllegalArgumentException where the sizes differ
+   */
+  public Raster toned(Mask strength, int argb, boolean erases) {
+    if (strength.width() != width || strength.height() != height) {
+      throw new IllegalArgumentException("a mask of another size");
+    }
+    Samples result = samples.blank(width * height);
+    float[] backdrop = new float[4 * width];
+    float[] source = new float[4 * width];
+    float[] colour = new float[4];
+    new ShallowSamples(new int[] {argb}).load(0, colour, 0, 1);
+    for (int x = 0; x < width; x++) {
+      System.arraycopy(colour, 0, source, 4 * x, 4);
+    }
+    for (int y = 0; y < height; y++) {
+      samples.load(y * width, backdrop, 0, width);
+      for (int x = 0; x < width; x++) {
+        source[4 * x] = colour[0] * strength.at(x, y) / 255;
+      }
+      CompositeOp op = erases ? CompositeOp.DST_OUT : CompositeOp.SRC_OVER;
+      Compositor.mix(backdrop, source, 0, width, 1, op);
+      result.store(backdrop, y * width, width);
+    }
+    return own(width, height, result, painted);
   }
 
   /**
@@ -218,7 +282,7 @@ public final class Raster {
     ByteBuffer row = ByteBuffer.allocate((deep() ? 8 : 4) * width);
     for (int y = 0; y < height; y++) {
       samples.put(row.clear(), y * width, width);
-      digest.update(row);
+      digest.update(row.flip());
     }
     return HexFormat.of().formatHex(digest.digest());
   }
@@ -230,12 +294,32 @@ public final class Raster {
         && width == raster.width
         && height == raster.height
         && painted == raster.painted
-        && samples.equals(raster.samples);
+        && deep() == raster.deep()
+        && (samples == raster.samples || samePixels(raster));
+  }
+
+  private boolean samePixels(Raster other) {
+    short[] mine = new short[4 * width];
+    short[] others = new short[4 * width];
+    for (int y = 0; y < height; y++) {
+      row(y, mine);
+      other.row(y, others);
+      if (!Arrays.equals(mine, others)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
   public int hashCode() {
-    return 31 * (31 * width + height) + samples.hashCode();
+    int[] row = new int[width];
+    int hash = 31 * width + height;
+    for (int y = 0; y < height; y++) {
+      row(y, row);
+      hash = 31 * hash + Arrays.hashCode(row);
+    }
+    return hash;
   }
 
   @Override

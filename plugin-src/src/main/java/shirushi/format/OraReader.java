@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -24,6 +25,9 @@ import shirushi.origin.marks.Evidence;
 final class OraReader {
   /** The whole picture, for who cannot put layers together. */
   private static final String MERGED = "mergedimage.png";
+
+  /** More of them is no file of ours. */
+  private static final int EXTRAS = 64;
 
   private final String file;
   private final ZipFile zip;
@@ -111,7 +115,20 @@ final class OraReader {
     for (OraStack.Item item : stack.bottomToTop()) {
       layers.add(layer(item, Optional.ofNullable(origins.layers().get(item.src()))));
     }
-    return new Canvas(stack.width(), stack.height(), layers, origins.picture(), Extras.NONE);
+    return new Canvas(stack.width(), stack.height(), layers, origins.picture(), extras());
+  }
+
+  /** What stands beside the origins, which this room does not understand. */
+  private Extras extras() throws IOException {
+    List<Extras.Block> blocks = new ArrayList<>();
+    for (ZipEntry entry : Collections.list(zip.entries())) {
+      String name = entry.getName();
+      boolean ours = name.startsWith(Ora.EXTRAS_FOLDER) && !name.equals(Ora.ORIGIN_ENTRY);
+      if (ours && !entry.isDirectory() && blocks.size() < EXTRAS) {
+        blocks.add(new Extras.Block(name, bytes(name), false));
+      }
+    }
+    return Extras.of(Ora.EXTRAS, blocks);
   }
 
   private Layer layer(OraStack.Item item, Optional<OraOrigins.Entry> origin) throws IOException {
@@ -152,13 +169,17 @@ final class OraReader {
   }
 
   private String text(String name) throws IOException {
+    return new String(bytes(name), StandardCharsets.UTF_8);
+  }
+
+  private byte[] bytes(String name) throws IOException {
     try (InputStream in = open(name)) {
       byte[] body = in.readNBytes(Limits.TEXT_BYTES + 1);
       if (body.length > Limits.TEXT_BYTES) {
         throw FormatException.unreadable(
             file, name + " is over the limit of " + (Limits.TEXT_BYTES >> 20) + " MB");
       }
-      return new String(body, StandardCharsets.UTF_8);
+      return body;
     }
   }
 

@@ -1,0 +1,24 @@
+package shirushi.host.easel;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A picture that a process which died has left behind.
+ *
+ * @param kept where it was kept
+ * @param document its id
+ * @param file the file it belongs to; empty where it was never saved
+ * @param time when it was kept
+ */
+public record Recovery(Path kept, String document, Optional<Path> file, Instant time) {
+  private static final Pattern DOCUMENT =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  /** Whether a text can be a document's id, and the name of a file. */
+  static boolean isDocument(String text) {
+    return DOCUMENT.matcher(text).matches();
+  }
+}

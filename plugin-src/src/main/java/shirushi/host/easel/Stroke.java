@@ -1,0 +1,161 @@
+package shirushi.host.easel;
+
+import java.awt.Rectangle;
+import java.util.Arrays;
+import java.util.Optional;
+import shirushi.canvas.Layer;
+import shirushi.canvas.LayerId;
+import shirushi.canvas.Mask;
+import shirushi.canvas.Raster;
+
+/**
+ * A stroke on its way; one step of the history when it is committed. It runs smoothly through the
+ * middles between the points it is given. Event thread only.
+ *
+ * <p>Where the picture is changed in another way meanwhile, the stroke ends there by itself, and
+ * what comes after does nothing.
+ */
+public final class Stroke implements Pending {
+  /** How far the smooth line may be off its straight pieces, in pixels. */
+  private static final float FLATNESS = 0.2f;
+
+  private final Picture picture;
+  private final Brush brush;
+  private final LayerId id;
+  private final Raster ground;
+  private final Sweep sweep;
+
+  /** For what is covered: how strong that is with the brush's opacity. */
+  private final int[] opacities = new int[256];
+
+  private final State before;
+  private final Rectangle touched = new Rectangle();
+  private float lastX;
+  private float lastY;
+  private float middleX;
+  private float middleY;
+  private boolean over;
+
+  /**
+   * @param before to go back to
+   */
+  Stroke(Picture picture, State before, Layer layer, Brush brush, float x, float y) {
+    this.picture = picture;
+    this.before = before;
+    this.brush = brush;
+    id = layer.id();
+    ground = layer.pixels();
+    Arrays.setAll(opacities, covered -> Math.round(covered * brush.opacity()));
+    sweep =
+        new Sweep(
+            before.canvas().width(), before.canvas().height(), brush.diameter(), brush.hardness());
+    lastX = middleX = x;
+    lastY = middleY = y;
+  }
+
+  /** The first dab. */
+  void start() {
+    show(sweep.go(lastX, lastY, lastX, lastY));
+  }
+
+  /**
+   * Goes on to a point of the canvas.
+   *
+   * @return the part of the canvas that looks different now; empty where none does
+   */
+  public Rectangle extend(float x, float y) {
+    if (over) {
+      return new Rectangle();
+    }
+    float toX = (lastX + x) / 2;
+    float toY = (lastY + y) / 2;
+    float bend = (float) Math.hypot(middleX - 2 * lastX + toX, middleY - 2 * lastY + toY);
+    int pieces = Math.max(1, (int) Math.ceil(Math.sqrt(bend / (4 * FLATNESS))));
+    Rectangle dirty = new Rectangle();
+    float fromX = middleX;
+    float fromY = middleY;
+    for (int i = 1; i <= pieces; i++) {
+      float t = (float) i / pieces;
+      float u = 1 - t;
+      float nextX = u * u * middleX + 2 * u * t * lastX + t * t * toX;
+      float nextY = u * u * middleY + 2 * u * t * lastY + t * t * toY;
+      dirty = joined(dirty, sweep.go(fromX, fromY, nextX, nextY));
+      fromX = nextX;
+      fromY = nextY;
+    }
+    middleX = toX;
+    middleY = toY;
+    lastX = x;
+    lastY = y;
+    return show(dirty);
+  }
+
+  /**
+   * Ends it.
+   *
+   * @return as {@link #extend}
+   */
+  @Override
+  public Rectangle commit() {
+    if (over) {
+      return new Rectangle();
+    }
+    Rectangle dirty = show(sweep.go(middleX, middleY, lastX, lastY));
+    over = true;
+    picture.finished(brush.erases() ? Step.ERASE : Step.STROKE, before, new Rectangle(touched));
+    return dirty;
+  }
+
+  /** Takes it back as if it had never begun. */
+  @Override
+  public void cancel() {
+    if (!over) {
+      over = true;
+      picture.abandoned(before, touched);
+    }
+  }
+
+  /** Paints anew, from the ground, what is covered more than before. */
+  private Rectangle show(Rectangle dirty) {
+    if (dirty.isEmpty()) {
+      return dirty;
+    }
+    Layer layer = picture.state().layer(id);
+    int x = dirty.x - layer.x();
+    int y = dirty.y - layer.y();
+    Raster part =
+        ground
+            .crop(x, y, dirty.width, dirty.height)
+            .toned(strength(dirty), brush.argb() | opaqueIfErasing(), brush.erases());
+    touched.setBounds(joined(touched, dirty));
+    picture.showing(layer.painted(layer.x(), layer.y(), layer.pixels().with(x, y, part)), dirty);
+    return dirty;
+  }
+
+  /** An eraser has no colour, hence none that could be transparent. */
+  private int opaqueIfErasing() {
+    return brush.erases() ? 0xFF000000 : 0;
+  }
+
+  private Mask strength(Rectangle part) {
+    Optional<Mask> selection = before.selection();
+    byte[] values = new byte[part.width * part.height];
+    for (int y = part.y, i = 0; y < part.y + part.height; y++) {
+      for (int x = part.x; x < part.x + part.width; x++, i++) {
+        int value = opacities[sweep.at(x, y)];
+        if (selection.isPresent() && value > 0) {
+          value = (value * selection.get().at(x, y) + 127) / 255;
+        }
+        values[i] = (byte) value;
+      }
+    }
+    return Mask.of(part.width, part.height, values);
+  }
+
+  static Rectangle joined(Rectangle one, Rectangle other) {
+    if (one.isEmpty()) {
+      return other;
+    }
+    return other.isEmpty() ? one : one.union(other);
+  }
+}

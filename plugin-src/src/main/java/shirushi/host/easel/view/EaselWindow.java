@@ -1,0 +1,239 @@
+package shirushi.host.easel.view;
+
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import javax.swing.JComponent;
+import javax.swing.JFrame;
+import javax.swing.JPanel;
+import javax.swing.Timer;
+import shirushi.host.easel.Easel;
+import shirushi.origin.disclosure.Language;
+import shirushi.style.Space;
+import shirushi.style.Theme;
+
+/**
+ * The easel's window. When language or theme change, its parts are made anew around the same
+ * canvas, so that none of them needs to know how to change. Event thread only.
+ */
+public final class EaselWindow extends JFrame {
+  private static final int SETTLED_MILLIS = 120;
+
+  private final Easel easel;
+  private final Preferences preferences;
+  private final Runnable left;
+  private final Toolbox tools = new Toolbox();
+  private final CanvasView canvas;
+  private final FileDesk files;
+  private final Desk desk;
+  private final Timer settled = new Timer(SETTLED_MILLIS, e -> settled());
+  private Optional<Palette> palette = Optional.empty();
+  private Words words;
+  private Notices notices;
+  private Menus menus;
+  private ToolStrip strip;
+  private OptionsBar options;
+  private ColourPanel colours;
+  private LayerPanel layers;
+  private StatusBar status;
+  private Side side;
+
+  /**
+   * @param left what comes after the window was closed and all was asked
+   */
+  public EaselWindow(Easel easel, Preferences preferences, Runnable left) {
+    this.easel = easel;
+    this.preferences = preferences;
+    this.left = left;
+    dress();
+    Stage stage = new OwnStage();
+    canvas = new CanvasView(easel, tools);
+    files = new FileDesk(easel, stage, preferences);
+    desk = new Desk(easel, tools, stage, files);
+    canvas.onMove(() -> status.zoom(canvas.zoom()));
+    canvas.hand().onRefusal(text -> notices.fail(text));
+    easel.worry(text -> notices.fail(text));
+    settled.setRepeats(false);
+    build();
+    tools.listen(this::toolChanged);
+    easel.listen((change, dirty) -> pictureChanged());
+    setDefaultCloseOperation(DO_NOTHING_ON_CLOSE);
+    addWindowListener(
+        new WindowAdapter() {
+          @Override
+          public void windowClosing(WindowEvent e) {
+            desk.perform(Command.QUIT);
+          }
+        });
+    setMinimumSize(new Dimension(Space.px(720), Space.px(480)));
+    setSize(usualSize());
+    setLocationRelativeTo(null);
+    files.offer(easel.recoveries());
+  }
+
+  private static Dimension usualSize() {
+    Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+    return new Dimension(
+        Math.min(Space.px(1440), screen.width * 9 / 10),
+        Math.min(Space.px(920), screen.height * 9 / 10));
+  }
+
+  /** Gives the palette its place at the right; F8 and a button show and hide it. */
+  public void dock(Palette docked) {
+    palette = Optional.of(docked);
+    docked.language(words.language());
+    build();
+    docked.shown(preferences.palette());
+  }
+
+  /** Opens a picture as if the artist had chosen it. */
+  public void open(Path file) {
+    files.open(file);
+  }
+
+  private void dress() {
+    words = new Words(preferences.language());
+    Locale locale = Locale.forLanguageTag(words.language().code());
+    JComponent.setDefaultLocale(locale);
+    (preferences.dark() ? Theme.DARK : Theme.LIGHT).install(locale);
+  }
+
+  private void build() {
+    notices = new Notices(words, canvas::requestFocusInWindow);
+    menus = new Menus(words, tools, this::perform, this::speak);
+    strip = new ToolStrip(tools, words);
+    options = new OptionsBar(tools, words, this::perform);
+    colours = new ColourPanel(tools, words);
+    canvas.getAccessibleContext().setAccessibleName(words.get("canvas.title"));
+    layers = new LayerPanel(easel, words, this::perform, desk::guarded);
+    status = new StatusBar(words, this::perform);
+    side = new Side(colours, layers, palette);
+    JPanel content = new JPanel(new BorderLayout());
+    content.add(Side.lined(options, 0, 0, 1, 0), BorderLayout.PAGE_START);
+    content.add(Side.lined(strip, 0, 0, 0, 1), BorderLayout.LINE_START);
+    content.add(new CanvasArea(canvas, notices), BorderLayout.CENTER);
+    content.add(side, BorderLayout.LINE_END);
+    content.add(Side.lined(status, 1, 0, 0, 0), BorderLayout.PAGE_END);
+    content.setTransferHandler(new Drop(files::dropped));
+    setContentPane(content);
+    setJMenuBar(menus);
+    menus.moreKeys(getRootPane());
+    showPalette(preferences.palette());
+    toolChanged();
+    status.zoom(canvas.zoom());
+    settled();
+    revalidate();
+    repaint();
+  }
+
+  private void perform(Command command) {
+    switch (command) {
+      case DARK -> {
+        remember(() -> preferences.dark(!preferences.dark()));
+        dress();
+        build();
+      }
+      case PALETTE -> {
+        remember(() -> preferences.palette(!preferences.palette()));
+        showPalette(preferences.palette());
+        palette.ifPresent(docked -> docked.shown(preferences.palette()));
+      }
+      case RENAME_LAYER -> layers.pile().rename();
+      default -> desk.perform(command);
+    }
+  }
+
+  private void speak(Language language) {
+    remember(() -> preferences.language(language));
+    dress();
+    palette.ifPresent(docked -> docked.language(language));
+    build();
+  }
+
+  private interface Habit {
+    void keep() throws IOException;
+  }
+
+  private void remember(Habit habit) {
+    try {
+      habit.keep();
+    } catch (IOException e) {
+      notices.fail(e.getMessage());
+    }
+  }
+
+  private void showPalette(boolean shown) {
+    boolean there = palette.isPresent();
+    side.showPalette(there && shown);
+    options.palette(there, shown);
+    menus.there(Command.PALETTE, there);
+    menus.check(Command.PALETTE, shown);
+    menus.check(Command.DARK, preferences.dark());
+    revalidate();
+  }
+
+  private void toolChanged() {
+    strip.refresh();
+    options.refresh();
+    colours.refresh();
+    menus.refresh(easel, desk::can);
+  }
+
+  private void pictureChanged() {
+    menus.refresh(easel, desk::can);
+    settled.restart();
+  }
+
+  /** What need not be shown with every point of a stroke. */
+  private void settled() {
+    layers.refresh();
+    status.refresh(easel.picture());
+    menus.recent(preferences.recent(), files::open);
+    menus.refresh(easel, desk::can);
+    setTitle((easel.picture().changed() ? "• " : "") + files.title() + " — Shirushi");
+    getRootPane().putClientProperty("Window.documentModified", easel.picture().changed());
+  }
+
+  private final class OwnStage implements Stage {
+    @Override
+    public Words words() {
+      return words;
+    }
+
+    @Override
+    public Notices notices() {
+      return notices;
+    }
+
+    @Override
+    public CanvasView canvas() {
+      return canvas;
+    }
+
+    @Override
+    public Component frame() {
+      return EaselWindow.this;
+    }
+
+    @Override
+    public void busy(String text) {
+      status.busy(text);
+    }
+
+    @Override
+    public void leave() {
+      files.close();
+      easel.close();
+      dispose();
+      left.run();
+    }
+  }
+}

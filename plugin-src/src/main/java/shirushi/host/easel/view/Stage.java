@@ -1,0 +1,23 @@
+package shirushi.host.easel.view;
+
+import java.awt.Component;
+
+/**
+ * What the window's workers need of it; words and notices are others after a change of language.
+ */
+interface Stage {
+  Words words();
+
+  Notices notices();
+
+  CanvasView canvas();
+
+  /** What choosers belong to. */
+  Component frame();
+
+  /** Shows what is being done in the background; empty where nothing is. */
+  void busy(String text);
+
+  /** Ends; all has been asked. */
+  void leave();
+}

@@ -1,0 +1,154 @@
+package shirushi.ui.view;
+
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.GridLayout;
+import java.awt.RenderingHints;
+import java.awt.event.ActionEvent;
+import java.awt.event.KeyEvent;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.swing.AbstractAction;
+import javax.swing.Icon;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.JToggleButton;
+import javax.swing.KeyStroke;
+import javax.swing.SwingConstants;
+import shirushi.style.Colours;
+import shirushi.style.Space;
+import shirushi.style.Type;
+
+/**
+ * A row of choices of which one is chosen; arrow keys go from one to the next.
+ *
+ * @param <T> what is chosen from
+ */
+final class Segments<T> extends JPanel {
+  private final Map<T, JToggleButton> buttons = new LinkedHashMap<>();
+  private final Consumer<T> chosen;
+
+  /**
+   * @param chosen is told what the artist chose
+   */
+  Segments(String name, Consumer<T> chosen) {
+    super(new GridLayout(1, 0, 0, 0));
+    this.chosen = chosen;
+    setOpaque(false);
+    getAccessibleContext().setAccessibleName(name);
+    int edge = Space.px(2);
+    setBorder(javax.swing.BorderFactory.createEmptyBorder(edge, edge, edge, edge));
+    go(KeyEvent.VK_LEFT, -1);
+    go(KeyEvent.VK_RIGHT, 1);
+  }
+
+  /** One more at the end, its word below its icon; the icon may be null. */
+  JToggleButton add(T value, Icon icon, String text) {
+    Segment button = new Segment(text, icon);
+    button.addActionListener(event -> chosen.accept(value));
+    buttons.put(value, button);
+    add(button);
+    return button;
+  }
+
+  /** Shows what is chosen; tells nobody. */
+  void show(T value) {
+    buttons.forEach((each, button) -> button.setSelected(each.equals(value)));
+  }
+
+  JToggleButton button(T value) {
+    return buttons.get(value);
+  }
+
+  private void go(int key, int by) {
+    String name = "go" + by;
+    getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(key, 0), name);
+    getActionMap()
+        .put(
+            name,
+            new AbstractAction() {
+              @Override
+              public void actionPerformed(ActionEvent event) {
+                step(by);
+              }
+            });
+  }
+
+  private void step(int by) {
+    JToggleButton[] all = buttons.values().toArray(JToggleButton[]::new);
+    for (int i = 0; i < all.length; i++) {
+      if (all[i].isFocusOwner() || all[i].isSelected() && !focused(all)) {
+        JToggleButton next = all[Math.floorMod(i + by, all.length)];
+        next.requestFocusInWindow();
+        next.doClick(0);
+        return;
+      }
+    }
+  }
+
+  private static boolean focused(JComponent... all) {
+    for (JComponent each : all) {
+      if (each.isFocusOwner()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  protected void paintComponent(Graphics graphics) {
+    Colours colours = Colours.now();
+    Graphics2D g = (Graphics2D) graphics.create();
+    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    int arc = Space.px(10);
+    g.setColor(colours.edge());
+    g.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
+    g.setColor(colours.field());
+    g.fillRoundRect(1, 1, getWidth() - 2, getHeight() - 2, arc - 2, arc - 2);
+    g.dispose();
+  }
+
+  /** One choice. */
+  private static final class Segment extends JToggleButton {
+    Segment(String text, Icon icon) {
+      super(text, icon);
+      setFont(icon == null ? Type.body() : Type.small());
+      setHorizontalTextPosition(SwingConstants.CENTER);
+      setVerticalTextPosition(SwingConstants.BOTTOM);
+      setIconTextGap(Space.px(2));
+      setContentAreaFilled(false);
+      setBorder(Space.border(3, 3, 3, 3));
+      setFocusPainted(false);
+    }
+
+    @Override
+    public Dimension getMinimumSize() {
+      return getPreferredSize();
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+      Colours colours = Colours.now();
+      Graphics2D g = (Graphics2D) graphics.create();
+      g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+      int arc = Space.px(7);
+      if (isSelected()) {
+        g.setColor(colours.accent());
+        g.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
+      } else if (getModel().isRollover() && isEnabled()) {
+        g.setColor(colours.chosen());
+        g.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
+      }
+      if (isFocusOwner()) {
+        g.setColor(isSelected() ? colours.onAccent() : colours.accentInk());
+        int in = isSelected() ? 2 : 1;
+        g.drawRoundRect(in, in, getWidth() - 1 - 2 * in, getHeight() - 1 - 2 * in, arc, arc);
+      }
+      g.dispose();
+      setForeground(isSelected() ? colours.onAccent() : colours.text());
+      super.paintComponent(graphics);
+    }
+  }
+}
