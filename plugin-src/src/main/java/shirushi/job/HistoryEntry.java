@@ -7,6 +7,7 @@ import java.time.Instant;
  * A picture that was painted for a document: how, and a small copy.
  *
  * @param id its files' name
+ * @param document the id of the document it was painted for
  * @param model the model's name
  * @param size of the picture in pixels, {@code 512×512}
  * @param applied whether it became a layer
@@ -14,6 +15,7 @@ import java.time.Instant;
  */
 public record HistoryEntry(
     String id,
+    String document,
     Instant time,
     Mode mode,
     String model,

@@ -76,10 +76,15 @@ public final class Journal {
     return entry;
   }
 
-  /** Records that it became layers. */
-  void inserted(List<LayerId> layers) {
+  /** Records that it became layers, or some of it. */
+  public void inserted(List<LayerId> layers) {
     record(
         () -> entry(Kind.APPLY).job(job).layers(layers.stream().map(LayerId::toString).toList()));
+  }
+
+  /** The job's place in the ledger; empty before it was painted, and where nothing is recorded. */
+  public OptionalLong job() {
+    return job;
   }
 
   /** Records the files that were written, each by its hash. */

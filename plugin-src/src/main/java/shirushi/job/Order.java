@@ -83,7 +83,8 @@ public final class Order {
     return plan.on(canvas);
   }
 
-  Journal journal() {
+  /** What records that its pictures became layers. */
+  public Journal journal() {
     return journal;
   }
 }

@@ -38,6 +38,11 @@ public record Running(
         order, State.LOADING, 1, 0, 0, 0, OptionalDouble.empty(), Optional.empty());
   }
 
+  Running painting(int count) {
+    State now = state == State.LOADING ? State.PAINTING : state;
+    return new Running(order, now, 1, count, 0, 0, OptionalDouble.empty(), Optional.empty());
+  }
+
   Running in(State other) {
     return new Running(order, other, picture, pictures, step, steps, secondsLeft, preview);
   }

@@ -1,11 +1,17 @@
 package shirushi.ui;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import shirushi.host.Border;
+import shirushi.job.HistoryEntry;
 import shirushi.job.Mode;
+import shirushi.job.ModelCard;
+import shirushi.model.ModelStatement;
+import shirushi.request.Sampling;
 
 /** How it is to be painted. What is out of range is brought into it. Event thread only. */
 public final class Choices {
@@ -16,9 +22,15 @@ public final class Choices {
   /** In pixels, of {@link #grow} and {@link #feather}. */
   public static final int MOST_EDGE = 256;
 
+  private static final float LEAST_STRENGTH = 0.05f;
+
   private final Hub hub;
+  private final Wishes wishes;
+  private final Results results;
+  private final Map<Mode, Float> strengths =
+      new EnumMap<>(
+          Map.of(Mode.CANVAS, 0.6f, Mode.SELECTION, 1f, Mode.VARIATION, 0.5f, Mode.EXTEND, 1f));
   private Mode mode = Mode.WORDS;
-  private float strength = 0.6f;
   private int count = 1;
   private Optional<SizePreset> size = Optional.empty();
   private List<SizePreset> sizes = List.of();
@@ -30,8 +42,10 @@ public final class Choices {
   private int feather = 16;
   private Border border = new Border(0, 0, 256, 0);
 
-  Choices(Hub hub) {
+  Choices(Hub hub, Wishes wishes, Results results) {
     this.hub = hub;
+    this.wishes = wishes;
+    this.results = results;
   }
 
   public Mode mode() {
@@ -45,16 +59,38 @@ public final class Choices {
 
   /** Why a mode can't be used now; empty where it can. */
   public Optional<Phrase> available(Mode asked) {
-    return Optional.empty();
+    if (hub.seen().none()) {
+      return Optional.of(Phrase.of("refused.document"));
+    }
+    if (hub.seen().lock().isPresent()) {
+      return hub.seen().lock().map(DocumentLock::phrase);
+    }
+    if (asked != Mode.WORDS && hub.card().filter(card -> !card.paintsOver()).isPresent()) {
+      return Optional.of(Phrase.of("refused.wordsOnly"));
+    }
+    if (asked == Mode.SELECTION && !hub.seen().selected()) {
+      return Optional.of(Phrase.of("refused.selection"));
+    }
+    if (asked == Mode.VARIATION && results.selected().isEmpty()) {
+      return Optional.of(Phrase.of("refused.variation"));
+    }
+    boolean canvas =
+        asked.usesCanvas()
+            || asked == Mode.VARIATION && results.selected().get(0).order().mode().usesCanvas();
+    return canvas ? wishes.refusal() : Optional.empty();
   }
 
-  /** How much of the picture is painted anew, above 0 up to 1. */
+  /** How much of the picture is painted anew, above 0 up to 1; each mode has its own. */
   public float strength() {
-    return strength;
+    return strength(mode);
+  }
+
+  float strength(Mode of) {
+    return strengths.getOrDefault(of, 1f);
   }
 
   public void strength(float other) {
-    strength = Math.max(0.05f, Math.min(1, other));
+    strengths.put(mode, Math.max(LEAST_STRENGTH, Math.min(1, other)));
     changed();
   }
 
@@ -68,7 +104,7 @@ public final class Choices {
     changed();
   }
 
-  /** Sizes that suit the model and the canvas, the first the canvas' own; empty before a model. */
+  /** Sizes for pictures from words that suit the model and the canvas; empty before a model. */
   public List<SizePreset> sizes() {
     return sizes;
   }
@@ -123,13 +159,13 @@ public final class Choices {
   }
 
   /** The kept seed, or a new one. */
-  long seed() {
+  private long seed() {
     return lockedSeed.orElseGet(() -> ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE));
   }
 
   /** The names of the schedulers there are. */
   public List<String> schedulers() {
-    return List.of();
+    return ModelCard.schedulers();
   }
 
   /** A scheduler's name; empty for the model's own. */
@@ -170,6 +206,57 @@ public final class Choices {
   public void border(Border other) {
     border = other;
     changed();
+  }
+
+  /** Plans the sizes for the model and the canvas that there are now. */
+  void plan() {
+    sizes =
+        hub.seen().none()
+            ? List.of()
+            : hub.card().map(card -> Sizes.of(card, hub.seen().document())).orElse(List.of());
+    Optional<String> before = size.map(SizePreset::key);
+    size =
+        sizes.stream()
+            .filter(it -> before.filter(it.key()::equals).isPresent())
+            .findFirst()
+            .or(() -> sizes.stream().findFirst());
+  }
+
+  /** What the model's maker advises. */
+  void take(ModelStatement.Defaults defaults) {
+    steps = within(defaults.steps(), 1, MOST_STEPS);
+    guidance = Math.max(0, Math.min(MOST_GUIDANCE, defaults.guidance()));
+    scheduler = defaults.scheduler() == null ? "" : defaults.scheduler();
+    changed();
+  }
+
+  /** How a picture was painted. */
+  void take(HistoryEntry entry) {
+    mode = entry.mode();
+    steps = within(entry.steps(), 1, MOST_STEPS);
+    guidance = Math.max(0, Math.min(MOST_GUIDANCE, entry.guidance()));
+    scheduler = schedulers().contains(entry.scheduler()) ? entry.scheduler() : "";
+    lockedSeed = OptionalLong.of(entry.seed());
+    strengths.put(mode, Math.max(LEAST_STRENGTH, Math.min(1, entry.strength())));
+    size =
+        sizes.stream()
+            .filter(it -> entry.size().equals(it.width() + "×" + it.height()))
+            .findFirst()
+            .or(() -> size);
+    changed();
+  }
+
+  /** As the engine takes it: a size only for pictures from words. */
+  Sampling sampling(Mode of) {
+    Optional<SizePreset> wanted = size.filter(it -> of == Mode.WORDS);
+    return new Sampling(
+        scheduler.isEmpty() ? null : scheduler,
+        steps,
+        guidance,
+        seed(),
+        count,
+        wanted.map(SizePreset::width).orElse(null),
+        wanted.map(SizePreset::height).orElse(null));
   }
 
   private void changed() {

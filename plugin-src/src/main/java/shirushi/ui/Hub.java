@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import shirushi.host.HostException;
+import shirushi.job.ModelCard;
 import shirushi.model.ModelException;
 import shirushi.origin.c2pa.CredentialException;
+import shirushi.origin.disclosure.Language;
 
 /**
  * What the parts of the palette share: how they reach the event thread and leave it, what they know
@@ -18,18 +20,44 @@ final class Hub {
     T get() throws HostException, ModelException, IOException, CredentialException;
   }
 
-  /** Work without an outcome. */
-  interface Act {
-    void run() throws HostException, ModelException, IOException, CredentialException;
-  }
-
   private final Workplace workplace;
   private Consumer<Part> listener = part -> {};
   private Seen seen = Seen.NOTHING;
+  private Optional<ModelCard> card = Optional.empty();
+  private Language language;
+  private Runnable refresh = () -> {};
   private Optional<Notice> notice = Optional.empty();
 
-  Hub(Workplace workplace) {
+  Hub(Workplace workplace, Language language) {
     this.workplace = workplace;
+    this.language = language;
+  }
+
+  /** How the host is looked at anew. */
+  void refreshBy(Runnable how) {
+    refresh = how;
+  }
+
+  /** Looks at the host anew, later. */
+  void refresh() {
+    refresh.run();
+  }
+
+  /** The chosen model's; empty while the panel is closed, and before it was read. */
+  Optional<ModelCard> card() {
+    return card;
+  }
+
+  void card(Optional<ModelCard> other) {
+    card = other;
+  }
+
+  Language language() {
+    return language;
+  }
+
+  void language(Language other) {
+    language = other;
   }
 
   Workplace workplace() {
@@ -77,15 +105,6 @@ final class Hub {
     off(workplace.calls(), call, then);
   }
 
-  void call(Act act) {
-    call(
-        () -> {
-          act.run();
-          return null;
-        },
-        nothing -> {});
-  }
-
   /** Reads models and files; otherwise as {@link #call}. */
   <T> void read(Call<T> call, Consumer<T> then) {
     off(workplace.files(), call, then);
@@ -96,22 +115,43 @@ final class Hub {
   }
 
   private <T> void off(Executor executor, Call<T> call, Consumer<T> then) {
+    off(executor, call, then, () -> {});
+  }
+
+  /**
+   * The same, where something is to be put right after a fault, too.
+   *
+   * @param faulted runs on the event thread, before the fault is said
+   */
+  <T> void call(Call<T> call, Consumer<T> then, Runnable faulted) {
+    off(workplace.calls(), call, then, faulted);
+  }
+
+  private <T> void off(Executor executor, Call<T> call, Consumer<T> then, Runnable faulted) {
     executor.execute(
         () -> {
           try {
             T outcome = call.get();
             later(() -> then.accept(outcome));
           } catch (HostException e) {
-            later(() -> trouble("trouble.host", e.getMessage()));
+            fault(faulted, "trouble.host", e.getMessage());
           } catch (ModelException e) {
-            later(() -> trouble("trouble.model", e.getMessage()));
+            fault(faulted, "trouble.model", e.getMessage());
           } catch (IOException e) {
-            later(() -> trouble("trouble.file", e.getMessage()));
+            fault(faulted, "trouble.file", e.getMessage());
           } catch (CredentialException e) {
-            later(() -> trouble("trouble.key", e.getMessage()));
+            fault(faulted, "trouble.key", e.getMessage());
           } catch (OutOfMemoryError e) {
-            later(() -> trouble("trouble.memory"));
+            fault(faulted, "trouble.memory");
           }
+        });
+  }
+
+  private void fault(Runnable faulted, String key, Object... values) {
+    later(
+        () -> {
+          faulted.run();
+          trouble(key, values);
         });
   }
 }

@@ -3,6 +3,9 @@ package shirushi.ui;
 import java.util.Optional;
 import java.util.function.Consumer;
 import shirushi.host.Document;
+import shirushi.job.HistoryStore;
+import shirushi.job.JobQueue;
+import shirushi.job.PaletteFolder;
 import shirushi.origin.disclosure.Language;
 
 /**
@@ -12,6 +15,9 @@ import shirushi.origin.disclosure.Language;
  */
 public final class PaletteModel {
   private final Hub hub;
+  private final JobQueue queue;
+  private final Inserted inserted;
+  private final Kept kept;
   private final Prompting prompting;
   private final Choices choices;
   private final Models models;
@@ -22,19 +28,25 @@ public final class PaletteModel {
   private final DocumentLock lock;
   private final Wishes wishes;
   private Words words;
+  private boolean open;
 
   public PaletteModel(Workplace workplace, Language language) {
-    hub = new Hub(workplace);
+    hub = new Hub(workplace, language);
     words = Words.in(language);
+    PaletteFolder folder = new PaletteFolder(workplace.data().resolve("palette"));
+    inserted = new Inserted(workplace, folder);
+    kept = new Kept(hub, new HistoryStore(folder));
+    results = new Results(hub, kept, inserted);
+    queue = new JobQueue(workplace.engines(), workplace.tool(), new Told(hub, results, kept));
     prompting = new Prompting(hub);
-    choices = new Choices(hub);
-    models = new Models(hub);
-    orders = new Orders(hub);
-    results = new Results(hub);
-    history = new History(hub);
-    origins = new Origins(hub);
     lock = new DocumentLock(hub);
     wishes = new Wishes(hub);
+    choices = new Choices(hub, wishes, results);
+    models = new Models(hub, folder, choices);
+    orders = new Orders(hub, queue, prompting, choices, models, wishes, results);
+    history = new History(kept, prompting, choices);
+    origins = new Origins(hub);
+    new Watch(hub, inserted, this::see).begin();
   }
 
   /** Tells one listener, on the event thread, what is to be drawn anew. */
@@ -43,22 +55,86 @@ public final class PaletteModel {
   }
 
   public boolean isOpen() {
-    return false;
+    return open;
   }
 
   /** Opens the panel for the document in front; that is remembered. */
   public void open() {
-    throw new UnsupportedOperationException();
+    if (!open && !hub.seen().none()) {
+      remember(true);
+      begin();
+      hub.changed(Part.PANEL, Part.CHOICES, Part.QUEUE);
+    }
   }
 
   /** Closes the panel: what waits is dropped, what runs is stopped, the engine is let go. */
   public void close() {
-    throw new UnsupportedOperationException();
+    if (open) {
+      remember(false);
+      String document = document().id();
+      queue.remove(order -> order.document().id().equals(document));
+      end();
+      hub.changed(Part.PANEL, Part.CHOICES, Part.QUEUE, Part.RESULTS);
+    }
   }
 
   /** Stops all that runs, without remembering it; for the end of the program. */
   public void shutDown() {
-    throw new UnsupportedOperationException();
+    queue.remove(order -> true);
+    end();
+  }
+
+  private void remember(boolean isOpen) {
+    String document = document().id();
+    hub.call(
+        () -> {
+          inserted.open(document, isOpen);
+          return null;
+        },
+        nothing -> {});
+  }
+
+  private void begin() {
+    open = true;
+    orders.open(true);
+    queue.resume();
+    models.open();
+    kept.read();
+  }
+
+  private void end() {
+    open = false;
+    orders.open(false);
+    queue.rest();
+    models.close();
+    kept.clear();
+    results.hide();
+  }
+
+  /** What the host shows now. Orders for another document wait until it is in front again. */
+  private void see(Seen seen, PaletteFolder.Notes notes) {
+    boolean other = !seen.document().id().equals(document().id());
+    boolean locked = seen.lock().isPresent();
+    hub.see(seen);
+    if (locked) {
+      queue.remove(order -> order.document().id().equals(seen.document().id()));
+    }
+    if (other) {
+      results.hide();
+      turn(notes.open());
+    }
+    choices.plan();
+    hub.changed(Part.PANEL, Part.CHOICES, Part.QUEUE, Part.ORIGIN, Part.RESULTS);
+  }
+
+  private void turn(boolean opens) {
+    if (opens && open) {
+      kept.read();
+    } else if (opens) {
+      begin();
+    } else if (open) {
+      end();
+    }
   }
 
   /** The document in front; {@link Document#NONE} where there is none. */
@@ -118,6 +194,7 @@ public final class PaletteModel {
   /** Changes the panel's language at once. */
   public void language(Language language) {
     words = Words.in(language);
+    hub.language(language);
     hub.changed(Part.LANGUAGE);
   }
 }
