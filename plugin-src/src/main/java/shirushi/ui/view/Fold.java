@@ -27,9 +27,7 @@ final class Fold extends JToggleButton {
     setMargin(new Insets(2, 0, 2, 2));
     putClientProperty(
         FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_BORDERLESS);
-    putClientProperty(
-        FlatClientProperties.STYLE,
-        "selectedBackground: null; toolbar.selectedBackground: null; borderless: true");
+    setContentAreaFilled(false);
     content.setVisible(open);
     addActionListener(
         event -> {

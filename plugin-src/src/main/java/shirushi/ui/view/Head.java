@@ -25,7 +25,7 @@ final class Head extends JPanel implements Piece {
     for (ViewState.Tab tab : ViewState.Tab.values()) {
       choice.add(tab, null, labels.get("tab.short." + tab)).setFont(Type.small());
     }
-    choice.show(panel.state().tab);
+    choice.chosen(panel.state().tab);
     add(choice, BorderLayout.CENTER);
     lock = Buttons.icon(Glyph.UNLOCK, "", () -> panel.sheet(new LockSheet(panel)));
     JPanel ends = new JPanel(new Line(0, null));
@@ -40,7 +40,7 @@ final class Head extends JPanel implements Piece {
 
   void tab(ViewState.Tab tab) {
     tabs.show(tab);
-    choice.show(tab);
+    choice.chosen(tab);
   }
 
   @Override

@@ -74,7 +74,7 @@ final class ModePiece extends JPanel implements Piece {
   @Override
   public void show(Part part) {
     if (part == Part.CHOICES || part == Part.PANEL) {
-      modes.show(choices.mode());
+      modes.chosen(choices.mode());
       for (Mode mode : MODES.keySet()) {
         Optional<Phrase> why = choices.available(mode);
         JToggleButton button = modes.button(mode);

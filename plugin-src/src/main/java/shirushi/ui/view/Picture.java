@@ -5,12 +5,12 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Image;
 import java.awt.RenderingHints;
-import javax.swing.JComponent;
+import javax.swing.JPanel;
 import shirushi.style.Colours;
 import shirushi.style.Space;
 
 /** A small picture, whole, in the middle of its place. */
-final class Picture extends JComponent {
+final class Picture extends JPanel {
   private final int side;
   private Image image;
 
@@ -18,7 +18,9 @@ final class Picture extends JComponent {
    * @param side in pixels at the usual text size
    */
   Picture(int side) {
+    super(null);
     this.side = side;
+    setOpaque(false);
   }
 
   /** Null for none. */

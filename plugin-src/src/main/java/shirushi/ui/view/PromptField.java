@@ -1,14 +1,19 @@
 package shirushi.ui.view;
 
 import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Insets;
 import java.awt.KeyboardFocusManager;
 import java.awt.event.InputMethodEvent;
 import java.awt.event.InputMethodListener;
 import java.text.AttributedCharacterIterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javax.swing.JTextArea;
 import javax.swing.text.BadLocationException;
+import shirushi.style.Colours;
 import shirushi.style.Space;
 import shirushi.style.Type;
 import shirushi.ui.UnknownWord;
@@ -19,6 +24,7 @@ import shirushi.ui.UnknownWord;
  */
 final class PromptField extends JTextArea {
   private final Consumer<String> told;
+  private String hint = "";
   private boolean composing;
   private boolean showing;
 
@@ -50,6 +56,30 @@ final class PromptField extends JTextArea {
           }
         });
     getDocument().addDocumentListener(new Written(this::tell));
+  }
+
+  /**
+   * @param text shown while nothing is written
+   */
+  void hint(String text) {
+    hint = text;
+  }
+
+  @Override
+  protected void paintComponent(Graphics graphics) {
+    super.paintComponent(graphics);
+    if (getDocument().getLength() == 0 && !hint.isEmpty()) {
+      Graphics2D g = (Graphics2D) graphics.create();
+      g.setFont(getFont());
+      g.setColor(Colours.now().quiet());
+      // As text components smooth theirs.
+      if (getToolkit().getDesktopProperty("awt.font.desktophints") instanceof Map<?, ?> hints) {
+        g.addRenderingHints(hints);
+      }
+      Insets in = getInsets();
+      g.drawString(hint, in.left, in.top + g.getFontMetrics().getAscent());
+      g.dispose();
+    }
   }
 
   /** Whether an input method holds text that is not committed. */

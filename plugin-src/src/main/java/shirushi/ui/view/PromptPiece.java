@@ -40,8 +40,8 @@ final class PromptPiece extends JPanel implements Piece {
     model = panel.model().prompting();
     Labels labels = panel.labels();
     setOpaque(false);
-    field = new PromptField(labels.get("label.prompt"), 4, this::written);
-    field.putClientProperty("JTextField.placeholderText", labels.get("prompt.hint"));
+    field = new PromptField(labels.get("label.prompt"), 3, this::written);
+    field.hint(labels.get("prompt.hint"));
     completions = new Completions(labels.get("completions"), this::accept);
     panel.floating(completions);
     remark = new Prose("", Type.small(), Colours.now().alarm());
@@ -91,7 +91,7 @@ final class PromptPiece extends JPanel implements Piece {
   }
 
   private void complete() {
-    if (field.composing() || !field.isShowing() && !field.isDisplayable()) {
+    if (field.composing()) {
       hideCompletions();
       return;
     }

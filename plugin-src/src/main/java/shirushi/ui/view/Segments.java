@@ -28,14 +28,14 @@ import shirushi.style.Type;
  */
 final class Segments<T> extends JPanel {
   private final Map<T, JToggleButton> buttons = new LinkedHashMap<>();
-  private final Consumer<T> chosen;
+  private final Consumer<T> told;
 
   /**
-   * @param chosen is told what the artist chose
+   * @param told what the artist chose
    */
-  Segments(String name, Consumer<T> chosen) {
+  Segments(String name, Consumer<T> told) {
     super(new GridLayout(1, 0, 0, 0));
-    this.chosen = chosen;
+    this.told = told;
     setOpaque(false);
     getAccessibleContext().setAccessibleName(name);
     int edge = Space.px(2);
@@ -47,14 +47,14 @@ final class Segments<T> extends JPanel {
   /** One more at the end, its word below its icon; the icon may be null. */
   JToggleButton add(T value, Icon icon, String text) {
     Segment button = new Segment(text, icon);
-    button.addActionListener(event -> chosen.accept(value));
+    button.addActionListener(event -> told.accept(value));
     buttons.put(value, button);
     add(button);
     return button;
   }
 
   /** Shows what is chosen; tells nobody. */
-  void show(T value) {
+  void chosen(T value) {
     buttons.forEach((each, button) -> button.setSelected(each.equals(value)));
   }
 
@@ -134,20 +134,20 @@ final class Segments<T> extends JPanel {
       Graphics2D g = (Graphics2D) graphics.create();
       g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
       int arc = Space.px(7);
-      if (isSelected()) {
-        g.setColor(colours.accent());
-        g.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
-      } else if (getModel().isRollover() && isEnabled()) {
+      if (isSelected() || getModel().isRollover() && isEnabled()) {
         g.setColor(colours.chosen());
         g.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
       }
+      if (isSelected()) {
+        g.setColor(colours.accentInk());
+        g.drawRoundRect(0, 0, getWidth() - 1, getHeight() - 1, arc, arc);
+      }
       if (isFocusOwner()) {
-        g.setColor(isSelected() ? colours.onAccent() : colours.accentInk());
-        int in = isSelected() ? 2 : 1;
-        g.drawRoundRect(in, in, getWidth() - 1 - 2 * in, getHeight() - 1 - 2 * in, arc, arc);
+        g.setColor(colours.text());
+        g.drawRoundRect(2, 2, getWidth() - 5, getHeight() - 5, arc, arc);
       }
       g.dispose();
-      setForeground(isSelected() ? colours.onAccent() : colours.text());
+      setForeground(colours.text());
       super.paintComponent(graphics);
     }
   }

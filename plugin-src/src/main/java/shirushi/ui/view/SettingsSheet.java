@@ -32,7 +32,7 @@ final class SettingsSheet extends Sheet {
             labels.get("theme"), dark -> chose(panel, dark ? Theme.DARK : Theme.LIGHT));
     looks.add(false, null, labels.get("theme.light"));
     looks.add(true, null, labels.get("theme.dark"));
-    looks.show(theme.dark());
+    looks.chosen(theme.dark());
     put(new Field(labels.get("theme"), looks));
   }
 

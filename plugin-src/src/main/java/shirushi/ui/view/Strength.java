@@ -10,6 +10,7 @@ import shirushi.style.Space;
 /** A share between nothing and all, as a slider with its name and its value over it. */
 final class Strength extends JPanel {
   private final JSlider slider;
+  private final JLabel label;
   private final JLabel value = Buttons.quiet("");
   private boolean showing;
 
@@ -22,7 +23,7 @@ final class Strength extends JPanel {
     setOpaque(false);
     slider = new JSlider(least, 100);
     slider.getAccessibleContext().setAccessibleName(name);
-    JLabel label = Buttons.label(name);
+    label = Buttons.label(name);
     label.setLabelFor(slider);
     JPanel over = new JPanel(new BorderLayout());
     over.setOpaque(false);
@@ -56,5 +57,7 @@ final class Strength extends JPanel {
   public void setEnabled(boolean enabled) {
     super.setEnabled(enabled);
     slider.setEnabled(enabled);
+    label.setEnabled(enabled);
+    value.setEnabled(enabled);
   }
 }

@@ -30,7 +30,10 @@ final class Thumb extends JToggleButton {
     this.result = result;
     image = Pixels.image(result.thumbnail());
     OriginTag tag = result.layer().tag();
-    String seed = tag.seed() == null ? "" : " · " + labels.get("label.seed") + " " + tag.seed();
+    String seed =
+        tag.seed().isPresent()
+            ? " · " + labels.get("label.seed") + " " + tag.seed().getAsLong()
+            : "";
     Buttons.named(this, labels.get("origin.AI") + " · " + result.order().prompt() + seed);
     setContentAreaFilled(false);
     setBorder(null);
