@@ -238,9 +238,8 @@ public final class FileHost implements Host {
   }
 
   private Export.Written write(Canvas picture, int wanted) throws HostException {
-    Path file = target.numbered(wanted);
     if (picture.equals(Canvas.EMPTY)) {
-      throw new HostException(file + ": there is nothing to write");
+      throw new HostException(target.numbered(wanted) + ": there is nothing to write");
     }
     boolean changed = !facts.equals(opened) && target.format() instanceof Ora;
     try {
