@@ -73,16 +73,10 @@ public record Job(Engine engine, Tool tool, Optional<float[]> noise, Trace trace
     // inserted is an entry of its own. A job that was discarded stays on record as just that.
     List<OriginTag> recorded = journal.painted(request, tags);
     List<NewLayer> layers = new ArrayList<>();
-<<<<<<< HEAD
     for (int i = 0; i < paintings.size(); i++) {
       String name = name(request) + (paintings.size() > 1 ? " · " + (i + 1) : "");
       layers.add(
           new NewLayer(name, task.x(), task.y(), paintings.get(i).pixels(), recorded.get(i)));
-=======
-    for (int i = paintings.size() - 1; i >= 0; i--) {
-      String number = paintings.size() > 1 ? " · " + (i + 1) : "";
-      layers.add(new NewLayer(name(request) + number, paintings.get(i).pixels(), recorded.get(i)));
->>>>>>> easel
     }
     return layers;
   }

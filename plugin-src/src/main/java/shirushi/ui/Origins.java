@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import shirushi.evidence.EvidencePack;
 import shirushi.evidence.EvidenceRequest;
+import shirushi.format.Destination;
 import shirushi.host.Listed;
 import shirushi.origin.DigitalSourceType;
 import shirushi.origin.Operation;
@@ -78,7 +79,7 @@ public final class Origins {
    * Writes the answer to "did you use AI?" as {@code shirushi evidence} does; how it went is said.
    *
    * @param picture the document's file, saved
-   * @param zip where to; a pack that is there is replaced
+   * @param zip where to; what is there stays, which is then said
    */
   public void evidence(Path picture, Path zip) {
     if (!zip.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
@@ -90,7 +91,7 @@ public final class Origins {
     EvidenceRequest request =
         new EvidenceRequest(picture, work.ledger(), work.tool(), now, false, Optional.empty());
     hub.read(
-        () -> EvidencePack.write(request, zip),
+        () -> EvidencePack.write(request, new Destination(zip, false)),
         done ->
             hub.say(
                 new Notice(

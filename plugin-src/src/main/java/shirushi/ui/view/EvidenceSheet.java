@@ -5,6 +5,7 @@ import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.UnsupportedFlavorException;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,10 +62,16 @@ final class EvidenceSheet extends Sheet {
     }
   }
 
+  /** A pack from before stays: the next one gets a number. */
   private static Path beside(Path picture) {
     String name = picture.getFileName().toString();
     int dot = name.lastIndexOf('.');
-    return picture.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".evidence.zip");
+    String begin = dot > 0 ? name.substring(0, dot) : name;
+    Path zip = picture.resolveSibling(begin + ".evidence.zip");
+    for (int number = 2; Files.exists(zip); number++) {
+      zip = picture.resolveSibling(begin + ".evidence-" + number + ".zip");
+    }
+    return zip;
   }
 
   private void write() {
