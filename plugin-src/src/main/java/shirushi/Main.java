@@ -67,7 +67,14 @@ public final class Main {
             Terminal.onStdout(),
             Terminal.onStderr(),
             cancel);
-    return Shirushi.run(context, arguments);
+    return Shirushi.run(
+        context,
+        file -> {
+          // Until here it may not even look for a screen: a command needs none.
+          System.clearProperty("java.awt.headless");
+          EaselProgram.run(context, file);
+        },
+        arguments);
   }
 
   /** On ctrl-C: the work in flight is stopped and put away before the process goes. */

@@ -14,14 +14,15 @@ public final class Shirushi {
       name = "shirushi",
       description =
           "Paints from words and pictures on your own machine, and marks what it painted.",
-      footer = {"", "./shirushi bench measures speed and memory on this machine."},
+      footer = {"", "Without a command: the easel. ./shirushi bench measures speed and memory on this machine."},
       sortOptions = false,
       mixinStandardHelpOptions = true)
   private static final class Root {}
 
-  /** Runs one command and returns the exit code. */
-  public static int run(Context context, String... arguments) {
+  /** Runs one command, or without any the easel, and returns the exit code. */
+  public static int run(Context context, EaselWindow easel, String... arguments) {
     CommandLine line = new CommandLine(new Root());
+    line.addSubcommand("easel", new EaselCommand(easel));
     line.addSubcommand("paint", new PaintCommand(context));
     line.addSubcommand("models", new ModelsCommand(context));
     line.addSubcommand("devices", new DevicesCommand(context));
@@ -44,12 +45,8 @@ public final class Shirushi {
     line.setErr(context.err());
     line.getCommandSpec().version(context.tool().toString());
     line.getSubcommands().values().forEach(command -> command.setUsageHelpAutoWidth(true));
-    if (arguments.length == 0) {
-      line.usage(context.out());
-      return 0;
-    }
     try {
-      int code = line.execute(arguments);
+      int code = line.execute(arguments.length == 0 ? new String[] {"easel"} : arguments);
       if (context.out().checkError()) {
         context.say("the result could not be written to the output");
         return Failures.WORLD;

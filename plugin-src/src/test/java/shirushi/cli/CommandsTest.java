@@ -375,7 +375,7 @@ class CommandsTest {
             false,
             watched,
             cancel);
-    int code = Shirushi.run(context, words.toArray(String[]::new));
+    int code = Shirushi.run(context, EaselWindow.NONE, words.toArray(String[]::new));
     out = results.toString();
     err = sentences.toString();
     return code;

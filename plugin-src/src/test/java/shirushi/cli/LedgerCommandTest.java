@@ -207,7 +207,7 @@ class LedgerCommandTest {
     String[] line = new String[words.length + 1];
     line[0] = "ledger";
     System.arraycopy(words, 0, line, 1, words.length);
-    int code = Shirushi.run(context, line);
+    int code = Shirushi.run(context, EaselWindow.NONE, line);
     out = results.toString();
     err = sentences.toString();
     return code;

@@ -56,7 +56,7 @@ class OriginSetCommandTest {
             new Cancel());
     String[] arguments =
         java.util.Arrays.stream(words).map(Object::toString).toArray(String[]::new);
-    int code = Shirushi.run(context, arguments);
+    int code = Shirushi.run(context, EaselWindow.NONE, arguments);
     out = results.toString();
     err = sentences.toString();
     return code;

@@ -72,7 +72,7 @@ class PolicyCommandTest {
             false,
             false,
             new Cancel());
-    int code = Shirushi.run(context, words);
+    int code = Shirushi.run(context, EaselWindow.NONE, words);
     out = results.toString();
     err = sentences.toString();
     return code;

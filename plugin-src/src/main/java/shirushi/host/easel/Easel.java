@@ -16,6 +16,7 @@ import shirushi.canvas.Canvas;
 import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
 import shirushi.canvas.Raster;
+import shirushi.format.Format;
 import shirushi.format.Formats;
 import shirushi.format.Inspection;
 import shirushi.format.Ora;
@@ -26,6 +27,7 @@ import shirushi.host.NoAi;
 import shirushi.host.file.Seals;
 import shirushi.origin.DataMining;
 import shirushi.origin.OriginTag;
+import shirushi.origin.Tool;
 import shirushi.origin.XmpRights;
 import shirushi.origin.policy.Answer;
 import shirushi.origin.policy.MiningPreference;
@@ -47,7 +49,8 @@ public final class Easel implements AutoCloseable {
   private static final int SECONDS = 60;
 
   private final Executor ui;
-  private final Seals seals;
+  private final Tool tool;
+  private final Sealing sealing;
   private final Copies copies;
   private final List<Listener> listeners = new ArrayList<>();
   private final ScheduledExecutorService background;
@@ -59,11 +62,14 @@ public final class Easel implements AutoCloseable {
    * With an empty picture.
    *
    * @param ui runs on the event thread, and at once where it is called there
+   * @param tool the program that stands in the tags of what is painted here
+   * @param sealing what a picture is sealed with when it is saved
    * @param recovery a folder for the copies; made when it is needed
    */
-  public Easel(Executor ui, Seals seals, Path recovery) {
+  public Easel(Executor ui, Tool tool, Sealing sealing, Path recovery) {
     this.ui = ui;
-    this.seals = seals;
+    this.tool = tool;
+    this.sealing = sealing;
     copies = new Copies(recovery);
     background =
         new ScheduledThreadPoolExecutor(
@@ -76,6 +82,12 @@ public final class Easel implements AutoCloseable {
     background.scheduleWithFixedDelay(
         () -> ui.execute(this::keepChanged), SECONDS, SECONDS, TimeUnit.SECONDS);
     show(blank(WIDTH, HEIGHT, WHITE));
+  }
+
+  /** What a picture is sealed with, found only when one is saved: keys take a moment. */
+  public interface Sealing {
+    /** Any thread. */
+    Seals seals(Format format) throws IOException;
   }
 
   Executor ui() {
@@ -119,12 +131,12 @@ public final class Easel implements AutoCloseable {
         Optional.empty(),
         MiningPreference.NONE,
         Optional.empty(),
-        seals.tool());
+        tool);
   }
 
   private Layer layer(int width, int height, int paper) {
     Raster pixels = Raster.plain(width, height, paper);
-    OriginTag tag = Picture.byHand(seals.tool());
+    OriginTag tag = Picture.byHand(tool);
     return new Layer(LayerId.random(), "paper", 0, 0, pixels, 1, true, Optional.of(tag));
   }
 
@@ -153,7 +165,7 @@ public final class Easel implements AutoCloseable {
           belongsTo,
           inspection.mining(),
           inspection.xmp(),
-          seals.tool());
+          tool);
     } catch (HostException e) {
       throw new IOException(from.getFileName() + ": " + e.getMessage(), e);
     }
@@ -220,10 +232,14 @@ public final class Easel implements AutoCloseable {
      * @throws IOException in one sentence, where it cannot be written; what was there stays
      */
     public void write(Path file) throws IOException {
-      boolean keepsFacts = Formats.forWriting(file) instanceof Ora;
+      Format format = Formats.forWriting(file);
+      boolean keepsFacts = format instanceof Ora;
       Canvas canvas = keepsFacts ? full() : state.hashed();
       Optional<String> rights = XmpRights.packet(xmp, mining(state.wishes()), "", "");
-      seals.export(from.filter(Files::isRegularFile), rights).write(canvas, file);
+      sealing
+          .seals(format)
+          .export(from.filter(Files::isRegularFile), rights)
+          .write(canvas, file);
     }
 
     private Canvas full() {
@@ -325,6 +341,19 @@ public final class Easel implements AutoCloseable {
     Copies.drop(recovery);
   }
 
+  /** Ends without anybody being asked: where something is not saved, its copy stays. */
+  public void abandon() {
+    if (background.isShutdown()) {
+      return;
+    }
+    picture.settle();
+    keepChanged();
+    if (!picture.changed()) {
+      dropCopy(picture.document().id());
+    }
+    end();
+  }
+
   /** Ends, and drops the copy of the open picture: asking to save comes before. */
   @Override
   public void close() {
@@ -332,6 +361,10 @@ public final class Easel implements AutoCloseable {
       return;
     }
     dropCopy(picture.document().id());
+    end();
+  }
+
+  private void end() {
     background.shutdown();
     try {
       // What is being written is written to its end; a large picture takes seconds.

@@ -26,6 +26,8 @@ final class Invitation extends JPanel implements Piece {
     middle.setBorder(Space.border(0, 24, 0, 24));
     middle.add(open);
     middle.add(text);
+    middle.add(
+        Buttons.word(panel.labels().get("panel.hide"), () -> panel.surroundings().shown(false)));
     GridBagConstraints across = new GridBagConstraints();
     across.fill = GridBagConstraints.HORIZONTAL;
     across.weightx = 1;

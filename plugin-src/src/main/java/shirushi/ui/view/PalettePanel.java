@@ -79,6 +79,7 @@ public final class PalettePanel extends JLayeredPane {
       build();
     } else if (part == Part.PANEL && open != model.isOpen()) {
       build();
+      surroundings.shown(open);
     } else {
       List.copyOf(pieces).forEach(piece -> piece.show(part));
     }

@@ -15,6 +15,9 @@ public interface Surroundings {
   /** The artist chose another language for the palette. */
   void language(Language language);
 
+  /** The palette was opened or closed; closed, it may also have been asked to make room. */
+  void shown(boolean shown);
+
   /** The file of the document in front, where it is saved and that is known. */
   Optional<Path> file();
 }

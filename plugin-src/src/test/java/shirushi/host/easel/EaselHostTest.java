@@ -21,6 +21,7 @@ import shirushi.host.HostContract;
 import shirushi.host.NewLayer;
 import shirushi.host.NoAi;
 import shirushi.host.file.Seals;
+import shirushi.origin.Tool;
 import shirushi.origin.Operation;
 import shirushi.origin.OriginTag;
 
@@ -31,7 +32,7 @@ class EaselHostTest extends HostContract {
   private final List<Easel> opened = new ArrayList<>();
 
   private Easel easel() {
-    Easel easel = new Easel(Runnable::run, Seals.NONE, folder);
+    Easel easel = new Easel(Runnable::run, Tool.UNKNOWN, format -> Seals.NONE, folder);
     opened.add(easel);
     easel.create(32, 24, -1);
     return easel;

@@ -32,6 +32,7 @@ import shirushi.host.DocumentFacts;
 import shirushi.host.NewLayer;
 import shirushi.host.NoAi;
 import shirushi.host.file.Seals;
+import shirushi.origin.Tool;
 import shirushi.origin.DataMining;
 import shirushi.origin.Operation;
 import shirushi.origin.OriginTag;
@@ -49,7 +50,7 @@ class EaselTest {
   private final List<Easel> opened = new ArrayList<>();
 
   private Easel easel() {
-    Easel easel = new Easel(Runnable::run, Seals.NONE, folder.resolve("recovery"));
+    Easel easel = new Easel(Runnable::run, Tool.UNKNOWN, format -> Seals.NONE, folder.resolve("recovery"));
     opened.add(easel);
     easel.create(64, 48, -1);
     return easel;

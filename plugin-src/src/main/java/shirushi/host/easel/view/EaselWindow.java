@@ -86,12 +86,36 @@ public final class EaselWindow extends JFrame {
         Math.min(Space.px(920), screen.height * 9 / 10));
   }
 
-  /** Gives the palette its place at the right; F8 and a button show and hide it. */
+  /** Gives the palette its place at the right; F8 and a button open and close it. */
   public void dock(Palette docked) {
     palette = Optional.of(docked);
-    docked.language(words.language());
+    docked.dressed(words.language());
     build();
-    docked.shown(preferences.palette());
+  }
+
+  /** Shows the palette's place or puts it away; that is remembered. */
+  public void showPalette(boolean shown) {
+    if (shown != preferences.palette()) {
+      remember(() -> preferences.palette(shown));
+    }
+    settlePalette();
+  }
+
+  /** Changes between light and dark at once, and remembers it. */
+  public void dark(boolean dark) {
+    remember(() -> preferences.dark(dark));
+    dress();
+    palette.ifPresent(docked -> docked.dressed(words.language()));
+    build();
+  }
+
+  public boolean dark() {
+    return preferences.dark();
+  }
+
+  /** Shows one sentence that is no failure. */
+  public void say(String sentence) {
+    notices.tell(sentence);
   }
 
   /** Opens a picture as if the artist had chosen it. */
@@ -126,7 +150,7 @@ public final class EaselWindow extends JFrame {
     setContentPane(content);
     setJMenuBar(menus);
     menus.moreKeys(getRootPane());
-    showPalette(preferences.palette());
+    settlePalette();
     toolChanged();
     status.zoom(canvas.zoom());
     settled();
@@ -136,25 +160,18 @@ public final class EaselWindow extends JFrame {
 
   private void perform(Command command) {
     switch (command) {
-      case DARK -> {
-        remember(() -> preferences.dark(!preferences.dark()));
-        dress();
-        build();
-      }
-      case PALETTE -> {
-        remember(() -> preferences.palette(!preferences.palette()));
-        showPalette(preferences.palette());
-        palette.ifPresent(docked -> docked.shown(preferences.palette()));
-      }
+      case DARK -> dark(!preferences.dark());
+      case PALETTE -> palette.ifPresent(docked -> docked.open(!docked.isOpen()));
       case RENAME_LAYER -> layers.pile().rename();
       default -> desk.perform(command);
     }
   }
 
-  private void speak(Language language) {
+  /** Speaks another language at once, and remembers it. */
+  public void speak(Language language) {
     remember(() -> preferences.language(language));
     dress();
-    palette.ifPresent(docked -> docked.language(language));
+    palette.ifPresent(docked -> docked.dressed(language));
     build();
   }
 
@@ -170,12 +187,13 @@ public final class EaselWindow extends JFrame {
     }
   }
 
-  private void showPalette(boolean shown) {
+  private void settlePalette() {
     boolean there = palette.isPresent();
-    side.showPalette(there && shown);
-    options.palette(there, shown);
+    boolean open = there && palette.get().isOpen();
+    side.showPalette(there && preferences.palette());
+    options.palette(there, open);
     menus.there(Command.PALETTE, there);
-    menus.check(Command.PALETTE, shown);
+    menus.check(Command.PALETTE, open);
     menus.check(Command.DARK, preferences.dark());
     revalidate();
   }

@@ -8,9 +8,11 @@ public interface Palette {
 
   JComponent component();
 
-  /** It is shown from now on, or no longer. */
-  void shown(boolean shown);
+  boolean isOpen();
 
-  /** The window speaks another language now. */
-  void language(Language language);
+  /** Opens or closes it for the open picture; it tells the window what became of that. */
+  void open(boolean open);
+
+  /** The window speaks another language now, or looks otherwise. */
+  void dressed(Language language);
 }

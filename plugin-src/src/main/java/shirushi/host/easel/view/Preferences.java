@@ -68,8 +68,9 @@ public final class Preferences {
     set(DARK, String.valueOf(dark));
   }
 
+  /** Whether its place is shown; closed, it only says that it is there. */
   boolean palette() {
-    return Boolean.parseBoolean(values.getProperty(PALETTE, "false"));
+    return Boolean.parseBoolean(values.getProperty(PALETTE, "true"));
   }
 
   void palette(boolean shown) throws IOException {

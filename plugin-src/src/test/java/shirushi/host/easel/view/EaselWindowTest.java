@@ -65,7 +65,7 @@ class EaselWindowTest {
     new Preferences(habits).language(Language.ENGLISH);
     onEventThread(
         () -> {
-          easel = new Easel(EaselWindowTest::soon, Seals.NONE, folder.resolve("kept"));
+          easel = new Easel(EaselWindowTest::soon, shirushi.origin.Tool.UNKNOWN, format -> Seals.NONE, folder.resolve("kept"));
           easel.create(400, 300, WHITE);
           easel.save(file);
           window = new EaselWindow(easel, new Preferences(habits), () -> left = true);
@@ -197,11 +197,21 @@ class EaselWindowTest {
                   return inside;
                 }
 
-                @Override
-                public void shown(boolean shown) {}
+                private boolean open;
 
                 @Override
-                public void language(Language language) {
+                public boolean isOpen() {
+                  return open;
+                }
+
+                @Override
+                public void open(boolean asked) {
+                  open = asked;
+                  window.showPalette(asked);
+                }
+
+                @Override
+                public void dressed(Language language) {
                   told.add(language);
                 }
               });
@@ -210,9 +220,11 @@ class EaselWindowTest {
     click("日本語");
     assertThat(onEventThread(() -> only(JMenuBar.class).getMenu(0).getText())).isEqualTo("ファイル");
     assertThat(told).containsExactly(Language.ENGLISH, Language.JAPANESE);
-    assertThat(inside.isShowing()).isFalse();
+    assertThat(inside.isShowing()).isTrue();
     press("F8");
     assertThat(inside.isShowing()).isTrue();
+    press("F8");
+    assertThat(inside.isShowing()).isFalse();
     assertThat(onEventThread(() -> only(CanvasView.class))).isSameAs(canvas);
   }
 

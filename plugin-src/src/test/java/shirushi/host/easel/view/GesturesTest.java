@@ -28,7 +28,7 @@ class GesturesTest {
 
   @BeforeEach
   void open() {
-    easel = new Easel(Runnable::run, Seals.NONE, folder);
+    easel = new Easel(Runnable::run, shirushi.origin.Tool.UNKNOWN, format -> Seals.NONE, folder);
     easel.create(100, 80, WHITE);
     picture = easel.picture();
     tools.colour(RED);
