@@ -36,6 +36,7 @@ import shirushi.origin.ledger.Ledger;
 class CommandsTest {
   @TempDir private static Path cache;
   @TempDir private Path folder;
+  private final List<Optional<Path>> shown = new ArrayList<>();
   private Path tiny;
   private String out;
   private String err;
@@ -327,9 +328,18 @@ class CommandsTest {
   }
 
   @Test
-  void withoutArgumentsItSaysHowItIsUsed() throws Exception {
+  void withoutArgumentsItOpensTheEasel() throws Exception {
     assertThat(run("")).isZero();
-    assertThat(out).contains("Usage: shirushi").contains("paint");
+    assertThat(shown).containsExactly(Optional.empty());
+  }
+
+  @Test
+  void theEaselOpensAPictureThatIsThere() throws Exception {
+    picture("cat.png", 4, 0xFF00FF00);
+    assertThat(run("easel cat.png")).isZero();
+    assertThat(shown).containsExactly(Optional.of(folder.resolve("cat.png")));
+    assertThat(run("easel dog.png")).isEqualTo(3);
+    assertThat(err).contains("dog.png: no such picture");
   }
 
   private JsonElement json() {
@@ -375,7 +385,7 @@ class CommandsTest {
             false,
             watched,
             cancel);
-    int code = Shirushi.run(context, EaselWindow.NONE, words.toArray(String[]::new));
+    int code = Shirushi.run(context, shown::add, words.toArray(String[]::new));
     out = results.toString();
     err = sentences.toString();
     return code;

@@ -160,12 +160,7 @@ public final class Easel implements AutoCloseable {
     }
     try {
       return new Picture(
-          DocumentFacts.of(canvas),
-          canvas,
-          belongsTo,
-          inspection.mining(),
-          inspection.xmp(),
-          tool);
+          DocumentFacts.of(canvas), canvas, belongsTo, inspection.mining(), inspection.xmp(), tool);
     } catch (HostException e) {
       throw new IOException(from.getFileName() + ": " + e.getMessage(), e);
     }
@@ -236,10 +231,7 @@ public final class Easel implements AutoCloseable {
       boolean keepsFacts = format instanceof Ora;
       Canvas canvas = keepsFacts ? full() : state.hashed();
       Optional<String> rights = XmpRights.packet(xmp, mining(state.wishes()), "", "");
-      sealing
-          .seals(format)
-          .export(from.filter(Files::isRegularFile), rights)
-          .write(canvas, file);
+      sealing.seals(format).export(from.filter(Files::isRegularFile), rights).write(canvas, file);
     }
 
     private Canvas full() {

@@ -137,7 +137,8 @@ final class FileDesk {
   }
 
   private void saveAs(Runnable then) {
-    Optional<Path> chosen = chooser.save(Endings.suggestion(easel.picture().file(), words().get("untitled")));
+    Optional<Path> chosen =
+        chooser.save(Endings.suggestion(easel.picture().file(), words().get("untitled")));
     if (chosen.isEmpty()) {
       return;
     }

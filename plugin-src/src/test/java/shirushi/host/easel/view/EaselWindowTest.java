@@ -65,7 +65,12 @@ class EaselWindowTest {
     new Preferences(habits).language(Language.ENGLISH);
     onEventThread(
         () -> {
-          easel = new Easel(EaselWindowTest::soon, shirushi.origin.Tool.UNKNOWN, format -> Seals.NONE, folder.resolve("kept"));
+          easel =
+              new Easel(
+                  EaselWindowTest::soon,
+                  shirushi.origin.Tool.UNKNOWN,
+                  format -> Seals.NONE,
+                  folder.resolve("kept"));
           easel.create(400, 300, WHITE);
           easel.save(file);
           window = new EaselWindow(easel, new Preferences(habits), () -> left = true);
