@@ -1,6 +1,8 @@
 package shirushi;
 
+import java.awt.AWTError;
 import java.awt.GraphicsEnvironment;
+import java.awt.Toolkit;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
@@ -14,7 +16,6 @@ import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
 import shirushi.bridge.Cancel;
-import shirushi.bridge.UserFolders;
 import shirushi.canvas.VisibleMark;
 import shirushi.cli.Context;
 import shirushi.host.easel.Easel;
@@ -38,6 +39,8 @@ import shirushi.ui.view.Surroundings;
 /** The easel with the palette at its side, from opening to closing. */
 final class EaselProgram {
   private final Context context;
+  private final Path config;
+  private final Path data;
   private final ExecutorService calls = background("palette calls");
   private final ExecutorService files = background("palette files");
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -46,8 +49,14 @@ final class EaselProgram {
   private EaselWindow window;
   private PaletteModel model;
 
-  private EaselProgram(Context context) {
+  /**
+   * @param config the user's own folder for settings
+   * @param data the user's own folder for what is kept
+   */
+  EaselProgram(Context context, Path config, Path data) {
     this.context = context;
+    this.config = config;
+    this.data = data;
   }
 
   /**
@@ -56,21 +65,30 @@ final class EaselProgram {
    *
    * @throws IOException in one sentence, where there is no screen
    */
-  static void run(Context context, Optional<Path> file) throws IOException {
-    if (GraphicsEnvironment.isHeadless()) {
-      throw new IOException(
-          "there is no screen to show the easel on; ./shirushi paint works without one");
-    }
-    EaselProgram program = new EaselProgram(context);
+  void run(Optional<Path> file) throws IOException {
+    needScreen();
     onEvents(
         () -> {
-          program.open(file);
+          open(file);
           return null;
         });
-    try (Cancel.Registration asked = context.cancel().onRequest(program::interrupted)) {
-      program.closed.await();
+    try (Cancel.Registration asked = context.cancel().onRequest(this::interrupted)) {
+      closed.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void needScreen() throws IOException {
+    String instead = "; ./shirushi paint works without one";
+    if (GraphicsEnvironment.isHeadless()) {
+      throw new IOException("there is no screen to show the easel on" + instead);
+    }
+    try {
+      Toolkit.getDefaultToolkit();
+    } catch (AWTError | LinkageError e) {
+      // Such as a screen that is not there, or a Java that came without its windows.
+      throw new IOException("the easel cannot use the screen: " + e.getMessage() + instead, e);
     }
   }
 
@@ -88,11 +106,11 @@ final class EaselProgram {
                     format.layered() ? Optional.empty() : seals.credentials("", false),
                     context.tool(),
                     seals.sidecars(false)),
-            UserFolders.data().resolve("easel").resolve("recovery"));
+            data.resolve("easel").resolve("recovery"));
     host = new EaselHost(easel);
     window =
         new EaselWindow(
-            easel, new Preferences(UserFolders.config().resolve("easel.properties")), this::close);
+            easel, new Preferences(config.resolve("easel.properties")), this::close);
     model =
         new PaletteModel(
             new Workplace(
@@ -102,7 +120,7 @@ final class EaselProgram {
                 context.ledger(),
                 new Artist(keys, EaselProgram::password),
                 context.tool(),
-                UserFolders.data(),
+                data,
                 context.cache(),
                 SwingUtilities::invokeLater,
                 calls,
@@ -111,6 +129,14 @@ final class EaselProgram {
     window.dock(new Docked());
     file.ifPresent(window::open);
     window.setVisible(true);
+  }
+
+  Easel easel() {
+    return easel;
+  }
+
+  PaletteModel palette() {
+    return model;
   }
 
   private void later(String sentence) {

@@ -72,7 +72,7 @@ public final class Main {
         file -> {
           // Until here it may not even look for a screen: a command needs none.
           System.clearProperty("java.awt.headless");
-          EaselProgram.run(context, file);
+          new EaselProgram(context, UserFolders.config(), UserFolders.data()).run(file);
         },
         arguments);
   }

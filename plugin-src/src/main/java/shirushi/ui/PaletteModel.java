@@ -29,6 +29,7 @@ public final class PaletteModel {
   private final Wishes wishes;
   private Words words;
   private boolean open;
+  private boolean asked;
 
   public PaletteModel(Workplace workplace, Language language) {
     hub = new Hub(workplace, language);
@@ -58,9 +59,12 @@ public final class PaletteModel {
     return open;
   }
 
-  /** Opens the panel for the document in front; that is remembered. */
+  /**
+   * Opens the panel for the document in front, or for the first that is seen; that is remembered.
+   */
   public void open() {
-    if (!open && !hub.seen().none()) {
+    asked = hub.seen().none();
+    if (!open && !asked) {
       remember(true);
       begin();
       hub.changed(Part.PANEL, Part.CHOICES, Part.QUEUE);
@@ -122,6 +126,9 @@ public final class PaletteModel {
     if (other) {
       results.hide();
       turn(notes.open());
+      if (asked) {
+        open();
+      }
     }
     choices.plan();
     hub.changed(Part.PANEL, Part.CHOICES, Part.QUEUE, Part.ORIGIN, Part.RESULTS);

@@ -287,6 +287,9 @@ public final class Easel implements AutoCloseable {
   }
 
   private void dropCopy(String document) {
+    if (background.isShutdown()) {
+      return; // what was still being read when the window was closed
+    }
     background.execute(() -> worrying(() -> copies.drop(document)));
   }
 
