@@ -1,5 +1,7 @@
 package shirushi.cli;
 
+import java.io.IOException;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -22,7 +24,7 @@ public final class Shirushi {
       mixinStandardHelpOptions = true)
   private static final class Root {}
 
-  /** Runs one command, or without any the easel, and returns the exit code. */
+  /** Runs one command and returns the exit code; without any, the easel, or what commands there are. */
   public static int run(Context context, EaselWindow easel, String... arguments) {
     CommandLine line = new CommandLine(new Root());
     line.addSubcommand("easel", new EaselCommand(easel));
@@ -48,8 +50,17 @@ public final class Shirushi {
     line.setErr(context.err());
     line.getCommandSpec().version(context.tool().toString());
     line.getSubcommands().values().forEach(command -> command.setUsageHelpAutoWidth(true));
+    if (arguments.length == 0) {
+      try {
+        easel.show(Optional.empty());
+      } catch (IOException e) {
+        context.say(e.getMessage());
+        line.usage(context.out());
+      }
+      return 0;
+    }
     try {
-      int code = line.execute(arguments.length == 0 ? new String[] {"easel"} : arguments);
+      int code = line.execute(arguments);
       if (context.out().checkError()) {
         context.say("the result could not be written to the output");
         return Failures.WORLD;

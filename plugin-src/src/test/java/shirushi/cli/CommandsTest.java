@@ -36,6 +36,7 @@ import shirushi.origin.ledger.Ledger;
 class CommandsTest {
   @TempDir private static Path cache;
   @TempDir private Path folder;
+  private boolean screen = true;
   private final List<Optional<Path>> shown = new ArrayList<>();
   private Path tiny;
   private String out;
@@ -334,6 +335,15 @@ class CommandsTest {
   }
 
   @Test
+  void withoutAScreenItSaysWhatItCanDoThere() throws Exception {
+    screen = false;
+    assertThat(run("")).isZero();
+    assertThat(err).contains("there is no easel here");
+    assertThat(out).contains("Usage: shirushi").contains("paint");
+    assertThat(run("easel")).isEqualTo(3);
+  }
+
+  @Test
   void theEaselOpensAPictureThatIsThere() throws Exception {
     picture("cat.png", 4, 0xFF00FF00);
     assertThat(run("easel cat.png")).isZero();
@@ -385,7 +395,8 @@ class CommandsTest {
             false,
             watched,
             cancel);
-    int code = Shirushi.run(context, shown::add, words.toArray(String[]::new));
+    int code = Shirushi.run(
+            context, screen ? shown::add : EaselWindow.NONE, words.toArray(String[]::new));
     out = results.toString();
     err = sentences.toString();
     return code;
