@@ -36,8 +36,11 @@ import shirushi.ui.Workplace;
 import shirushi.ui.view.PalettePanel;
 import shirushi.ui.view.Surroundings;
 
-/** The easel with the palette at its side, from opening to closing. */
-final class EaselProgram {
+/**
+ * The easel with the palette at its side, from opening to closing; wires what {@code Main} does
+ * not.
+ */
+public final class EaselProgram {
   private final Context context;
   private final Path config;
   private final Path data;
@@ -53,7 +56,7 @@ final class EaselProgram {
    * @param config the user's own folder for settings
    * @param data the user's own folder for what is kept
    */
-  EaselProgram(Context context, Path config, Path data) {
+  public EaselProgram(Context context, Path config, Path data) {
     this.context = context;
     this.config = config;
     this.data = data;
@@ -65,7 +68,7 @@ final class EaselProgram {
    *
    * @throws IOException in one sentence, where there is no screen
    */
-  void run(Optional<Path> file) throws IOException {
+  public void run(Optional<Path> file) throws IOException {
     needScreen();
     onEvents(
         () -> {
@@ -109,8 +112,7 @@ final class EaselProgram {
             data.resolve("easel").resolve("recovery"));
     host = new EaselHost(easel);
     window =
-        new EaselWindow(
-            easel, new Preferences(config.resolve("easel.properties")), this::close);
+        new EaselWindow(easel, new Preferences(config.resolve("easel.properties")), this::close);
     model =
         new PaletteModel(
             new Workplace(
@@ -131,11 +133,12 @@ final class EaselProgram {
     window.setVisible(true);
   }
 
-  Easel easel() {
+  /** Event thread only, as is the palette; both are there once the window is. */
+  public Easel easel() {
     return easel;
   }
 
-  PaletteModel palette() {
+  public PaletteModel palette() {
     return model;
   }
 

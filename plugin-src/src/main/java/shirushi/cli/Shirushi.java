@@ -24,7 +24,9 @@ public final class Shirushi {
       mixinStandardHelpOptions = true)
   private static final class Root {}
 
-  /** Runs one command and returns the exit code; without any, the easel, or what commands there are. */
+  /**
+   * Runs one command and returns the exit code; without any, the easel, or what commands there are.
+   */
   public static int run(Context context, EaselWindow easel, String... arguments) {
     CommandLine line = new CommandLine(new Root());
     line.addSubcommand("easel", new EaselCommand(easel));

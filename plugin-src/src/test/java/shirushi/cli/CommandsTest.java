@@ -395,8 +395,8 @@ class CommandsTest {
             false,
             watched,
             cancel);
-    int code = Shirushi.run(
-            context, screen ? shown::add : EaselWindow.NONE, words.toArray(String[]::new));
+    int code =
+        Shirushi.run(context, screen ? shown::add : EaselWindow.NONE, words.toArray(String[]::new));
     out = results.toString();
     err = sentences.toString();
     return code;
