@@ -6,7 +6,6 @@ import java.awt.Toolkit;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -127,7 +126,7 @@ public final class EaselProgram {
                 SwingUtilities::invokeLater,
                 calls,
                 files),
-            Language.of(Locale.getDefault()));
+            window.language());
     window.dock(new Docked());
     file.ifPresent(window::open);
     window.setVisible(true);

@@ -28,6 +28,15 @@ public final class Shirushi {
    * Runs one command and returns the exit code; without any, the easel, or what commands there are.
    */
   public static int run(Context context, EaselWindow easel, String... arguments) {
+    if (arguments.length == 0) {
+      try {
+        // Before any command is made ready, which would keep the window waiting.
+        easel.show(Optional.empty());
+        return 0;
+      } catch (IOException e) {
+        context.say(e.getMessage());
+      }
+    }
     CommandLine line = new CommandLine(new Root());
     line.addSubcommand("easel", new EaselCommand(easel));
     line.addSubcommand("paint", new PaintCommand(context));
@@ -52,17 +61,8 @@ public final class Shirushi {
     line.setErr(context.err());
     line.getCommandSpec().version(context.tool().toString());
     line.getSubcommands().values().forEach(command -> command.setUsageHelpAutoWidth(true));
-    if (arguments.length == 0) {
-      try {
-        easel.show(Optional.empty());
-      } catch (IOException e) {
-        context.say(e.getMessage());
-        line.usage(context.out());
-      }
-      return 0;
-    }
     try {
-      int code = line.execute(arguments);
+      int code = line.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
       if (context.out().checkError()) {
         context.say("the result could not be written to the output");
         return Failures.WORLD;

@@ -89,8 +89,12 @@ public final class EaselWindow extends JFrame {
   /** Gives the palette its place at the right; F8 and a button open and close it. */
   public void dock(Palette docked) {
     palette = Optional.of(docked);
-    docked.dressed(words.language());
-    build();
+    side.dock(docked.component());
+    settlePalette();
+  }
+
+  public Language language() {
+    return words.language();
   }
 
   /** Shows the palette's place or puts it away; that is remembered. */
@@ -139,7 +143,8 @@ public final class EaselWindow extends JFrame {
     canvas.getAccessibleContext().setAccessibleName(words.get("canvas.title"));
     layers = new LayerPanel(easel, words, this::perform, desk::guarded);
     status = new StatusBar(words, this::perform);
-    side = new Side(colours, layers, palette);
+    side = new Side(colours, layers);
+    palette.ifPresent(docked -> side.dock(docked.component()));
     JPanel content = new JPanel(new BorderLayout());
     content.add(Side.lined(options, 0, 0, 1, 0), BorderLayout.PAGE_START);
     content.add(Side.lined(strip, 0, 0, 0, 1), BorderLayout.LINE_START);

@@ -2,7 +2,6 @@ package shirushi.host.easel.view;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
-import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -14,21 +13,23 @@ final class Side extends JPanel {
   private static final int WIDTH = 252;
   private static final int PALETTE = 340;
 
-  private final JComponent dock;
+  private final JPanel docked = new JPanel(new BorderLayout());
+  private final JComponent dock = lined(docked, 0, 1, 0, 0);
 
-  Side(ColourPanel colours, LayerPanel layers, Optional<Palette> palette) {
+  Side(ColourPanel colours, LayerPanel layers) {
     super(new BorderLayout());
     JPanel own = new JPanel(new BorderLayout());
     own.add(lined(colours, 0, 0, 1, 0), BorderLayout.PAGE_START);
     own.add(layers, BorderLayout.CENTER);
     own.setPreferredSize(new Dimension(Space.px(WIDTH), 0));
-    JPanel docked = new JPanel(new BorderLayout());
-    palette.ifPresent(it -> docked.add(it.component(), BorderLayout.CENTER));
-    int width = palette.map(it -> it.component().getPreferredSize().width).orElse(0);
-    docked.setPreferredSize(new Dimension(Math.max(Space.px(PALETTE), width), 0));
-    dock = lined(docked, 0, 1, 0, 0);
     add(lined(own, 0, 1, 0, 0), BorderLayout.LINE_START);
     add(dock, BorderLayout.CENTER);
+  }
+
+  void dock(JComponent palette) {
+    docked.add(palette, BorderLayout.CENTER);
+    int width = Math.max(Space.px(PALETTE), palette.getPreferredSize().width);
+    docked.setPreferredSize(new Dimension(width, 0));
   }
 
   void showPalette(boolean shown) {
