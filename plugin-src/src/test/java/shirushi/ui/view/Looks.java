@@ -22,12 +22,14 @@ import shirushi.style.Theme;
 
 /**
  * Pictures of the panel in every state, language and theme, for a person to look at: {@code
- * xvfb-run -a mvn -q -o test -pl native-bridge,plugin-src -Dtest=Looks -Dshirushi.looks=DIR}. It
- * has no name that Maven takes for a test's, and does nothing where no folder is named.
+ * xvfb-run -a mvn -q -o test -pl native-bridge,plugin-src -Dtest=Looks -Dshirushi.looks=DIR}. They
+ * are as sharp as the screen: {@code J2D_UISCALE=2} before it shows them on a fine one. It has no
+ * name that Maven takes for a test's, and does nothing where no folder is named.
  */
 class Looks {
   private static final String FOLDER = "shirushi.looks";
   private static final int WIDE = 300;
+  private static final int HIGH = 680;
   private static final int GAP = 16;
   private static final int COLUMNS = 6;
 
@@ -51,14 +53,9 @@ class Looks {
         for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
           for (Language language : Language.values()) {
             String name = scene + (theme.dark() ? " dark" : " light");
-            show(stage, scene, language, theme, WIDE);
-            wide.get(language).put(name, picture(stage, 1));
-            show(stage, scene, language, theme, PalettePanel.NARROWEST);
-            narrow.get(language).put(name, picture(stage, 1));
-            if (language == Language.JAPANESE) {
-              show(stage, scene, language, theme, WIDE);
-              write(picture(stage, 2), folder.resolve("2x " + name + ".png"));
-            }
+            dress(stage, language, theme);
+            narrow.get(language).put(name, picture(stage, scene, PalettePanel.NARROWEST));
+            wide.get(language).put(name, picture(stage, scene, WIDE));
           }
         }
       }
@@ -77,26 +74,28 @@ class Looks {
     return sheets;
   }
 
-  /** Brings a scene before the eye. */
-  static void show(Stage stage, Scene scene, Language language, Theme theme, int width)
-      throws Exception {
-    stage.size(width, 760);
+  static void dress(Stage stage, Language language, Theme theme) throws Exception {
     Stage.onEvents(
         () -> {
-          stage.panel.theme(theme);
+          if (!theme.equals(stage.theme())) {
+            stage.panel.theme(theme);
+          }
           stage.panel.language(language);
           return null;
         });
-    stage.settle();
-    scene.pose(stage);
-    stage.settle();
   }
 
-  private static BufferedImage picture(Stage stage, int scale) throws Exception {
+  private static BufferedImage picture(Stage stage, Scene scene, int wide)
+      throws Exception {
+    stage.size(wide, HIGH);
+    scene.pose(stage);
+    stage.settle();
     return Stage.onEvents(
         () -> {
-          int width = stage.panel.getWidth() * scale;
-          int height = stage.panel.getHeight() * scale;
+          double scale =
+              stage.window.getGraphicsConfiguration().getDefaultTransform().getScaleX();
+          int width = (int) (stage.panel.getWidth() * scale);
+          int height = (int) (stage.panel.getHeight() * scale);
           BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
           Graphics2D g = image.createGraphics();
           g.scale(scale, scale);

@@ -208,9 +208,9 @@ enum Scene {
     void arrange(Stage stage) throws Exception {
       super.arrange(stage);
       results(stage, 3);
+      Stage.await(() -> stage.model.history().entries().size() == 3);
       apply(stage);
       stage.panel.state().tab = ViewState.Tab.HISTORY;
-      Stage.await(() -> stage.model.history().entries().size() == 3);
       Stage.await(() -> stage.model.history().entries().stream().anyMatch(it -> it.applied()));
     }
   },

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import shirushi.bridge.Cancel;
 import shirushi.canvas.Raster;
@@ -36,15 +35,20 @@ final class Sketches implements Engines {
   private static final int PREVIEW = 32;
 
   final AtomicInteger painted = new AtomicInteger();
-  private final Semaphore going = new Semaphore(Integer.MAX_VALUE);
+  private boolean held;
 
   /** From now on pictures stop at a step until they are let go, or cancelled. */
-  void hold() {
-    going.drainPermits();
+  synchronized void hold() {
+    held = true;
   }
 
-  void letGo() {
-    going.release(Integer.MAX_VALUE - going.availablePermits());
+  synchronized void letGo() {
+    held = false;
+    notifyAll();
+  }
+
+  private synchronized void wake() {
+    notifyAll();
   }
 
   @Override
@@ -103,10 +107,11 @@ final class Sketches implements Engines {
     }
   }
 
-  private void waitFor(Cancel cancel) {
-    try (Cancel.Registration registration = cancel.onRequest(() -> going.release(1))) {
-      going.acquire();
-      going.release();
+  private synchronized void waitFor(Cancel cancel) {
+    try (Cancel.Registration registration = cancel.onRequest(this::wake)) {
+      while (held && !cancel.requested()) {
+        wait();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

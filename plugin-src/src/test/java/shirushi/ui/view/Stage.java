@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Component;
 import java.awt.Container;
-import java.awt.Dimension;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -128,8 +127,7 @@ final class Stage implements Surroundings, AutoCloseable {
   void size(int width, int height) throws Exception {
     onEvents(
         () -> {
-          panel.setPreferredSize(new Dimension(width, height));
-          window.pack();
+          window.setSize(width, height);
           window.setVisible(true);
           window.validate();
           return null;
