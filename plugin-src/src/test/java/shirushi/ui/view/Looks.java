@@ -53,7 +53,7 @@ class Looks {
         for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
           for (Language language : Language.values()) {
             String name = scene + (theme.dark() ? " dark" : " light");
-            dress(stage, language, theme);
+            stage.dress(language, theme);
             narrow.get(language).put(name, picture(stage, scene, PalettePanel.NARROWEST));
             wide.get(language).put(name, picture(stage, scene, WIDE));
           }
@@ -72,17 +72,6 @@ class Looks {
       sheets.put(language, new LinkedHashMap<>());
     }
     return sheets;
-  }
-
-  static void dress(Stage stage, Language language, Theme theme) throws Exception {
-    Stage.onEvents(
-        () -> {
-          if (!theme.equals(stage.theme())) {
-            stage.panel.theme(theme);
-          }
-          stage.panel.language(language);
-          return null;
-        });
   }
 
   private static BufferedImage picture(Stage stage, Scene scene, int wide)

@@ -18,8 +18,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import javax.swing.AbstractButton;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
 import javax.swing.JFrame;
+import javax.swing.JScrollBar;
+import javax.swing.JSlider;
+import javax.swing.JSpinner;
 import javax.swing.SwingUtilities;
+import javax.swing.text.JTextComponent;
 import shirushi.diffusion.TinyModel;
 import shirushi.host.Document;
 import shirushi.host.easel.Easel;
@@ -135,6 +141,19 @@ final class Stage implements Surroundings, AutoCloseable {
     settle();
   }
 
+  /** Changes language and theme while it runs. */
+  void dress(Language language, Theme other) throws Exception {
+    onEvents(
+        () -> {
+          if (!other.equals(theme)) {
+            panel.theme(other);
+          }
+          panel.language(language);
+          return null;
+        });
+    settle();
+  }
+
   /** Paints what is written, and waits for so many results. */
   void paint(int results) throws Exception {
     onEvents(
@@ -193,6 +212,24 @@ final class Stage implements Surroundings, AutoCloseable {
       }
     }
     return found;
+  }
+
+  /** What can be used where it is showing, by mouse or keyboard. */
+  static List<JComponent> controls(Component root) {
+    return all(root, JComponent.class).stream()
+        .filter(Component::isShowing)
+        .filter(Component::isFocusable)
+        .filter(
+            it ->
+                it instanceof AbstractButton
+                    || it instanceof JTextComponent
+                    || it instanceof JSlider
+                    || it instanceof JComboBox)
+        .filter(it -> SwingUtilities.getAncestorOfClass(JScrollBar.class, it) == null)
+        // The arrows of numbers and of lists: the keys beside them do the same.
+        .filter(it -> !(it instanceof AbstractButton && it.getParent() instanceof JSpinner))
+        .filter(it -> !(it instanceof AbstractButton && it.getParent() instanceof JComboBox))
+        .toList();
   }
 
   // --- patience
