@@ -152,7 +152,7 @@ class PanelTest {
     AbstractButton model = stage.button("Model: " + Stage.SILENT);
     assertThat(model.getForeground()).isEqualTo(alarm);
     assertThat(red("Training data unknown", alarm)).isTrue();
-    assertThat(stage.button("Paint").isEnabled()).isFalse();
+    assertThat(paint().isEnabled()).isFalse();
     stage.click("Read the statement");
     assertThat(red(new Labels(Language.ENGLISH).get("model.unknownTraining"), alarm)).isTrue();
     AbstractButton use = stage.button("Use this model");
@@ -167,7 +167,7 @@ class PanelTest {
     stage.click("Use this model");
     Stage.await(() -> !stage.model.models().mustConfirm());
     stage.click("Close");
-    assertThat(stage.button("Paint").isEnabled()).isTrue();
+    assertThat(paint().isEnabled()).isTrue();
     assertThat(stage.button("Model: " + Stage.SILENT).getForeground()).isEqualTo(alarm);
   }
 
@@ -190,7 +190,7 @@ class PanelTest {
     assertThat(stage.theme().dark()).isTrue();
     assertThat(Colours.now()).isEqualTo(Theme.DARK.colours());
     stage.click("閉じる");
-    assertThat(stage.button("描く").isShowing()).isTrue();
+    assertThat(paint().getText()).isEqualTo("描く");
     List<String> texts =
         Stage.onEvents(
             () ->
@@ -224,6 +224,12 @@ class PanelTest {
     assertThat(bar.getMaximum()).isEqualTo(view.getHeight());
     assertThat(view.getWidth()).isEqualTo(pane.getViewport().getWidth());
     assertThat(Stage.onEvents(() -> Cut.off(stage.panel))).isEmpty();
+  }
+
+  /** The tab has the same word on it. */
+  private AbstractButton paint() throws Exception {
+    StartPiece start = stage.only(StartPiece.class);
+    return Stage.onEvents(() -> Stage.all(start, AbstractButton.class).get(0));
   }
 
   private boolean red(String text, Color alarm) throws Exception {
