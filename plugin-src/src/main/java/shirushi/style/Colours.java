@@ -48,6 +48,11 @@ public record Colours(
   /** What is seen on what, and the contrast that it must have. */
   public record Pair(String name, Color ink, Color ground, double least) {}
 
+  /** What cannot be used now: seen to be there, and not to be in the way. */
+  public Color disabled() {
+    return Contrast.mix(quiet, ground, 0.35f);
+  }
+
   /** Those of the theme that is installed; {@link Theme#LIGHT}'s where none is. */
   public static Colours now() {
     return UIManager.get(KEY) instanceof Colours colours ? colours : Theme.LIGHT.colours();

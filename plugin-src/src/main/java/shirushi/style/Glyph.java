@@ -123,7 +123,7 @@ public enum Glyph {
     shape = Outline.of(path);
   }
 
-  /** In the colour of the component it is painted on, faded where that is disabled. */
+  /** In the colour of the component it is painted on, or of disabled text. */
   public Icon icon() {
     return new Drawn(SIDE, null);
   }
@@ -164,7 +164,7 @@ public enum Glyph {
     @Override
     public void paintIcon(Component on, Graphics graphics, int x, int y) {
       Graphics2D g = Outline.smooth(graphics);
-      g.setColor(on.isEnabled() ? ink(on) : Contrast.mix(ink(on), on.getBackground(), 0.5f));
+      g.setColor(on.isEnabled() ? ink(on) : Colours.now().disabled());
       g.translate(x, y);
       double scale = (double) getIconWidth() / SIDE;
       g.scale(scale, scale);

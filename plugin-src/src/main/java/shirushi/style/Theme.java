@@ -61,7 +61,7 @@ public record Theme(boolean dark, Color accent) {
     Map<String, String> map = new LinkedHashMap<>();
     map.put("@background", hex(colours.ground()));
     map.put("@foreground", hex(colours.text()));
-    map.put("@disabledForeground", hex(Contrast.mix(colours.quiet(), colours.ground(), 0.35f)));
+    map.put("@disabledForeground", hex(colours.disabled()));
     map.put("@componentBackground", hex(colours.field()));
     map.put("@buttonBackground", hex(colours.raised()));
     map.put("@accentColor", hex(colours.accentInk()));
@@ -82,6 +82,8 @@ public record Theme(boolean dark, Color accent) {
     map.put("Button.default.borderColor", hex(colours.accent()));
     map.put("Button.default.boldText", "true");
     map.put("CheckBox.icon.borderColor", hex(colours.edge()));
+    map.put("ToggleButton.selectedBackground", hex(colours.chosen()));
+    map.put("ToggleButton.toolbar.selectedBackground", hex(colours.chosen()));
     map.put("Separator.foreground", hex(colours.line()));
     map.put("ScrollBar.width", "10");
     map.put("ScrollBar.thumbArc", "999");

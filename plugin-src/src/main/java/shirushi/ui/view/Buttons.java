@@ -2,6 +2,8 @@ package shirushi.ui.view;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Color;
+import java.awt.Insets;
+import javax.swing.AbstractButton;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JToggleButton;
@@ -19,7 +21,7 @@ final class Buttons {
   static JButton word(String text, Runnable action) {
     JButton button = new JButton(text);
     button.setFont(Type.body());
-    button.setMargin(new java.awt.Insets(2, Space.near(), 2, Space.near()));
+    button.setMargin(new Insets(2, 8, 2, 8));
     button.addActionListener(event -> action.run());
     return button;
   }
@@ -42,6 +44,15 @@ final class Buttons {
     return button;
   }
 
+  /** What may be done, but that nobody is asked to do: words alone. */
+  static JButton quiet(String text, Runnable action) {
+    JButton button = word(text, action);
+    button.putClientProperty(
+        FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_BORDERLESS);
+    button.setForeground(Colours.now().accentInk());
+    return button;
+  }
+
   /** An icon alone, without a frame; its name shows when the pointer rests on it. */
   static JButton icon(Glyph glyph, String name, Runnable action) {
     JButton button = new JButton(glyph.icon());
@@ -53,7 +64,12 @@ final class Buttons {
     return button;
   }
 
-  static void named(javax.swing.AbstractButton button, String name) {
+  /** The margin of what is pressed most; the look scales it. */
+  static Insets large() {
+    return new Insets(7, 8, 7, 8);
+  }
+
+  static void named(AbstractButton button, String name) {
     button.setToolTipText(name);
     button.getAccessibleContext().setAccessibleName(name);
   }

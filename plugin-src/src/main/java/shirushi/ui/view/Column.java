@@ -6,7 +6,10 @@ import java.awt.Dimension;
 import java.awt.Insets;
 import java.awt.LayoutManager;
 
-/** One below the other, each as wide as there is room and as high as it then needs. */
+/**
+ * One below the other, each as wide as there is room and as high as it then needs. What has nothing
+ * to show takes no gap either.
+ */
 final class Column implements LayoutManager {
   /** High enough that no text is asked for less than it needs. */
   private static final int ANY_HEIGHT = 1 << 14;
@@ -31,7 +34,7 @@ final class Column implements LayoutManager {
         Dimension size = sized(child, parent.getWidth() - in.left - in.right);
         width = Math.max(width, size.width);
         height += size.height;
-        shown++;
+        shown += size.height > 0 ? 1 : 0;
       }
     }
     return new Dimension(width + in.left + in.right, height + Math.max(0, shown - 1) * gap);
@@ -54,7 +57,7 @@ final class Column implements LayoutManager {
       if (child.isVisible()) {
         int height = sized(child, width).height;
         child.setBounds(in.left, y, width, height);
-        y += height + gap;
+        y += height > 0 ? height + gap : 0;
       }
     }
   }

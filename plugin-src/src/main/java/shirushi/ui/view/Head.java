@@ -20,10 +20,10 @@ final class Head extends JPanel implements Piece {
     this.panel = panel;
     this.tabs = tabs;
     Labels labels = panel.labels();
-    setBorder(Space.border(8, 12, 4, 8));
-    choice = new Segments<>(labels.get("panel.title"), this::tab);
+    setBorder(Space.border(6, 6, 2, 6));
+    choice = new Segments<>(labels.get("panel.title"), this::tab, true);
     for (ViewState.Tab tab : ViewState.Tab.values()) {
-      choice.add(tab, null, labels.get("tab.short." + tab)).setFont(Type.small());
+      choice.add(tab, null, labels.get("tab.short." + tab)).setFont(Type.body());
     }
     choice.chosen(panel.state().tab);
     add(choice, BorderLayout.CENTER);

@@ -51,16 +51,12 @@ final class LockedPiece extends JPanel implements Piece {
             phrase ->
                 card.add(
                     new Prose(panel.model().words().get(phrase), Type.body(), colours.text())));
-    if (!lock.reason().isEmpty()) {
-      card.add(new Prose("“" + lock.reason() + "”", Type.body(), colours.text()));
-    }
     String since =
         DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
             .withLocale(labels.locale())
             .withZone(ZoneId.systemDefault())
             .format(lock.since());
-    String by = lock.name().isEmpty() ? since : lock.name() + " · " + since;
-    card.add(new Prose(by, Type.small(), colours.quiet()));
+    card.add(new Prose(since, Type.small(), colours.quiet()));
     card.add(Buttons.word(Glyph.UNLOCK, labels.get("button.unlock"), panel.model().lock()::unlock));
     return new Framed(card).raised();
   }

@@ -1,6 +1,7 @@
 package shirushi.ui.view;
 
 import java.awt.Dimension;
+import java.awt.Insets;
 import java.util.EnumMap;
 import java.util.Map;
 import javax.swing.JLabel;
@@ -42,7 +43,7 @@ final class OriginTab implements Piece {
     for (OriginKind kind : OriginKind.values()) {
       JToggleButton chip = new JToggleButton("", BADGES.get(kind).icon(14));
       chip.setFont(Type.small());
-      chip.setMargin(new java.awt.Insets(2, 5, 2, 6));
+      chip.setMargin(new Insets(2, 5, 2, 6));
       chip.setIconTextGap(Space.tight());
       chip.addActionListener(event -> origins.show(kind, chip.isSelected()));
       filters.put(kind, chip);

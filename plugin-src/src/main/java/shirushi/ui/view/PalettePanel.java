@@ -63,7 +63,7 @@ public final class PalettePanel extends JLayeredPane {
       content.add(head, BorderLayout.NORTH);
       content.add(tabs, BorderLayout.CENTER);
     } else {
-      content.add(new Invitation(this), BorderLayout.CENTER);
+      content.add(new Invitation(this).pane(), BorderLayout.CENTER);
     }
     add(content, DEFAULT_LAYER);
     for (Part part : Part.values()) {

@@ -65,6 +65,10 @@ final class PromptField extends JTextArea {
     hint = text;
   }
 
+  String hint() {
+    return hint;
+  }
+
   @Override
   protected void paintComponent(Graphics graphics) {
     super.paintComponent(graphics);

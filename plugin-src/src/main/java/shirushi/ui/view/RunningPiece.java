@@ -1,6 +1,5 @@
 package shirushi.ui.view;
 
-import java.awt.BorderLayout;
 import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JLabel;
@@ -17,7 +16,7 @@ import shirushi.ui.Part;
 /** What is being painted: how it looks by now, how far it is, how long it takes; and stop. */
 final class RunningPiece extends JPanel implements Piece {
   private final PalettePanel panel;
-  private final Picture preview = new Picture(64);
+  private final Picture preview = new Picture(88);
   private final JLabel state = Buttons.label("");
   private final JLabel left = Buttons.quiet("");
   private final JProgressBar bar = new JProgressBar();
@@ -31,21 +30,23 @@ final class RunningPiece extends JPanel implements Piece {
     setOpaque(false);
     preview.getAccessibleContext().setAccessibleName(labels.get("running.preview"));
     bar.getAccessibleContext().setAccessibleName(labels.get("running.progress"));
-    stop = Buttons.icon(Glyph.STOP, labels.get("button.cancel"), panel.model().orders()::cancel);
-    JPanel texts = new JPanel(new Column(Space.px(3)));
-    texts.setOpaque(false);
+    stop = Buttons.word(Glyph.STOP, labels.get("button.cancel"), panel.model().orders()::cancel);
     state.setFont(Type.strong());
+    JPanel end = new JPanel(new Line(0, null));
+    end.setOpaque(false);
+    end.add(stop);
+    JPanel texts = new JPanel(new Column(Space.px(5)));
+    texts.setOpaque(false);
     texts.add(state);
     texts.add(left);
     texts.add(bar);
-    JPanel line = new JPanel(new Across(Space.near(), texts));
+    texts.add(end);
+    JPanel line = new JPanel(new Across(Space.far(), texts));
     line.setOpaque(false);
-    line.setBorder(Space.border(6, 6, 6, 4));
+    line.setBorder(Space.border(6, 6, 6, 6));
     line.add(preview);
     line.add(texts);
-    line.add(stop);
-    Framed box = new Framed(line).raised();
-    add(box, BorderLayout.CENTER);
+    add(new Framed(line).raised());
     panel.keep(this);
   }
 

@@ -22,31 +22,38 @@ import shirushi.style.Space;
 import shirushi.style.Type;
 
 /**
- * A row of choices of which one is chosen; arrow keys go from one to the next.
+ * A row of choices of which one is chosen; arrow keys go from one to the next. In a box, they are
+ * settings; without one and underlined, they are tabs.
  *
  * @param <T> what is chosen from
  */
 final class Segments<T> extends JPanel {
   private final Map<T, JToggleButton> buttons = new LinkedHashMap<>();
   private final Consumer<T> told;
+  private final boolean tabs;
+
+  /** In a box. */
+  Segments(String name, Consumer<T> told) {
+    this(name, told, false);
+  }
 
   /**
    * @param told what the artist chose
    */
-  Segments(String name, Consumer<T> told) {
-    super(new GridLayout(1, 0, 0, 0));
+  Segments(String name, Consumer<T> told, boolean tabs) {
+    super(tabs ? new Line(Space.tight(), null) : new GridLayout(1, 0, 0, 0));
     this.told = told;
+    this.tabs = tabs;
     setOpaque(false);
     getAccessibleContext().setAccessibleName(name);
-    int edge = Space.px(2);
-    setBorder(javax.swing.BorderFactory.createEmptyBorder(edge, edge, edge, edge));
+    setBorder(tabs ? null : Space.border(2, 2, 2, 2));
     go(KeyEvent.VK_LEFT, -1);
     go(KeyEvent.VK_RIGHT, 1);
   }
 
   /** One more at the end, its word below its icon; the icon may be null. */
   JToggleButton add(T value, Icon icon, String text) {
-    Segment button = new Segment(text, icon);
+    Segment button = new Segment(text, icon, tabs);
     button.addActionListener(event -> told.accept(value));
     buttons.put(value, button);
     add(button);
@@ -99,6 +106,9 @@ final class Segments<T> extends JPanel {
 
   @Override
   protected void paintComponent(Graphics graphics) {
+    if (tabs) {
+      return;
+    }
     Colours colours = Colours.now();
     Graphics2D g = (Graphics2D) graphics.create();
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -112,14 +122,17 @@ final class Segments<T> extends JPanel {
 
   /** One choice. */
   private static final class Segment extends JToggleButton {
-    Segment(String text, Icon icon) {
+    private final boolean tab;
+
+    Segment(String text, Icon icon, boolean tab) {
       super(text, icon);
+      this.tab = tab;
       setFont(icon == null ? Type.body() : Type.small());
       setHorizontalTextPosition(SwingConstants.CENTER);
       setVerticalTextPosition(SwingConstants.BOTTOM);
       setIconTextGap(Space.px(2));
       setContentAreaFilled(false);
-      setBorder(Space.border(3, 3, 3, 3));
+      setBorder(tab ? Space.border(4, 6, 5, 6) : Space.border(3, 3, 3, 3));
       setFocusPainted(false);
     }
 
@@ -134,20 +147,24 @@ final class Segments<T> extends JPanel {
       Graphics2D g = (Graphics2D) graphics.create();
       g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
       int arc = Space.px(7);
-      if (isSelected() || getModel().isRollover() && isEnabled()) {
+      if (isSelected() && !tab || getModel().isRollover() && isEnabled()) {
         g.setColor(colours.chosen());
         g.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
       }
       if (isSelected()) {
         g.setColor(colours.accentInk());
-        g.drawRoundRect(0, 0, getWidth() - 1, getHeight() - 1, arc, arc);
+        if (tab) {
+          g.fillRoundRect(0, getHeight() - Space.px(3), getWidth(), Space.px(3), arc, arc);
+        } else {
+          g.drawRoundRect(0, 0, getWidth() - 1, getHeight() - 1, arc, arc);
+        }
       }
       if (isFocusOwner()) {
         g.setColor(colours.text());
         g.drawRoundRect(2, 2, getWidth() - 5, getHeight() - 5, arc, arc);
       }
       g.dispose();
-      setForeground(colours.text());
+      setForeground(tab && !isSelected() ? colours.quiet() : colours.text());
       super.paintComponent(graphics);
     }
   }

@@ -1,5 +1,6 @@
 package shirushi.ui.view;
 
+import java.awt.Component;
 import javax.swing.ButtonGroup;
 import javax.swing.JPanel;
 import javax.swing.JRadioButton;
@@ -10,6 +11,8 @@ import shirushi.style.Type;
 
 /** Language and look; both change at once. */
 final class SettingsSheet extends Sheet {
+  private JRadioButton spoken;
+
   SettingsSheet(PalettePanel panel) {
     super(panel, panel.labels().get("settings"));
     Labels labels = panel.labels();
@@ -21,6 +24,9 @@ final class SettingsSheet extends Sheet {
       choice.setFont(Type.body());
       choice.setOpaque(false);
       choice.setSelected(language == panel.model().words().language());
+      if (choice.isSelected()) {
+        spoken = choice;
+      }
       choice.addActionListener(event -> chose(panel, language));
       group.add(choice);
       languages.add(choice);
@@ -33,6 +39,11 @@ final class SettingsSheet extends Sheet {
     looks.add(true, null, labels.get("theme.dark"));
     looks.chosen(theme.dark());
     put(new Field(labels.get("theme"), looks));
+  }
+
+  @Override
+  Component first() {
+    return spoken;
   }
 
   private static void chose(PalettePanel panel, Language language) {

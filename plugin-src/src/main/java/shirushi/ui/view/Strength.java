@@ -23,7 +23,7 @@ final class Strength extends JPanel {
     setOpaque(false);
     slider = new JSlider(least, 100);
     slider.getAccessibleContext().setAccessibleName(name);
-    label = Buttons.label(name);
+    label = Buttons.quiet(name);
     label.setLabelFor(slider);
     JPanel over = new JPanel(new BorderLayout());
     over.setOpaque(false);

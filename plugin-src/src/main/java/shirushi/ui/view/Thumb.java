@@ -1,6 +1,9 @@
 package shirushi.ui.view;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Image;
@@ -13,28 +16,33 @@ import java.awt.event.MouseEvent;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Optional;
 import javax.swing.JToggleButton;
+import javax.swing.plaf.basic.BasicGraphicsUtils;
 import shirushi.job.Result;
 import shirushi.origin.OriginTag;
 import shirushi.style.Badge;
 import shirushi.style.Colours;
 import shirushi.style.Space;
+import shirushi.style.Type;
 
 /** A result, small, with its origin's badge. */
 final class Thumb extends JToggleButton {
+  /** Dark enough that white is read on it whatever is below. */
+  private static final Color SHADE = new Color(0, 0, 0, 190);
+
   private final transient ResultsPiece results;
   private final transient Result result;
   private final transient Image image;
+  private final String seed;
 
   Thumb(ResultsPiece results, Result result, Labels labels) {
     this.results = results;
     this.result = result;
     image = Pixels.image(result.thumbnail());
     OriginTag tag = result.layer().tag();
-    String seed =
-        tag.seed().isPresent()
-            ? " · " + labels.get("label.seed") + " " + tag.seed().getAsLong()
-            : "";
-    Buttons.named(this, labels.get("origin.AI") + " · " + result.order().prompt() + seed);
+    seed =
+        tag.seed().isPresent() ? labels.get("label.seed") + " " + tag.seed().getAsLong() : "";
+    String name = labels.get("origin.AI") + " · " + result.order().prompt();
+    Buttons.named(this, seed.isEmpty() ? name : name + " · " + seed);
     setContentAreaFilled(false);
     setBorder(null);
     addActionListener(
@@ -70,6 +78,12 @@ final class Thumb extends JToggleButton {
     Keys.on(this, "ENTER", () -> results.select(result, false));
   }
 
+  /** Its picture's shape. */
+  @Override
+  public Dimension getPreferredSize() {
+    return new Dimension(image.getWidth(null), image.getHeight(null));
+  }
+
   @Override
   protected void paintComponent(Graphics graphics) {
     Colours colours = Colours.now();
@@ -80,12 +94,17 @@ final class Thumb extends JToggleButton {
     inside.clip(new RoundRectangle2D.Float(0, 0, getWidth(), getHeight(), arc, arc));
     Picture.paint(inside, image, 0, 0, getWidth(), getHeight());
     inside.dispose();
-    int badge = Space.px(18);
-    int in = Space.px(5);
+    boolean near = isFocusOwner() || getModel().isRollover();
+    if (near) {
+      seed(g, arc);
+    }
+    int in = Space.px(6);
+    int halo = Space.px(2);
+    int badge = Badge.AI.icon().getIconWidth() + 2 * halo;
     g.setColor(colours.ground());
-    g.fillRoundRect(in - 2, in - 2, badge + 4, badge + 4, Space.px(7), Space.px(7));
-    Badge.AI.icon(18).paintIcon(this, g, in, in);
-    if (isSelected() || isFocusOwner() || getModel().isRollover()) {
+    g.fillRoundRect(in - halo, in - halo, badge, badge, arc, arc);
+    Badge.AI.icon().paintIcon(this, g, in, in);
+    if (isSelected() || near) {
       float thick = isSelected() ? Space.px(3) : Space.px(1);
       g.setColor(isSelected() ? colours.accentInk() : colours.text());
       g.setStroke(new BasicStroke(thick));
@@ -100,5 +119,23 @@ final class Thumb extends JToggleButton {
       g.drawRect(far, far, getWidth() - 2 * far - 1, getHeight() - 2 * far - 1);
     }
     g.dispose();
+  }
+  /** What paints it again, along the foot. */
+  private void seed(Graphics2D g, int arc) {
+    if (seed.isEmpty()) {
+      return;
+    }
+    Graphics2D foot = (Graphics2D) g.create();
+    FontMetrics metrics = getFontMetrics(Type.small());
+    int high = metrics.getHeight() + Space.px(4);
+    foot.clip(new RoundRectangle2D.Float(0, 0, getWidth(), getHeight(), arc, arc));
+    foot.setColor(SHADE);
+    foot.fillRect(0, getHeight() - high, getWidth(), high);
+    foot.setColor(Color.WHITE);
+    foot.setFont(Type.small());
+    String text = Elided.text(seed, metrics, getWidth() - 2 * Space.near());
+    BasicGraphicsUtils.drawString(
+        this, foot, text, Space.near(), getHeight() - Space.px(2) - metrics.getDescent());
+    foot.dispose();
   }
 }
