@@ -71,6 +71,10 @@ final class Attempt implements Progress {
     listener.note(order, sentence);
   }
 
+  /** Who ordered planned the size, and knows. */
+  @Override
+  public void resized(String sentence) {}
+
   /** It was told to stop; what once was stopped for good does not wait again. */
   synchronized void stopping(boolean waitsAgain) {
     again = waitsAgain && (again || !stopped);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import shirushi.canvas.LayerId;
+import shirushi.format.FileFault;
 import shirushi.origin.OriginTag;
 import shirushi.origin.Tool;
 import shirushi.origin.ledger.Entry;
@@ -107,7 +108,7 @@ public final class Journal {
       return OptionalLong.of(ledger.append(source.entry()));
     } catch (IOException e) {
       failed = true;
-      complain.accept("the picture is not in the ledger: " + e.getMessage());
+      complain.accept("the picture is not in the ledger: " + FileFault.sentence(e));
       return OptionalLong.empty();
     }
   }

@@ -25,7 +25,7 @@ public final class Choices {
   private static final float LEAST_STRENGTH = 0.05f;
 
   private final Hub hub;
-  private final Wishes wishes;
+  private final Availability availability;
   private final Results results;
   private final Map<Mode, Float> strengths =
       new EnumMap<>(
@@ -42,9 +42,9 @@ public final class Choices {
   private int feather = 16;
   private Border border = new Border(0, 0, 256, 0);
 
-  Choices(Hub hub, Wishes wishes, Results results) {
+  Choices(Hub hub, Availability availability, Results results) {
     this.hub = hub;
-    this.wishes = wishes;
+    this.availability = availability;
     this.results = results;
   }
 
@@ -59,25 +59,7 @@ public final class Choices {
 
   /** Why a mode can't be used now; empty where it can. */
   public Optional<Phrase> available(Mode asked) {
-    if (hub.seen().none()) {
-      return Optional.of(Phrase.of("refused.document"));
-    }
-    if (hub.seen().lock().isPresent()) {
-      return hub.seen().lock().map(DocumentLock::phrase);
-    }
-    if (asked != Mode.WORDS && hub.card().filter(card -> !card.paintsOver()).isPresent()) {
-      return Optional.of(Phrase.of("refused.wordsOnly"));
-    }
-    if (asked == Mode.SELECTION && !hub.seen().selected()) {
-      return Optional.of(Phrase.of("refused.selection"));
-    }
-    if (asked == Mode.VARIATION && results.selected().isEmpty()) {
-      return Optional.of(Phrase.of("refused.variation"));
-    }
-    boolean canvas =
-        asked.usesCanvas()
-            || asked == Mode.VARIATION && results.selected().get(0).order().mode().usesCanvas();
-    return canvas ? wishes.refusal() : Optional.empty();
+    return availability.refusal(asked, results.selected());
   }
 
   /** How much of the picture is painted anew, above 0 up to 1; each mode has its own. */
@@ -90,7 +72,7 @@ public final class Choices {
   }
 
   public void strength(float other) {
-    strengths.put(mode, Math.max(LEAST_STRENGTH, Math.min(1, other)));
+    strengths.put(mode, within(other, LEAST_STRENGTH, 1));
     changed();
   }
 
@@ -139,7 +121,7 @@ public final class Choices {
    * @param other 0 … {@link #MOST_GUIDANCE}
    */
   public void guidance(float other) {
-    guidance = Math.max(0, Math.min(MOST_GUIDANCE, other));
+    guidance = within(other, 0, MOST_GUIDANCE);
     changed();
   }
 
@@ -225,7 +207,7 @@ public final class Choices {
   /** What the model's maker advises. */
   void take(ModelStatement.Defaults defaults) {
     steps = within(defaults.steps(), 1, MOST_STEPS);
-    guidance = Math.max(0, Math.min(MOST_GUIDANCE, defaults.guidance()));
+    guidance = within(defaults.guidance(), 0, MOST_GUIDANCE);
     scheduler = defaults.scheduler() == null ? "" : defaults.scheduler();
     changed();
   }
@@ -234,10 +216,10 @@ public final class Choices {
   void take(HistoryEntry entry) {
     mode = entry.mode();
     steps = within(entry.steps(), 1, MOST_STEPS);
-    guidance = Math.max(0, Math.min(MOST_GUIDANCE, entry.guidance()));
+    guidance = within(entry.guidance(), 0, MOST_GUIDANCE);
     scheduler = schedulers().contains(entry.scheduler()) ? entry.scheduler() : "";
     lockedSeed = OptionalLong.of(entry.seed());
-    strengths.put(mode, Math.max(LEAST_STRENGTH, Math.min(1, entry.strength())));
+    strengths.put(mode, within(entry.strength(), LEAST_STRENGTH, 1));
     size =
         sizes.stream()
             .filter(it -> entry.size().equals(it.width() + "×" + it.height()))
@@ -261,6 +243,10 @@ public final class Choices {
 
   private void changed() {
     hub.changed(Part.CHOICES, Part.QUEUE);
+  }
+
+  private static float within(float value, float least, float most) {
+    return Math.max(least, Math.min(most, value));
   }
 
   private static int within(int value, int least, int most) {

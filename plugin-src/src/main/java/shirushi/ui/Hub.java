@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import shirushi.format.FileFault;
 import shirushi.host.HostException;
 import shirushi.job.ModelCard;
 import shirushi.model.ModelException;
@@ -15,6 +16,8 @@ import shirushi.origin.disclosure.Language;
  * of the host, and the one sentence that is said. Event thread only.
  */
 final class Hub {
+  private static final System.Logger LOG = System.getLogger("shirushi.ui");
+
   /** Work that may wait for the host, the disk or another process. */
   interface Call<T> {
     T get() throws HostException, ModelException, IOException, CredentialException;
@@ -102,20 +105,7 @@ final class Hub {
 
   /** Calls the host or the ledger; the outcome comes back to the event thread, a fault is said. */
   <T> void call(Call<T> call, Consumer<T> then) {
-    off(workplace.calls(), call, then);
-  }
-
-  /** Reads models and files; otherwise as {@link #call}. */
-  <T> void read(Call<T> call, Consumer<T> then) {
-    off(workplace.files(), call, then);
-  }
-
-  void later(Runnable run) {
-    workplace.events().execute(run);
-  }
-
-  private <T> void off(Executor executor, Call<T> call, Consumer<T> then) {
-    off(executor, call, then, () -> {});
+    call(call, then, () -> {});
   }
 
   /**
@@ -125,6 +115,20 @@ final class Hub {
    */
   <T> void call(Call<T> call, Consumer<T> then, Runnable faulted) {
     off(workplace.calls(), call, then, faulted);
+  }
+
+  /** Reads models and files; otherwise as {@link #call}. */
+  <T> void read(Call<T> call, Consumer<T> then) {
+    read(call, then, () -> {});
+  }
+
+  /** The same, where something is to be put right after a fault, too. */
+  <T> void read(Call<T> call, Consumer<T> then, Runnable faulted) {
+    off(workplace.files(), call, then, faulted);
+  }
+
+  void later(Runnable run) {
+    workplace.events().execute(run);
   }
 
   private <T> void off(Executor executor, Call<T> call, Consumer<T> then, Runnable faulted) {
@@ -138,11 +142,15 @@ final class Hub {
           } catch (ModelException e) {
             fault(faulted, "trouble.model", e.getMessage());
           } catch (IOException e) {
-            fault(faulted, "trouble.file", e.getMessage());
+            fault(faulted, "trouble.file", FileFault.sentence(e));
           } catch (CredentialException e) {
             fault(faulted, "trouble.key", e.getMessage());
           } catch (OutOfMemoryError e) {
             fault(faulted, "trouble.memory");
+          } catch (RuntimeException | Error e) {
+            // Whoever waits for the outcome, as results on their way to the host do, must hear.
+            LOG.log(System.Logger.Level.ERROR, "a call ended with a fault", e);
+            fault(faulted, "failure.FAULT", e);
           }
         });
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import shirushi.job.HistoryEntry;
 import shirushi.job.HistoryStore;
 import shirushi.job.Result;
@@ -53,19 +54,31 @@ final class Kept {
   }
 
   void applied(List<Result> results) {
-    List<HistoryEntry> meant = take(results);
-    hub.read(
-        () -> {
-          for (HistoryEntry entry : meant) {
-            store.applied(entry);
-          }
-          return null;
-        },
-        nothing -> read());
+    entriesOf(
+        results,
+        meant ->
+            hub.read(
+                () -> {
+                  for (HistoryEntry entry : meant) {
+                    store.applied(entry);
+                  }
+                  return null;
+                },
+                nothing -> read()));
   }
 
   void discarded(List<Result> results) {
-    forget(take(results));
+    entriesOf(results, this::forget);
+  }
+
+  /** They are results no more, but stay in the history. */
+  void released(List<Result> results) {
+    entriesOf(results, entries -> {});
+  }
+
+  /** Files come in turn: behind this one, all that was added has its entry. */
+  private void entriesOf(List<Result> results, Consumer<List<HistoryEntry>> then) {
+    hub.read(() -> null, nothing -> then.accept(take(results)));
   }
 
   void forget(List<HistoryEntry> meant) {

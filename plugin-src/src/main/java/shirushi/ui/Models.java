@@ -24,6 +24,7 @@ public final class Models {
   private Optional<ModelEntry> chosen = Optional.empty();
   private Optional<String> hash = Optional.empty();
   private boolean accepted;
+  private boolean open;
 
   Models(Hub hub, PaletteFolder folder, Choices choices) {
     this.hub = hub;
@@ -43,6 +44,7 @@ public final class Models {
 
   /** Reads what models there are; the one that was chosen stays chosen. */
   void open() {
+    open = true;
     Catalogue catalogue = hub.workplace().catalogue();
     hub.read(
         () -> list(catalogue),
@@ -60,6 +62,11 @@ public final class Models {
   }
 
   void close() {
+    open = false;
+    unread();
+  }
+
+  private void unread() {
     hub.card(Optional.empty());
     hash = Optional.empty();
     accepted = false;
@@ -96,7 +103,7 @@ public final class Models {
   }
 
   private void take(ModelEntry entry, boolean settings) {
-    close();
+    unread();
     chosen = Optional.of(entry);
     if (settings) {
       choices.take(entry.statement().defaults());
@@ -114,13 +121,17 @@ public final class Models {
           return new Read(card, Optional.of(found), all.contains(found));
         },
         read -> {
-          if (chosen.filter(entry::equals).isPresent()) {
+          if (open && chosen.filter(entry::equals).isPresent()) {
             hub.card(Optional.of(read.card()));
             hash = read.hash();
             accepted = read.accepted();
             choices.plan();
             hub.changed(Part.MODELS, Part.PROMPT, Part.CHOICES, Part.QUEUE);
           }
+        },
+        () -> {
+          chosen = chosen.filter(it -> !it.equals(entry));
+          hub.changed(Part.MODELS, Part.QUEUE);
         });
   }
 
@@ -135,15 +146,14 @@ public final class Models {
       return;
     }
     String meant = hash.orElseThrow();
+    accepted = true;
+    hub.changed(Part.MODELS, Part.QUEUE);
     hub.read(
         () -> {
           folder.accept(meant);
           return null;
         },
-        nothing -> {
-          accepted = accepted || hash.filter(meant::equals).isPresent();
-          hub.changed(Part.MODELS, Part.QUEUE);
-        });
+        nothing -> {});
   }
 
   /** The hash that the model must have which paints; empty where any will do. */

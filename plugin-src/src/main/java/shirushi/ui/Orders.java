@@ -22,6 +22,7 @@ public final class Orders {
   private final Choices choices;
   private final Models models;
   private final Wishes wishes;
+  private final Availability availability;
   private final Results results;
   private boolean open;
 
@@ -32,6 +33,7 @@ public final class Orders {
       Choices choices,
       Models models,
       Wishes wishes,
+      Availability availability,
       Results results) {
     this.hub = hub;
     this.queue = queue;
@@ -39,6 +41,7 @@ public final class Orders {
     this.choices = choices;
     this.models = models;
     this.wishes = wishes;
+    this.availability = availability;
     this.results = results;
   }
 
@@ -61,8 +64,7 @@ public final class Orders {
   }
 
   private Optional<Phrase> closed() {
-    Optional<Phrase> shut = refusedIf(!open, "refused.closed");
-    return shut.or(() -> hub.seen().lock().map(DocumentLock::phrase));
+    return refusedIf(!open, "refused.closed");
   }
 
   private Optional<Phrase> model() {
@@ -99,9 +101,10 @@ public final class Orders {
 
   /** Orders more like a result, in its own words, with the strength of that mode. */
   public void moreLike(Result result) {
-    boolean canvas = result.order().mode().usesCanvas();
     Optional<Phrase> refusal =
-        closed().or(this::model).or(() -> canvas ? wishes.refusal() : Optional.empty());
+        closed()
+            .or(() -> availability.refusal(Mode.VARIATION, List.of(result)))
+            .or(this::model);
     if (refusal.isPresent()) {
       hub.say(new Notice(refusal.get(), true));
       return;

@@ -35,16 +35,17 @@ public final class PaletteModel {
     hub = new Hub(workplace, language);
     words = Words.in(language);
     PaletteFolder folder = new PaletteFolder(workplace.data().resolve("palette"));
-    inserted = new Inserted(workplace, folder);
+    inserted = new Inserted(hub, folder);
     kept = new Kept(hub, new HistoryStore(folder));
     results = new Results(hub, kept, inserted);
     queue = new JobQueue(workplace.engines(), workplace.tool(), new Told(hub, results, kept));
     prompting = new Prompting(hub);
     lock = new DocumentLock(hub);
     wishes = new Wishes(hub);
-    choices = new Choices(hub, wishes, results);
+    Availability availability = new Availability(hub, wishes);
+    choices = new Choices(hub, availability, results);
     models = new Models(hub, folder, choices);
-    orders = new Orders(hub, queue, prompting, choices, models, wishes, results);
+    orders = new Orders(hub, queue, prompting, choices, models, wishes, availability, results);
     history = new History(kept, prompting, choices);
     origins = new Origins(hub);
     new Watch(hub, inserted, this::see).begin();
@@ -104,6 +105,7 @@ public final class PaletteModel {
     queue.resume();
     models.open();
     kept.read();
+    results.show();
   }
 
   private void end() {
@@ -115,12 +117,14 @@ public final class PaletteModel {
     results.hide();
   }
 
-  /** What the host shows now. Orders for another document wait until it is in front again. */
+  /** What the host shows now. Orders for another document go on where this one's panel is open. */
   private void see(Seen seen, PaletteFolder.Notes notes) {
+    if (seen.equals(hub.seen())) {
+      return;
+    }
     boolean other = !seen.document().id().equals(document().id());
-    boolean locked = seen.lock().isPresent();
     hub.see(seen);
-    if (locked) {
+    if (seen.lock().isPresent()) {
       queue.remove(order -> order.document().id().equals(seen.document().id()));
     }
     if (other) {
@@ -137,6 +141,7 @@ public final class PaletteModel {
   private void turn(boolean opens) {
     if (opens && open) {
       kept.read();
+      results.show();
     } else if (opens) {
       begin();
     } else if (open) {

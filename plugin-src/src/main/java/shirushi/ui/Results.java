@@ -1,6 +1,5 @@
 package shirushi.ui;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -25,6 +24,7 @@ public final class Results {
   private final List<Result> all = new ArrayList<>();
   private final Set<Result> leaving = new HashSet<>();
   private List<Result> selected = List.of();
+  private boolean open;
 
   Results(Hub hub, Kept kept, Inserted inserted) {
     this.hub = hub;
@@ -61,17 +61,33 @@ public final class Results {
       room -= (long) all.get(i).layer().pixels().width() * all.get(i).layer().pixels().height();
       if (room < 0 && i >= results.size()) {
         // The oldest make room; how they were painted stays in the history.
-        drop(List.copyOf(all.subList(i, all.size())));
+        List<Result> oldest = List.copyOf(all.subList(i, all.size()));
+        drop(oldest);
+        kept.released(oldest);
         hub.say(new Notice(Phrase.of("notice.room"), false));
       }
     }
+    selectNewest();
     hub.changed(Part.RESULTS);
+  }
+
+  /** What comes is shown over the canvas from now on. */
+  void show() {
+    open = true;
+    selectNewest();
   }
 
   /** Nothing is shown over the canvas any more, as while the panel is closed. */
   void hide() {
+    open = false;
     selected = List.of();
     shown.clear();
+  }
+
+  private void selectNewest() {
+    if (open && selected.isEmpty()) {
+      select(all().stream().limit(1).toList());
+    }
   }
 
   /** Makes layers of them above the current one, as one step to undo; the first is on top. */
@@ -99,7 +115,7 @@ public final class Results {
   }
 
   private List<LayerId> insert(Document document, List<Result> meant)
-      throws HostException, IOException {
+      throws HostException {
     Host host = hub.workplace().host();
     DocumentLock.requireFront(host, document);
     List<Result> upwards = new ArrayList<>(meant);
@@ -115,6 +131,10 @@ public final class Results {
 
   /** Why these can't become layers in one step; empty where they can. */
   private Optional<Phrase> refusal(List<Result> meant) {
+    Optional<Phrase> locked = hub.seen().lock().map(DocumentLock::phrase);
+    if (locked.isPresent()) {
+      return locked;
+    }
     Document now = hub.seen().document();
     for (Result result : meant) {
       Document then = result.order().document();
@@ -138,6 +158,7 @@ public final class Results {
   private void drop(List<Result> meant) {
     all.removeAll(meant);
     leaving.removeAll(meant);
+    shown.drop(meant);
     List<Result> still = new ArrayList<>(selected);
     still.removeAll(meant);
     select(still);

@@ -1,5 +1,6 @@
 package shirushi.ui;
 
+import java.util.List;
 import java.util.Optional;
 import shirushi.host.Ghost;
 import shirushi.job.Result;
@@ -23,7 +24,13 @@ final class Shown {
 
   void select(Optional<Result> result) {
     selected = result;
-    hovered = hovered.filter(it -> selected.isPresent());
+    show();
+  }
+
+  /** These are there no more, wherever the pointer is. */
+  void drop(List<Result> results) {
+    hovered = hovered.filter(it -> !results.contains(it));
+    selected = selected.filter(it -> !results.contains(it));
     show();
   }
 

@@ -1,5 +1,7 @@
 package shirushi.ui;
 
+import java.util.Optional;
+
 /**
  * A size to paint.
  *
@@ -9,4 +11,12 @@ package shirushi.ui;
  * @param paintedWidth at which the model paints before it is brought to the size
  * @param paintedHeight at which the model paints
  */
-public record SizePreset(String key, int width, int height, int paintedWidth, int paintedHeight) {}
+public record SizePreset(String key, int width, int height, int paintedWidth, int paintedHeight) {
+
+  /** What it is painted at instead; empty where it is painted as it is. */
+  public Optional<Phrase> painted() {
+    return paintedWidth == width && paintedHeight == height
+        ? Optional.empty()
+        : Optional.of(Phrase.of("size.painted", paintedWidth, paintedHeight));
+  }
+}

@@ -7,10 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import shirushi.origin.disclosure.Language;
 
 /** The panel's words in one language, from {@code words_<code>.properties}; immutable. */
 public final class Words {
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+
   private final Language language;
   private final Properties words = new Properties();
 
@@ -45,10 +49,12 @@ public final class Words {
     if (text == null) {
       throw new IllegalArgumentException("no words for " + key + " in " + language.code());
     }
-    for (int i = 0; i < values.length; i++) {
-      text = text.replace("{" + i + "}", String.valueOf(values[i]));
-    }
-    return text;
+    // In one pass: what is filled in may hold braces of its own.
+    return PLACE
+        .matcher(text)
+        .replaceAll(
+            place ->
+                Matcher.quoteReplacement(String.valueOf(values[Integer.parseInt(place.group(1))])));
   }
 
   public String get(Phrase phrase) {

@@ -17,7 +17,8 @@ import shirushi.origin.ledger.Ledger;
  * @param cache the user's cache folder
  * @param events runs what it is given on the event thread, later and in order
  * @param calls runs calls of the host and the ledger, one after the other, on no event thread
- * @param files runs what reads models and files, which may take seconds; another thread
+ * @param files runs what reads models and files, one after the other, which may take seconds;
+ *     another thread
  */
 public record Workplace(
     Host host,

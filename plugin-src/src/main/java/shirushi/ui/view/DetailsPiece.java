@@ -15,6 +15,7 @@ import shirushi.style.Type;
 import shirushi.ui.Choices;
 import shirushi.ui.ModelEntry;
 import shirushi.ui.Part;
+import shirushi.ui.Phrase;
 import shirushi.ui.SizePreset;
 
 /** What need not be set to paint: folded until it is wanted. And the model, which always shows. */
@@ -24,6 +25,7 @@ final class DetailsPiece extends JPanel implements Piece {
   private final JButton model;
   private final Prose unknown;
   private final Choice<SizePreset> size;
+  private final Prose painted = new Prose("", Type.small(), Colours.now().quiet());
   private final Choice<String> scheduler;
   private final Stepper steps;
   private final Stepper guidance;
@@ -84,6 +86,7 @@ final class DetailsPiece extends JPanel implements Piece {
     content.setOpaque(false);
     content.add(edge);
     content.add(field("label.size", size));
+    content.add(painted);
     content.add(pair(field("label.steps", steps), field("label.guidance", guidance)));
     content.add(new SeedPiece(panel));
     content.add(field("label.scheduler", scheduler));
@@ -125,6 +128,9 @@ final class DetailsPiece extends JPanel implements Piece {
   public void show(Part part) {
     if (part == Part.CHOICES || part == Part.MODELS) {
       size.show(choices.sizes(), choices.size());
+      Optional<Phrase> otherwise = choices.size().flatMap(SizePreset::painted);
+      painted.setText(otherwise.map(panel.model().words()::get).orElse(""));
+      painted.setVisible(otherwise.isPresent());
       scheduler.show(choices.schedulers(), Optional.of(choices.scheduler()));
       steps.show(choices.steps());
       guidance.show(choices.guidance());
