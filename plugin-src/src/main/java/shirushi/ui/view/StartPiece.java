@@ -37,8 +37,7 @@ final class StartPiece extends JPanel implements Piece {
         Buttons.word(
             Glyph.MODEL, labels.get("button.read"), () -> panel.sheet(new ModelSheet(panel)));
     declare =
-        Buttons.word(
-            labels.get("button.declare"), () -> panel.sheet(new DeclareSheet(panel)));
+        Buttons.word(labels.get("button.declare"), () -> panel.sheet(new DeclareSheet(panel)));
     int high = paint.getPreferredSize().height;
     count.setPreferredSize(new Dimension(count.getPreferredSize().width, high));
     JLabel times = new JLabel("×");

@@ -18,8 +18,7 @@ final class StrengthPiece extends JPanel implements Piece {
     Labels labels = panel.labels();
     setOpaque(false);
     strength =
-        new Strength(
-            labels.get("label.strength"), LEAST, share -> choices.strength((float) share));
+        new Strength(labels.get("label.strength"), LEAST, share -> choices.strength((float) share));
     strength.setToolTipText(labels.get("tip.strength"));
     add(strength);
     panel.keep(this);

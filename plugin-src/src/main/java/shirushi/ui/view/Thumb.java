@@ -39,8 +39,7 @@ final class Thumb extends JToggleButton {
     this.result = result;
     image = Pixels.image(result.thumbnail());
     OriginTag tag = result.layer().tag();
-    seed =
-        tag.seed().isPresent() ? labels.get("label.seed") + " " + tag.seed().getAsLong() : "";
+    seed = tag.seed().isPresent() ? labels.get("label.seed") + " " + tag.seed().getAsLong() : "";
     String name = labels.get("origin.AI") + " · " + result.order().prompt();
     Buttons.named(this, seed.isEmpty() ? name : name + " · " + seed);
     setContentAreaFilled(false);
@@ -120,6 +119,7 @@ final class Thumb extends JToggleButton {
     }
     g.dispose();
   }
+
   /** What paints it again, along the foot. */
   private void seed(Graphics2D g, int arc) {
     if (seed.isEmpty()) {

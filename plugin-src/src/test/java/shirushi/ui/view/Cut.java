@@ -44,7 +44,8 @@ final class Cut {
       hint(area);
     } else if (each instanceof JTextField field) {
       placeholder(field);
-    } else if (each instanceof JLabel || each instanceof AbstractButton && !(each instanceof Thumb)) {
+    } else if (each instanceof JLabel
+        || each instanceof AbstractButton && !(each instanceof Thumb)) {
       fits(each, each.getPreferredSize());
     } else if (each instanceof JComboBox || each instanceof JSpinner) {
       fits(each, each.getPreferredSize());
@@ -100,6 +101,13 @@ final class Cut {
             : "";
     found.add(
         each.getClass().getSimpleName()
-            + " “" + name + "” of " + each.getWidth() + "×" + each.getHeight() + " " + what);
+            + " “"
+            + name
+            + "” of "
+            + each.getWidth()
+            + "×"
+            + each.getHeight()
+            + " "
+            + what);
   }
 }

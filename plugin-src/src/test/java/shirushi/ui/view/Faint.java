@@ -25,8 +25,7 @@ final class Faint {
 
   private Faint(JComponent root) {
     this.root = root;
-    painted =
-        new BufferedImage(root.getWidth(), root.getHeight(), BufferedImage.TYPE_INT_RGB);
+    painted = new BufferedImage(root.getWidth(), root.getHeight(), BufferedImage.TYPE_INT_RGB);
     var g = painted.createGraphics();
     root.printAll(g);
     g.dispose();
@@ -90,8 +89,7 @@ final class Faint {
         counts.merge(painted.getRGB(x, y), 1, Integer::sum);
       }
     }
-    int most =
-        counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+    int most = counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
     return new Color(most);
   }
 }

@@ -53,7 +53,15 @@ class KeyboardTest {
   @EnumSource(
       value = Scene.class,
       names = {
-        "INVITATION", "RESULTS", "QUEUE", "DETAILS", "EXTEND", "HISTORY", "ORIGIN", "LOCKED", "NOTICE"
+        "INVITATION",
+        "RESULTS",
+        "QUEUE",
+        "DETAILS",
+        "EXTEND",
+        "HISTORY",
+        "ORIGIN",
+        "LOCKED",
+        "NOTICE"
       })
   void tabReachesEverythingThatCanBeUsed(Scene scene) throws Exception {
     scene.arrange(stage);
@@ -172,7 +180,8 @@ class KeyboardTest {
     press("DOWN");
     Stage.await(() -> thumbs.get(3).isFocusOwner());
     press("ENTER");
-    assertThat(stage.model.results().selected()).containsExactly(stage.model.results().all().get(3));
+    assertThat(stage.model.results().selected())
+        .containsExactly(stage.model.results().all().get(3));
     press("DELETE");
     assertThat(stage.model.results().all()).hasSize(3);
   }

@@ -47,8 +47,7 @@ class Looks {
       if (!System.getProperty("shirushi.scenes", scene.name()).contains(scene.name())) {
         continue;
       }
-      try (Stage stage =
-          new Stage(scratch.resolve(scene.name()), Language.ENGLISH, Theme.LIGHT)) {
+      try (Stage stage = new Stage(scratch.resolve(scene.name()), Language.ENGLISH, Theme.LIGHT)) {
         scene.arrange(stage);
         for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
           for (Language language : Language.values()) {
@@ -74,15 +73,13 @@ class Looks {
     return sheets;
   }
 
-  private static BufferedImage picture(Stage stage, Scene scene, int wide)
-      throws Exception {
+  private static BufferedImage picture(Stage stage, Scene scene, int wide) throws Exception {
     stage.size(wide, HIGH);
     scene.pose(stage);
     stage.settle();
     return Stage.onEvents(
         () -> {
-          double scale =
-              stage.window.getGraphicsConfiguration().getDefaultTransform().getScaleX();
+          double scale = stage.window.getGraphicsConfiguration().getDefaultTransform().getScaleX();
           int width = (int) (stage.panel.getWidth() * scale);
           int height = (int) (stage.panel.getHeight() * scale);
           BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

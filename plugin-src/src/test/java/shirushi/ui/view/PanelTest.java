@@ -184,8 +184,7 @@ class PanelTest {
     stage.click("Settings");
     stage.click("日本語");
     assertThat(stage.told()).contains(Language.JAPANESE);
-    assertThat(stage.only(Sheet.class).getAccessibleContext().getAccessibleName())
-        .isEqualTo("設定");
+    assertThat(stage.only(Sheet.class).getAccessibleContext().getAccessibleName()).isEqualTo("設定");
     stage.click("ダーク");
     assertThat(stage.theme().dark()).isTrue();
     assertThat(Colours.now()).isEqualTo(Theme.DARK.colours());

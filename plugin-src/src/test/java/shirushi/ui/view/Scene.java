@@ -63,8 +63,7 @@ enum Scene {
             return null;
           });
       Stage.await(
-          () ->
-              stage.model.orders().running().filter(it -> it.preview().isPresent()).isPresent());
+          () -> stage.model.orders().running().filter(it -> it.preview().isPresent()).isPresent());
     }
   },
   RESULTS {
@@ -237,8 +236,10 @@ enum Scene {
           () -> {
             ModelEntry none = stage.model.models().entries().get(0);
             Optional<String> fault = Optional.of("unet/model.onnx ends after 1,048,576 bytes");
-            stage.model.models().choose(
-                new ModelEntry(none.id(), none.directory(), none.statement(), fault));
+            stage
+                .model
+                .models()
+                .choose(new ModelEntry(none.id(), none.directory(), none.statement(), fault));
             return null;
           });
       Stage.await(() -> stage.model.notice().filter(Notice::trouble).isPresent());
@@ -356,10 +357,7 @@ enum Scene {
           Raster grey = Raster.plain(64, 64, 0xFF808080);
           Layer layer = new Layer(LayerId.random(), "photo", 0, 0, grey, 1, true, Optional.empty());
           Statement no = new Statement("XMP", "DMI-PROHIBITED", "");
-          stage
-              .easel
-              .picture()
-              .place(Canvas.of(layer), "photo", new MiningPreference(List.of(no)));
+          stage.easel.picture().place(Canvas.of(layer), "photo", new MiningPreference(List.of(no)));
           return null;
         });
     Stage.await(() -> stage.model.wishes().refusal().isPresent());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Component;
 import java.awt.Container;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -167,7 +166,9 @@ final class Stage implements Surroundings, AutoCloseable {
 
   // --- hands and eyes
 
-  /** The one that is showing and is called this, by its word or its name for those who can't see. */
+  /**
+   * The one that is showing and is called this, by its word or its name for those who can't see.
+   */
   AbstractButton button(String name) throws Exception {
     return onEvents(
         () ->
