@@ -12,7 +12,7 @@ import shirushi.canvas.Raster;
  * Ends by itself as a {@link Stroke} does. Event thread only.
  */
 public final class Drag implements Pending {
-  private final Picture picture;
+  private final Course course;
   private final LayerId id;
   private final State before;
   private final Optional<Cut> cut;
@@ -30,8 +30,8 @@ public final class Drag implements Pending {
   /**
    * @param layer as it is painted on; what is selected is cut out of it
    */
-  Drag(Picture picture, State before, Layer layer) {
-    this.picture = picture;
+  Drag(Course course, State before, Layer layer) {
+    this.course = course;
     this.before = before;
     id = layer.id();
     cut = before.selection().map(mask -> cut(layer, mask));
@@ -57,15 +57,15 @@ public final class Drag implements Pending {
     if (over) {
       return new Rectangle();
     }
-    Layer layer = picture.state().layer(id);
+    Layer layer = course.state().layer(id);
     Layer moved = cut.isEmpty() ? before.layer(id).moved(dx, dy) : pasted(layer, dx, dy);
     Rectangle place = new Rectangle(place());
     Rectangle dirty = Stroke.joined(place, Stroke.joined(shown, moved(place, dx, dy)));
     shown = moved(place, dx, dy);
     touched = Stroke.joined(touched, dirty);
-    picture.showing(moved, dirty.intersection(picture.bounds()));
-    cut.ifPresent(it -> picture.selecting(Selection.moved(before.selection().get(), dx, dy)));
-    return dirty.intersection(picture.bounds());
+    course.showing(moved, dirty.intersection(course.bounds()));
+    cut.ifPresent(it -> course.selecting(Selection.moved(before.selection().get(), dx, dy)));
+    return dirty.intersection(course.bounds());
   }
 
   private Rectangle place() {
@@ -94,7 +94,7 @@ public final class Drag implements Pending {
   public Rectangle commit() {
     if (!over) {
       over = true;
-      picture.finished(Step.MOVE, before, touched.intersection(picture.bounds()));
+      course.finished(Step.MOVE, before, touched.intersection(course.bounds()));
     }
     return new Rectangle();
   }
@@ -104,7 +104,7 @@ public final class Drag implements Pending {
   public void cancel() {
     if (!over) {
       over = true;
-      picture.abandoned(before, touched.intersection(picture.bounds()));
+      course.abandoned(before, touched.intersection(course.bounds()));
     }
   }
 }

@@ -2,37 +2,19 @@ package shirushi.host.easel;
 
 import java.awt.Rectangle;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import shirushi.canvas.Canvas;
-import shirushi.canvas.Layer;
-import shirushi.canvas.LayerId;
-import shirushi.canvas.Raster;
 import shirushi.format.Format;
-import shirushi.format.Formats;
-import shirushi.format.Inspection;
-import shirushi.format.Ora;
-import shirushi.host.DocumentFacts;
 import shirushi.host.Host;
 import shirushi.host.HostException;
 import shirushi.host.NoAi;
 import shirushi.host.file.Seals;
-import shirushi.origin.DataMining;
-import shirushi.origin.OriginTag;
 import shirushi.origin.Tool;
-import shirushi.origin.XmpRights;
-import shirushi.origin.policy.Answer;
-import shirushi.origin.policy.MiningPreference;
-import shirushi.origin.policy.Policy;
-import shirushi.origin.policy.Use;
 
 /**
  * The open picture with what keeps it: its file, and a copy for the case that the process dies,
@@ -46,17 +28,16 @@ public final class Easel implements AutoCloseable {
   private static final int WIDTH = 1024;
   private static final int HEIGHT = 1024;
   private static final int WHITE = 0xFFFFFFFF;
-  private static final int SECONDS = 60;
+  private static final Duration INTERVAL = Duration.ofMinutes(1);
 
   private final Executor ui;
-  private final Tool tool;
+  private final Pictures pictures;
   private final Sealing sealing;
-  private final Copies copies;
+  private final Autosave autosave;
   private final List<Listener> listeners = new ArrayList<>();
-  private final ScheduledExecutorService background;
-  private Consumer<String> worried = sentence -> {};
   private Picture picture;
   private State kept;
+  private Optional<NoAi> keptLock;
 
   /**
    * With an empty picture.
@@ -68,20 +49,11 @@ public final class Easel implements AutoCloseable {
    */
   public Easel(Executor ui, Tool tool, Sealing sealing, Path recovery) {
     this.ui = ui;
-    this.tool = tool;
     this.sealing = sealing;
-    copies = new Copies(recovery);
-    background =
-        new ScheduledThreadPoolExecutor(
-            1,
-            task -> {
-              Thread thread = new Thread(task, "easel copies");
-              thread.setDaemon(true);
-              return thread;
-            });
-    background.scheduleWithFixedDelay(
-        () -> ui.execute(this::keepChanged), SECONDS, SECONDS, TimeUnit.SECONDS);
-    show(blank(WIDTH, HEIGHT, WHITE));
+    pictures = new Pictures(tool);
+    autosave = new Autosave(ui, recovery);
+    autosave.every(INTERVAL, this::keepChanged);
+    show(pictures.plain(WIDTH, HEIGHT, WHITE));
   }
 
   /** What a picture is sealed with, found only when one is saved: keys take a moment. */
@@ -104,94 +76,64 @@ public final class Easel implements AutoCloseable {
     listeners.add(listener);
   }
 
+  private void tell(Host.Change change, Rectangle dirty) {
+    List.copyOf(listeners).forEach(listener -> listener.changed(change, dirty));
+  }
+
   /** Tells on the event thread, in a sentence, where a copy could not be kept. */
   public void worry(Consumer<String> listener) {
-    worried = listener;
+    autosave.worry(listener);
+  }
+
+  // --- opening
+
+  /** A new picture in the place of the open one. */
+  public void create(Blank blank) {
+    open(pictures.blank(blank));
   }
 
   /**
-   * A new picture in the place of the open one.
+   * The same of one layer that is not locked.
    *
    * @param paper its colour; 0 for transparent
    * @throws IllegalArgumentException where it has no size or is over the limit of 64 megapixels
    */
   public void create(int width, int height, int paper) {
-    replace(blank(width, height, paper));
+    open(pictures.plain(width, height, paper));
   }
-
-  private Picture blank(int width, int height, int paper) {
-    if ((long) width * height > MOST_PIXELS) {
-      throw new IllegalArgumentException(
-          "%d×%d is over the limit of %d megapixels"
-              .formatted(width, height, MOST_PIXELS / 1_000_000));
-    }
-    return new Picture(
-        DocumentFacts.NONE,
-        new Canvas(width, height, List.of(layer(width, height, paper))),
-        Optional.empty(),
-        MiningPreference.NONE,
-        Optional.empty(),
-        tool);
-  }
-
-  private Layer layer(int width, int height, int paper) {
-    Raster pixels = Raster.plain(width, height, paper);
-    OriginTag tag = Picture.byHand(tool);
-    return new Layer(LayerId.random(), "paper", 0, 0, pixels, 1, true, Optional.of(tag));
-  }
-
-  /** A picture's file as it was read. */
-  public record Loaded(Picture picture) {}
 
   /**
    * Reads a file without opening it. Any thread: it takes seconds for a large one.
    *
    * @throws IOException in one sentence, where it cannot be read
    */
-  public Loaded load(Path file) throws IOException {
-    return new Loaded(read(file, Optional.of(file)));
+  public Picture load(Path file) throws IOException {
+    return pictures.read(file, Optional.of(file));
   }
 
-  private Picture read(Path from, Optional<Path> belongsTo) throws IOException {
-    Inspection inspection = Formats.inspect(from);
-    Canvas canvas = Formats.read(from);
-    if (canvas.layers().isEmpty()) {
-      canvas = canvas.with(layer(canvas.width(), canvas.height(), 0));
-    }
-    try {
-      return new Picture(
-          DocumentFacts.of(canvas), canvas, belongsTo, inspection.mining(), inspection.xmp(), tool);
-    } catch (HostException e) {
-      throw new IOException(from.getFileName() + ": " + e.getMessage(), e);
-    }
+  /** Opens it in the place of the open picture. */
+  public void open(Picture other) {
+    picture.course().settle();
+    autosave.drop(picture.document().id());
+    show(other);
+    tell(Host.Change.DOCUMENT, other.course().bounds());
   }
 
-  /** Opens what was read in the place of the open picture. */
-  public void open(Loaded loaded) {
-    replace(loaded.picture());
-  }
-
-  /** Both; the open picture stays where it cannot be read. */
+  /** Reads and opens; the open picture stays where it cannot be read. */
   public void open(Path file) throws IOException {
     open(load(file));
   }
 
-  /** Lays a file's picture over the open one, as {@link Picture#place}. */
+  /** Lays a file's picture over the open one, as {@link Layers#place}. */
   public void place(Path file) throws IOException, HostException {
-    Picture other = load(file).picture();
-    picture.place(other.canvas(), other.document().title(), other.wishes());
-  }
-
-  private void replace(Picture other) {
-    picture.settle();
-    dropCopy(picture.document().id());
-    show(other);
-    tell(Host.Change.DOCUMENT, other.bounds());
+    Picture other = load(file);
+    picture.layers().place(other.canvas(), other.document().title(), other.wishes());
   }
 
   private void show(Picture other) {
     picture = other;
     kept = other.state();
+    keptLock = other.noAi();
     other.listen(
         (change, dirty) -> {
           if (picture == other) {
@@ -201,68 +143,18 @@ public final class Easel implements AutoCloseable {
     other.onInsert(this::keepChanged);
   }
 
-  private void tell(Host.Change change, Rectangle dirty) {
-    List.copyOf(listeners).forEach(listener -> listener.changed(change, dirty));
-  }
+  // --- saving
 
   /** The picture as it is at this moment, to be written elsewhere. */
   public Snapshot snapshot() {
-    picture.settle();
-    return new Snapshot();
-  }
-
-  /** One moment of a picture; any thread may write it. */
-  public final class Snapshot {
-    private final State state = picture.state();
-    private final DocumentFacts facts = picture.facts();
-    private final Optional<NoAi> lock = picture.noAi();
-    private final Optional<Path> from = picture.file();
-    private final Optional<String> xmp = picture.xmp();
-
-    private Snapshot() {}
-
-    /**
-     * Writes it as the file's ending says, with all tags, and what it is sealed with.
-     *
-     * @throws IOException in one sentence, where it cannot be written; what was there stays
-     */
-    public void write(Path file) throws IOException {
-      Format format = Formats.forWriting(file);
-      boolean keepsFacts = format instanceof Ora;
-      Canvas canvas = keepsFacts ? full() : state.hashed();
-      Optional<String> rights = XmpRights.packet(xmp, mining(state.wishes()), "", "");
-      sealing.seals(format).export(from.filter(Files::isRegularFile), rights).write(canvas, file);
-    }
-
-    private Canvas full() {
-      return facts.on(state.hashed());
-    }
-
-    private void keep() throws IOException {
-      copies.keep(full(), facts.id(), from);
-    }
-  }
-
-  /** What several makers forbid, in one word; absent where none does. */
-  private static Optional<DataMining> mining(MiningPreference wishes) {
-    if (Policy.judge(wishes, Use.TRAINING).answer() != Answer.REFUSED) {
-      return Optional.empty();
-    }
-    List<DataMining> terms =
-        wishes.statements().stream()
-            .filter(it -> DataMining.prohibits(it.term()))
-            .flatMap(it -> DataMining.of(it.term()).stream())
-            .distinct()
-            .toList();
-    boolean plain = terms.size() == 1 && wishes.statements().size() == 1;
-    return Optional.of(plain ? terms.get(0) : DataMining.PROHIBITED);
+    return new Snapshot(picture, sealing);
   }
 
   /** The picture is saved in that file as it was at that moment. */
   public void saved(Snapshot snapshot, Path file) {
-    picture.saved(snapshot.state, snapshot.lock, file);
+    picture.saved(snapshot, file);
     if (!picture.changed()) {
-      dropCopy(picture.document().id());
+      autosave.drop(picture.document().id());
     }
   }
 
@@ -277,32 +169,13 @@ public final class Easel implements AutoCloseable {
 
   /** In the background, where there is anything new. */
   private void keepChanged() {
-    boolean known = picture.state().sameContent(kept);
-    if (background.isShutdown() || picture.busy() || known || !picture.changed()) {
+    boolean known = picture.state().sameContent(kept) && picture.noAi().equals(keptLock);
+    if (autosave.closed() || picture.course().busy() || known || !picture.changed()) {
       return;
     }
     kept = picture.state();
-    Snapshot snapshot = snapshot();
-    background.execute(() -> worrying(snapshot::keep));
-  }
-
-  private void dropCopy(String document) {
-    if (background.isShutdown()) {
-      return; // what was still being read when the window was closed
-    }
-    background.execute(() -> worrying(() -> copies.drop(document)));
-  }
-
-  private interface Work {
-    void run() throws IOException;
-  }
-
-  private void worrying(Work work) {
-    try {
-      work.run();
-    } catch (IOException e) {
-      ui.execute(() -> worried.accept(e.getMessage()));
-    }
+    keptLock = picture.noAi();
+    autosave.keep(snapshot());
   }
 
   /**
@@ -311,24 +184,25 @@ public final class Easel implements AutoCloseable {
    * @return none where the folder cannot be read, of which {@link #worry} hears
    */
   public List<Recovery> recoveries() {
-    List<Recovery> found = new ArrayList<>();
-    worrying(() -> found.addAll(copies.left()));
-    return found;
+    return autosave.left();
   }
 
-  /** Opens one as a changed picture; it is kept until that is saved or closed. */
-  public void recover(Recovery recovery) throws IOException {
-    Picture recovered = read(recovery.kept(), recovery.file());
+  /**
+   * Reads one without opening it, as a changed picture. Any thread.
+   *
+   * @throws IOException in one sentence, where it cannot be read
+   */
+  public Picture load(Recovery recovery) throws IOException {
+    Picture recovered = pictures.read(recovery.kept(), recovery.file());
     recovered.neverSaved();
-    replace(recovered);
-    Snapshot snapshot = snapshot();
-    background.execute(
-        () ->
-            worrying(
-                () -> {
-                  snapshot.keep();
-                  Copies.drop(recovery);
-                }));
+    recovered.stamp(recovery.stamp());
+    return recovered;
+  }
+
+  /** Opens what was read of one; it is kept until that is saved or closed. */
+  public void recover(Recovery recovery, Picture recovered) {
+    open(recovered);
+    autosave.keep(snapshot(), recovery);
   }
 
   /** Throws one away. */
@@ -338,34 +212,24 @@ public final class Easel implements AutoCloseable {
 
   /** Ends without anybody being asked: where something is not saved, its copy stays. */
   public void abandon() {
-    if (background.isShutdown()) {
+    if (autosave.closed()) {
       return;
     }
-    picture.settle();
+    picture.course().settle();
     keepChanged();
     if (!picture.changed()) {
-      dropCopy(picture.document().id());
+      autosave.drop(picture.document().id());
     }
-    end();
+    autosave.close();
   }
 
   /** Ends, and drops the copy of the open picture: asking to save comes before. */
   @Override
   public void close() {
-    if (background.isShutdown()) {
+    if (autosave.closed()) {
       return;
     }
-    dropCopy(picture.document().id());
-    end();
-  }
-
-  private void end() {
-    background.shutdown();
-    try {
-      // What is being written is written to its end; a large picture takes seconds.
-      background.awaitTermination(SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    autosave.drop(picture.document().id());
+    autosave.close();
   }
 }

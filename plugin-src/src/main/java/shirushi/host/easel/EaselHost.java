@@ -123,7 +123,7 @@ public final class EaselHost implements Host {
     CompletableFuture<List<LayerId>> ids = new CompletableFuture<>();
     ui.execute(
         () ->
-            easel.picture().whenIdle(() -> answer(picture -> picture.insert(layers, border), ids)));
+            easel.picture().course().whenIdle(() -> answer(picture -> picture.insert(layers, border), ids)));
     return waitFor(ids);
   }
 
@@ -150,7 +150,7 @@ public final class EaselHost implements Host {
   private void tell(Host.Listener listener, Change change) {
     Picture picture = easel.picture();
     boolean same = change == Change.LAYERS && picture.canvas() == told;
-    if (!closed && !picture.busy() && !same) {
+    if (!closed && !picture.course().busy() && !same) {
       told = picture.canvas();
       listener.changed(change);
     }

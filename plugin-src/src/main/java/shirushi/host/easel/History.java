@@ -16,7 +16,7 @@ public final class History {
   /** What steps may cost beyond what is shared, in pixels that changed: a quarter of the heap. */
   private static final long PIXELS = Runtime.getRuntime().maxMemory() / 4 / Integer.BYTES;
 
-  private final Picture picture;
+  private final Course course;
   private final Deque<Entry> done = new ArrayDeque<>();
   private final Deque<Entry> undone = new ArrayDeque<>();
   private long pixels;
@@ -33,19 +33,19 @@ public final class History {
     }
   }
 
-  History(Picture picture) {
-    this.picture = picture;
+  History(Course course) {
+    this.course = course;
   }
 
   /** Takes the last step back; nothing where there is none. */
   public void undo() {
-    picture.settle();
+    course.settle();
     go(done, undone);
   }
 
   /** Does the step again that was undone last; nothing where there is none. */
   public void redo() {
-    picture.settle();
+    course.settle();
     go(undone, done);
   }
 
@@ -54,8 +54,8 @@ public final class History {
       return;
     }
     Entry entry = from.pop();
-    to.push(new Entry(entry.step, picture.state(), entry.dirty, Optional.empty()));
-    picture.become(entry.other, entry.dirty);
+    to.push(new Entry(entry.step, course.state(), entry.dirty, Optional.empty()));
+    course.become(entry.other, entry.dirty);
   }
 
   /** What {@link #undo} would take back. */

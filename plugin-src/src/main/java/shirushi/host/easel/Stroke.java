@@ -19,7 +19,7 @@ public final class Stroke implements Pending {
   /** How far the smooth line may be off its straight pieces, in pixels. */
   private static final float FLATNESS = 0.2f;
 
-  private final Picture picture;
+  private final Course course;
   private final Brush brush;
   private final LayerId id;
   private final Raster ground;
@@ -39,8 +39,8 @@ public final class Stroke implements Pending {
   /**
    * @param before to go back to
    */
-  Stroke(Picture picture, State before, Layer layer, Brush brush, float x, float y) {
-    this.picture = picture;
+  Stroke(Course course, State before, Layer layer, Brush brush, float x, float y) {
+    this.course = course;
     this.before = before;
     this.brush = brush;
     id = layer.id();
@@ -102,7 +102,7 @@ public final class Stroke implements Pending {
     }
     Rectangle dirty = show(sweep.go(middleX, middleY, lastX, lastY));
     over = true;
-    picture.finished(brush.erases() ? Step.ERASE : Step.STROKE, before, new Rectangle(touched));
+    course.finished(brush.erases() ? Step.ERASE : Step.STROKE, before, new Rectangle(touched));
     return dirty;
   }
 
@@ -111,7 +111,7 @@ public final class Stroke implements Pending {
   public void cancel() {
     if (!over) {
       over = true;
-      picture.abandoned(before, touched);
+      course.abandoned(before, touched);
     }
   }
 
@@ -120,7 +120,7 @@ public final class Stroke implements Pending {
     if (dirty.isEmpty()) {
       return dirty;
     }
-    Layer layer = picture.state().layer(id);
+    Layer layer = course.state().layer(id);
     int x = dirty.x - layer.x();
     int y = dirty.y - layer.y();
     Raster part =
@@ -128,7 +128,7 @@ public final class Stroke implements Pending {
             .crop(x, y, dirty.width, dirty.height)
             .toned(strength(dirty), brush.argb() | opaqueIfErasing(), brush.erases());
     touched.setBounds(joined(touched, dirty));
-    picture.showing(layer.painted(layer.x(), layer.y(), layer.pixels().with(x, y, part)), dirty);
+    course.showing(layer.painted(layer.x(), layer.y(), layer.pixels().with(x, y, part)), dirty);
     return dirty;
   }
 

@@ -69,7 +69,7 @@ class EaselHostTest extends HostContract {
   @Test
   void undoDoesNotOpenTheLock() throws Exception {
     Easel easel = easel();
-    easel.picture().addLayer("x");
+    easel.picture().layers().add("x");
     new EaselHost(easel).lock(Optional.of(new NoAi("key", "", Instant.EPOCH, "")));
     easel.picture().history().undo();
     assertThat(easel.picture().noAi()).isPresent();
@@ -79,7 +79,7 @@ class EaselHostTest extends HostContract {
   void anInsertionWaitsForTheEndOfAStroke() throws Exception {
     Easel easel = easel();
     Host host = new EaselHost(easel);
-    Stroke stroke = easel.picture().begin(BRUSH, 5, 5);
+    Stroke stroke = easel.picture().painting().begin(BRUSH, 5, 5);
     CompletableFuture<Void> done =
         CompletableFuture.runAsync(
             () -> {
@@ -108,7 +108,7 @@ class EaselHostTest extends HostContract {
     host.listen(heard::add);
     host.preview(Optional.of(new Ghost(Raster.plain(4, 4, -1), 0, 0, 4, 4)));
     assertThat(heard).isEmpty();
-    Stroke stroke = easel.picture().begin(BRUSH, 5, 5);
+    Stroke stroke = easel.picture().painting().begin(BRUSH, 5, 5);
     stroke.extend(9, 9);
     stroke.extend(12, 9);
     stroke.commit();
@@ -120,7 +120,7 @@ class EaselHostTest extends HostContract {
     Easel easel = easel();
     Host host = new EaselHost(easel);
     host.insert(cat(), Border.NONE);
-    easel.picture().begin(BRUSH, 5, 5).commit();
+    easel.picture().painting().begin(BRUSH, 5, 5).commit();
     var layer = host.read().layers().get(1);
     OriginTag tag = layer.tag().orElseThrow();
     assertThat(tag.operation()).isEqualTo(Operation.AI_EDITED);

@@ -85,7 +85,7 @@ class EaselTest {
     Easel easel = easel();
     LayerId cat = insert(easel);
     easel.place(closedPng());
-    easel.picture().locked(cat, true);
+    easel.picture().layers().locked(cat, true);
     easel.picture().lock(Optional.of(LOCK));
     Path file = folder.resolve("a.ora");
     easel.save(file);
@@ -96,7 +96,7 @@ class EaselTest {
     assertThat(picture.document().id()).isEqualTo(easel.picture().document().id());
     assertThat(picture.canvas().layers()).isEqualTo(easel.picture().canvas().layers());
     assertThat(picture.noAi()).contains(LOCK);
-    assertThat(picture.locked(cat)).isTrue();
+    assertThat(picture.layers().locked(cat)).isTrue();
     assertThat(picture.wishes().statements()).containsAll(easel.picture().wishes().statements());
     assertThat(picture.wishes().statements()).isNotEmpty();
     assertThat(picture.changed()).isFalse();
@@ -118,7 +118,7 @@ class EaselTest {
   void paintingOnAnAiLayerIsOnRecordInTheFile() throws Exception {
     Easel easel = easel();
     insert(easel);
-    easel.picture().begin(BRUSH, 10, 10).commit();
+    easel.picture().painting().begin(BRUSH, 10, 10).commit();
     Path file = folder.resolve("a.ora");
     easel.save(file);
     Layer read = Formats.read(file).layers().get(1);
@@ -252,7 +252,7 @@ class EaselTest {
     assertThat(left.get(0).file()).contains(file);
     assertThat(unfinished).doesNotExist();
     Easel other = easel();
-    other.recover(left.get(0));
+    other.recover(left.get(0), other.load(left.get(0)));
     assertThat(other.picture().canvas().layers()).isEqualTo(mine.picture().canvas().layers());
     assertThat(other.picture().noAi()).contains(LOCK);
     assertThat(other.picture().file()).contains(file);

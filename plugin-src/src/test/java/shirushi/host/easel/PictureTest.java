@@ -64,12 +64,12 @@ class PictureTest {
   }
 
   private int seen(int x, int y) {
-    return picture.pick(x, y);
+    return picture.painting().pick(x, y);
   }
 
   @Test
   void aStrokeThatCrossesItselfDoesNotBuildUp() throws Exception {
-    Stroke stroke = picture.begin(brush(20, 1, 0.5f), 50, 50);
+    Stroke stroke = picture.painting().begin(brush(20, 1, 0.5f), 50, 50);
     stroke.extend(150, 50);
     stroke.extend(50, 50);
     stroke.extend(150, 50);
@@ -81,17 +81,17 @@ class PictureTest {
 
   @Test
   void twoStrokesDoBuildUp() throws Exception {
-    picture.begin(brush(20, 1, 0.5f), 50, 50).commit();
-    picture.begin(brush(20, 1, 0.5f), 50, 50).commit();
+    picture.painting().begin(brush(20, 1, 0.5f), 50, 50).commit();
+    picture.painting().begin(brush(20, 1, 0.5f), 50, 50).commit();
     assertThat(seen(50, 50) & 255).isBetween(63, 65);
   }
 
   @Test
   void aHardEdgeIsOnePixelSoftAndASoftBrushFadesOut() throws Exception {
-    picture.begin(brush(40, 1, 1), 50.5f, 50.5f).commit();
+    picture.painting().begin(brush(40, 1, 1), 50.5f, 50.5f).commit();
     int[] hard = IntStream.range(50, 80).map(x -> seen(x, 50) & 255).toArray();
     assertThat(IntStream.of(hard).filter(v -> v > 0 && v < 255).count()).isBetween(1L, 2L);
-    picture.begin(brush(40, 0, 1), 150.5f, 50.5f).commit();
+    picture.painting().begin(brush(40, 0, 1), 150.5f, 50.5f).commit();
     int[] soft = IntStream.range(150, 175).map(x -> seen(x, 50) & 255).toArray();
     assertThat(soft).isSorted();
     assertThat(IntStream.of(soft).distinct().count()).isGreaterThan(15);
@@ -99,7 +99,7 @@ class PictureTest {
 
   @Test
   void aFastStrokeHasNoGaps() throws Exception {
-    Stroke stroke = picture.begin(brush(3, 1, 1), 10, 100);
+    Stroke stroke = picture.painting().begin(brush(3, 1, 1), 10, 100);
     stroke.extend(290, 100);
     stroke.commit();
     for (int x = 10; x < 290; x++) {
@@ -109,9 +109,9 @@ class PictureTest {
 
   @Test
   void theDirtyPartHoldsAllThatChanged() throws Exception {
-    picture.projection().pieces(picture.bounds(), 0);
+    picture.projection().pieces(picture.course().bounds(), 0);
     int[] before = picture.canvas().look(0, 0, 300, 200);
-    Stroke stroke = picture.begin(brush(30, 0.3f, 1), -3, 20);
+    Stroke stroke = picture.painting().begin(brush(30, 0.3f, 1), -3, 20);
     Rectangle dirty = stroke.extend(80, 90).union(new Rectangle(0, 0, 15, 40));
     dirty = dirty.union(stroke.commit());
     int[] after = picture.canvas().look(0, 0, 300, 200);
@@ -127,22 +127,22 @@ class PictureTest {
   void everythingIsUndoneAndDoneAgain() throws Exception {
     LayerId paper = picture.current();
     Canvas first = picture.canvas();
-    LayerId ink = picture.addLayer("ink");
-    picture.begin(brush(20, 1, 1), 50, 50).commit();
-    picture.fill(200, 100, 0xFF00FF00, 10);
-    picture.opacity(ink, 0.5f);
-    picture.opacity(ink, 0.25f);
-    picture.rename(ink, "lines");
-    picture.visible(paper, false);
-    picture.visible(paper, true);
-    picture.duplicate(ink);
-    picture.reorder(ink, 0);
-    picture.move(ink, 5, 6);
+    LayerId ink = picture.layers().add("ink");
+    picture.painting().begin(brush(20, 1, 1), 50, 50).commit();
+    picture.painting().fill(200, 100, 0xFF00FF00, 10);
+    picture.layers().opacity(ink, 0.5f);
+    picture.layers().opacity(ink, 0.25f);
+    picture.layers().rename(ink, "lines");
+    picture.layers().visible(paper, false);
+    picture.layers().visible(paper, true);
+    picture.layers().duplicate(ink);
+    picture.layers().reorder(ink, 0);
+    picture.painting().move(ink, 5, 6);
     picture.insert(
         List.of(new NewLayer("cat", Raster.plain(9, 9, RED), CAT)), new Border(1, 2, 3, 4));
-    picture.place(first, "x", NO_AI);
-    picture.selectAll();
-    picture.flatten();
+    picture.layers().place(first, "x", NO_AI);
+    picture.selecting().all();
+    picture.layers().flatten();
     Canvas last = picture.canvas();
     int steps = 0;
     for (; picture.history().undoName().isPresent(); steps++) {
@@ -163,7 +163,7 @@ class PictureTest {
   @Test
   void aCancelledStrokeLeavesNothing() throws Exception {
     Canvas before = picture.canvas();
-    Stroke stroke = picture.begin(brush(20, 1, 1), 50, 50);
+    Stroke stroke = picture.painting().begin(brush(20, 1, 1), 50, 50);
     stroke.extend(90, 90);
     stroke.cancel();
     assertThat(picture.canvas()).isSameAs(before);
@@ -173,15 +173,15 @@ class PictureTest {
 
   @Test
   void paintingOutsideTheSelectionChangesNothing() throws Exception {
-    picture.selectLasso(
+    picture.selecting().lasso(
         List.of(new Point2D.Float(20, 20), new Point2D.Float(120, 30), new Point2D.Float(60, 150)),
         Combine.REPLACE);
     Mask mask = picture.selection().orElseThrow();
     int[] before = picture.canvas().look(0, 0, 300, 200);
-    Stroke stroke = picture.begin(brush(200, 0.5f, 1), 60, 60);
+    Stroke stroke = picture.painting().begin(brush(200, 0.5f, 1), 60, 60);
     stroke.extend(250, 150);
     stroke.commit();
-    picture.fill(290, 190, 0xFF00FF00, 255);
+    picture.painting().fill(290, 190, 0xFF00FF00, 255);
     int[] after = picture.canvas().look(0, 0, 300, 200);
     int soft = 0;
     for (int y = 0; y < 200; y++) {
@@ -199,26 +199,26 @@ class PictureTest {
 
   @Test
   void selectionsAreCombinedGrownAndSoftened() {
-    picture.selectRectangle(new Rectangle(10, 10, 50, 50), Combine.REPLACE);
-    picture.selectRectangle(new Rectangle(100, 10, 20, 20), Combine.ADD);
-    picture.selectRectangle(new Rectangle(10, 10, 10, 50), Combine.SUBTRACT);
+    picture.selecting().rectangle(new Rectangle(10, 10, 50, 50), Combine.REPLACE);
+    picture.selecting().rectangle(new Rectangle(100, 10, 20, 20), Combine.ADD);
+    picture.selecting().rectangle(new Rectangle(10, 10, 10, 50), Combine.SUBTRACT);
     assertThat(at(15, 20)).isZero();
     assertThat(at(30, 20)).isEqualTo(255);
     assertThat(at(110, 20)).isEqualTo(255);
-    picture.selectRectangle(new Rectangle(0, 0, 70, 200), Combine.INTERSECT);
+    picture.selecting().rectangle(new Rectangle(0, 0, 70, 200), Combine.INTERSECT);
     assertThat(at(110, 20)).isZero();
-    picture.growSelection(10);
+    picture.selecting().grow(10);
     assertThat(at(11, 30)).isEqualTo(255);
     assertThat(at(9, 30)).isZero();
     assertThat(at(12, 2)).as("round corner").isZero();
-    picture.growSelection(-10);
+    picture.selecting().grow(-10);
     assertThat(at(19, 30)).isZero();
     assertThat(at(21, 30)).isEqualTo(255);
-    picture.featherSelection(8);
+    picture.selecting().feather(8);
     assertThat(at(20, 35)).isBetween(100, 160);
-    picture.invertSelection();
+    picture.selecting().invert();
     assertThat(at(200, 100)).isEqualTo(255);
-    picture.selectNone();
+    picture.selecting().none();
     assertThat(picture.selection()).isEmpty();
   }
 
@@ -228,10 +228,10 @@ class PictureTest {
 
   @Test
   void whatIsSelectedMovesWithItsSelection() throws Exception {
-    picture.addLayer("ink");
-    picture.begin(brush(20, 1, 1), 50, 50).commit();
-    picture.selectRectangle(new Rectangle(40, 40, 20, 10), Combine.REPLACE);
-    picture.move(picture.current(), 100, 7);
+    picture.layers().add("ink");
+    picture.painting().begin(brush(20, 1, 1), 50, 50).commit();
+    picture.selecting().rectangle(new Rectangle(40, 40, 20, 10), Combine.REPLACE);
+    picture.painting().move(picture.current(), 100, 7);
     assertThat(seen(50, 45)).isEqualTo(WHITE);
     assertThat(seen(50, 55)).isEqualTo(RED);
     assertThat(seen(150, 52)).isEqualTo(RED);
@@ -241,12 +241,12 @@ class PictureTest {
 
   @Test
   void aFillStopsAtALineAndAtTheTolerance() throws Exception {
-    picture.addLayer("line");
-    Stroke line = picture.begin(brush(5, 1, 1), 150, -20);
+    picture.layers().add("line");
+    Stroke line = picture.painting().begin(brush(5, 1, 1), 150, -20);
     line.extend(150, 220);
     line.commit();
-    LayerId colour = picture.addLayer("colour");
-    picture.fill(10, 10, 0xFF0000FF, 30);
+    LayerId colour = picture.layers().add("colour");
+    picture.painting().fill(10, 10, 0xFF0000FF, 30);
     Layer filled = picture.state().layer(colour);
     assertThat(filled.pixels().argb(10, 190)).isEqualTo(0xFF0000FF);
     assertThat(filled.pixels().argb(200, 100)).isZero();
@@ -255,7 +255,7 @@ class PictureTest {
 
   @Test
   void anEraserTakesAlphaAway() throws Exception {
-    picture.begin(new Brush(20, 1, 1, 0, true), 50, 50).commit();
+    picture.painting().begin(new Brush(20, 1, 1, 0, true), 50, 50).commit();
     assertThat(seen(50, 50)).isZero();
     assertThat(picture.history().undoName()).contains(Step.ERASE);
   }
@@ -264,11 +264,11 @@ class PictureTest {
   void mergedLayersLookTheSameAndUniteTheirTags() throws Exception {
     picture.insert(
         List.of(new NewLayer("cat", 20, 30, Raster.plain(60, 60, 0x80FF0000), CAT)), Border.NONE);
-    LayerId ink = picture.addLayer("ink");
-    picture.begin(brush(30, 0, 1), 60, 60).commit();
-    picture.opacity(ink, 0.6f);
+    LayerId ink = picture.layers().add("ink");
+    picture.painting().begin(brush(30, 0, 1), 60, 60).commit();
+    picture.layers().opacity(ink, 0.6f);
     int[] before = picture.canvas().look(0, 0, 300, 200);
-    picture.mergeDown(ink);
+    picture.layers().mergeDown(ink);
     OriginTag tag = picture.state().hashed().layers().get(1).tag().orElseThrow();
     assertThat(tag.isAi()).isTrue();
     assertThat(tag.sources())
@@ -279,43 +279,42 @@ class PictureTest {
     for (int i = 0; i < before.length; i++) {
       assertThat(Flood.difference(before[i], after[i])).isLessThanOrEqualTo(1);
     }
-    picture.flatten();
+    picture.layers().flatten();
     assertThat(top().tag().orElseThrow().isAi()).isTrue();
     assertThat(top().name()).startsWith(Layer.AI_PREFIX);
   }
 
   @Test
   void whatIsDrawnHereIsDrawnAndWhatWasUnknownStaysUnknown() throws Exception {
-    picture.begin(brush(20, 1, 1), 50, 50).commit();
+    picture.painting().begin(brush(20, 1, 1), 50, 50).commit();
     assertThat(top().tag()).isEmpty();
-    picture.addLayer("ink");
-    picture.begin(brush(20, 1, 1), 50, 50).commit();
+    picture.layers().add("ink");
+    picture.painting().begin(brush(20, 1, 1), 50, 50).commit();
     assertThat(top().tag().orElseThrow().digitalSourceType())
         .isEqualTo(DigitalSourceType.DIGITAL_CREATION);
   }
 
   @Test
   void aLockedOrHiddenLayerIsNotPaintedOn() {
-    LayerId ink = picture.addLayer("ink");
-    picture.locked(ink, true);
-    assertThatThrownBy(() -> picture.begin(brush(9, 1, 1), 5, 5))
+    LayerId ink = picture.layers().add("ink");
+    picture.layers().locked(ink, true);
+    assertThatThrownBy(() -> picture.painting().begin(brush(9, 1, 1), 5, 5))
         .isInstanceOf(HostException.class)
         .hasMessage("'ink' is locked");
-    assertThatThrownBy(() -> picture.move(ink, 5, 5)).hasMessage("'ink' is locked");
-    assertThatThrownBy(() -> picture.delete(ink)).hasMessage("'ink' is locked");
-    assertThatThrownBy(() -> picture.mergeDown(ink)).hasMessage("'ink' is locked");
-    assertThatThrownBy(() -> picture.flatten()).hasMessage("'ink' is locked");
-    picture.locked(ink, false);
-    picture.visible(ink, false);
-    assertThatThrownBy(() -> picture.fill(5, 5, RED, 9)).hasMessageContaining("is hidden");
+    assertThatThrownBy(() -> picture.painting().move(ink, 5, 5)).hasMessage("'ink' is locked");
+    assertThatThrownBy(() -> picture.layers().delete(ink)).hasMessage("'ink' is locked");
+    assertThatThrownBy(() -> picture.layers().mergeDown(ink)).hasMessage("'ink' is locked");
+    picture.layers().locked(ink, false);
+    picture.layers().visible(ink, false);
+    assertThatThrownBy(() -> picture.painting().fill(5, 5, RED, 9)).hasMessageContaining("is hidden");
   }
 
   @Test
   void anotherStepEndsAStrokeOnItsWay() throws Exception {
     LayerId paper = picture.current();
-    Stroke stroke = picture.begin(brush(20, 1, 1), 50, 50);
+    Stroke stroke = picture.painting().begin(brush(20, 1, 1), 50, 50);
     stroke.extend(90, 90);
-    picture.rename(paper, "other");
+    picture.layers().rename(paper, "other");
     assertThat(stroke.extend(150, 150).isEmpty()).isTrue();
     picture.history().undo();
     assertThat(picture.history().undoName()).contains(Step.STROKE);
@@ -330,8 +329,8 @@ class PictureTest {
     Canvas other =
         new Canvas(
             100, 100, List.of(cat, grouped.in(Optional.of(group))), Optional.of(CAT), noExtras());
-    picture.place(other, "drop", NO_AI);
-    picture.place(other, "drop", NO_AI);
+    picture.layers().place(other, "drop", NO_AI);
+    picture.layers().place(other, "drop", NO_AI);
     assertThat(picture.canvas().layers()).hasSize(5);
     Layer placed = picture.canvas().layers().get(1);
     assertThat(placed.tag()).contains(CAT);
@@ -357,11 +356,11 @@ class PictureTest {
             layer("3", Raster.plain(4, 4, 0), Optional.empty()));
     Picture grouped = picture(new Canvas(4, 4, layers));
     LayerId free = layers.get(3).id();
-    grouped.reorder(free, 2);
+    grouped.layers().reorder(free, 2);
     assertThat(grouped.canvas().layers().get(2).group()).contains(group);
-    grouped.reorder(free, 0);
+    grouped.layers().reorder(free, 0);
     assertThat(grouped.canvas().layers().get(0).group()).isEmpty();
-    grouped.reorder(layers.get(1).id(), 3);
+    grouped.layers().reorder(layers.get(1).id(), 3);
     assertThat(grouped.canvas().layers().get(3).group()).contains(group);
   }
 
@@ -369,7 +368,7 @@ class PictureTest {
   void aSmallLayerTakesPaintAnywhereOnTheCanvas() throws Exception {
     picture.insert(
         List.of(new NewLayer("cat", 200, 100, Raster.plain(10, 10, RED), CAT)), Border.NONE);
-    picture.begin(new Brush(10, 1, 1, 0xFF0000FF, false), 20, 20).commit();
+    picture.painting().begin(new Brush(10, 1, 1, 0xFF0000FF, false), 20, 20).commit();
     assertThat(seen(20, 20)).isEqualTo(0xFF0000FF);
     assertThat(seen(205, 105)).isEqualTo(RED);
   }
@@ -377,7 +376,7 @@ class PictureTest {
   @Test
   void aDeepLayerStaysDeep() throws Exception {
     Picture deep = picture(Raster.deep(40, 30, new short[4 * 40 * 30]));
-    deep.begin(new Brush(10, 0, 0.3f, RED, false), 20, 20).commit();
+    deep.painting().begin(new Brush(10, 0, 0.3f, RED, false), 20, 20).commit();
     Raster pixels = deep.canvas().layers().get(0).pixels();
     assertThat(pixels.deep()).isTrue();
     assertThat(pixels.argb(20, 20) >>> 24).isBetween(70, 78);
@@ -385,6 +384,6 @@ class PictureTest {
 
   @Test
   void theLastLayerIsKept() {
-    assertThatThrownBy(() -> picture.delete(picture.current())).isInstanceOf(HostException.class);
+    assertThatThrownBy(() -> picture.layers().delete(picture.current())).isInstanceOf(HostException.class);
   }
 }

@@ -43,8 +43,8 @@ class ProjectionTest {
             Optional.empty(),
             Tool.UNKNOWN);
     for (int level = 0; level < picture.projection().levels(); level++) {
-      List<Projection.Piece> pieces = picture.projection().pieces(picture.bounds(), level);
-      List<Projection.Piece> wanted = anew.projection().pieces(anew.bounds(), level);
+      List<Projection.Piece> pieces = picture.projection().pieces(picture.course().bounds(), level);
+      List<Projection.Piece> wanted = anew.projection().pieces(anew.course().bounds(), level);
       assertThat(pieces).hasSameSizeAs(wanted);
       for (int i = 0; i < pieces.size(); i++) {
         assertThat(argb(pieces.get(i))).isEqualTo(argb(wanted.get(i)));
@@ -65,7 +65,7 @@ class ProjectionTest {
     Raster flat = picture.canvas().flatten();
     for (int x = 0; x < WIDTH; x += 37) {
       for (int y = 0; y < HEIGHT; y += 41) {
-        assertThat(picture.pick(x, y)).isEqualTo(flat.argb(x, y));
+        assertThat(picture.painting().pick(x, y)).isEqualTo(flat.argb(x, y));
       }
     }
   }
@@ -74,7 +74,7 @@ class ProjectionTest {
   void afterAnyChangeItIsAsIfPutTogetherAnew() throws Exception {
     Picture picture = picture();
     assertFresh(picture);
-    Stroke stroke = picture.begin(new Brush(90, 0.5f, 0.7f, 0xFF00FF00, false), 240, 250);
+    Stroke stroke = picture.painting().begin(new Brush(90, 0.5f, 0.7f, 0xFF00FF00, false), 240, 250);
     stroke.extend(300, 270);
     assertFresh(picture);
     stroke.extend(520, 410);
@@ -82,13 +82,13 @@ class ProjectionTest {
     assertFresh(picture);
     picture.history().undo();
     assertFresh(picture);
-    picture.selectRectangle(new Rectangle(100, 100, 300, 300), Combine.REPLACE);
-    picture.move(picture.current(), 200, -50);
+    picture.selecting().rectangle(new Rectangle(100, 100, 300, 300), Combine.REPLACE);
+    picture.painting().move(picture.current(), 200, -50);
     assertFresh(picture);
-    picture.selectNone();
-    picture.move(picture.current(), -20, 17);
+    picture.selecting().none();
+    picture.painting().move(picture.current(), -20, 17);
     assertFresh(picture);
-    picture.opacity(picture.current(), 0.8f);
+    picture.layers().opacity(picture.current(), 0.8f);
     assertFresh(picture);
     picture.insert(List.of(), new Border(5, 300, 7, 9));
     assertFresh(picture);
@@ -99,7 +99,7 @@ class ProjectionTest {
   @Test
   void aSmallerSizeIsTheMeanOfTheLarger() {
     Picture picture = picture();
-    picture.rename(picture.current(), "y");
+    picture.layers().rename(picture.current(), "y");
     Projection.Piece fine = picture.projection().pieces(new Rectangle(0, 0, 9, 9), 0).get(0);
     Projection.Piece half = picture.projection().pieces(new Rectangle(0, 0, 9, 9), 1).get(0);
     int sum = 0;

@@ -98,7 +98,7 @@ final class CanvasHand extends MouseAdapter {
       return;
     }
     try {
-      easel.picture().move(easel.picture().current(), dx * times, dy * times);
+      easel.picture().painting().move(easel.picture().current(), dx * times, dy * times);
     } catch (HostException e) {
       refused.accept(e.getMessage());
     }

@@ -1,7 +1,9 @@
 package shirushi.host.easel.view;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.swing.JSpinner;
 import javax.swing.SpinnerNumberModel;
@@ -20,12 +22,14 @@ final class Desk {
   private final Toolbox tools;
   private final Stage stage;
   private final FileDesk files;
+  private final Saving saving;
 
-  Desk(Easel easel, Toolbox tools, Stage stage, FileDesk files) {
+  Desk(Easel easel, Toolbox tools, Stage stage, FileDesk files, Saving saving) {
     this.easel = easel;
     this.tools = tools;
     this.stage = stage;
     this.files = files;
+    this.saving = saving;
   }
 
   /** Whether it would do anything now. */
@@ -68,9 +72,9 @@ final class Desk {
       case NEW -> files.create();
       case OPEN -> files.open();
       case PLACE -> files.place();
-      case SAVE -> files.save();
-      case SAVE_AS -> files.saveAs();
-      case QUIT -> files.unlessChanged(stage::leave);
+      case SAVE -> saving.save();
+      case SAVE_AS -> saving.saveAs();
+      case QUIT -> saving.unlessChanged(stage::leave);
       default -> throw new IllegalArgumentException(command + " is no command of files");
     }
   }
@@ -95,24 +99,34 @@ final class Desk {
       case SWAP_COLOURS -> tools.swap();
       case SMALLER_TIP -> tools.tip(tools.tip().smaller());
       case LARGER_TIP -> tools.tip(tools.tip().larger());
-      case ADD_LAYER ->
-          picture.addLayer(stage.words().get("layer.name", picture.canvas().layers().size() + 1));
-      case DUPLICATE_LAYER -> picture.duplicate(current);
-      case DELETE_LAYER -> picture.delete(current);
-      case RAISE_LAYER -> picture.reorder(current, place() + 1);
-      case LOWER_LAYER -> picture.reorder(current, place() - 1);
-      case UPPER_LAYER -> picture.select(at(place() + 1));
-      case NEXT_LAYER -> picture.select(at(place() - 1));
-      case LOCK_LAYER -> picture.locked(current, !picture.locked(current));
-      case MERGE_DOWN -> picture.mergeDown(current);
-      case FLATTEN -> picture.flatten();
-      case SELECT_ALL -> picture.selectAll();
-      case SELECT_NONE -> picture.selectNone();
-      case INVERT -> picture.invertSelection();
-      case GROW -> ask("question.grow", -MOST, 8, picture::growSelection);
-      case FEATHER -> ask("question.feather", 1, 8, picture::featherSelection);
+      case ADD_LAYER -> picture.layers().add(freeName(picture));
+      case DUPLICATE_LAYER -> picture.layers().duplicate(current);
+      case DELETE_LAYER -> picture.layers().delete(current);
+      case RAISE_LAYER -> picture.layers().reorder(current, place() + 1);
+      case LOWER_LAYER -> picture.layers().reorder(current, place() - 1);
+      case UPPER_LAYER -> picture.layers().select(at(place() + 1));
+      case NEXT_LAYER -> picture.layers().select(at(place() - 1));
+      case LOCK_LAYER -> picture.layers().locked(current, !picture.layers().locked(current));
+      case MERGE_DOWN -> picture.layers().mergeDown(current);
+      case FLATTEN -> picture.layers().flatten();
+      case SELECT_ALL -> picture.selecting().all();
+      case SELECT_NONE -> picture.selecting().none();
+      case INVERT -> picture.selecting().invert();
+      case GROW -> ask("question.grow", -MOST, 8, picture.selecting()::grow);
+      case FEATHER -> ask("question.feather", 1, 8, picture.selecting()::feather);
       default -> throw new IllegalArgumentException(command + " is no command of the picture");
     }
+  }
+
+  /** The first numbered name that no layer has. */
+  private String freeName(Picture picture) {
+    Set<String> taken =
+        picture.canvas().layers().stream().map(Layer::name).collect(Collectors.toSet());
+    return IntStream.iterate(1, i -> i + 1)
+        .mapToObj(i -> stage.words().get("layer.name", i))
+        .filter(name -> !taken.contains(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void ask(String question, int least, int usual, IntConsumer then) {
@@ -128,10 +142,8 @@ final class Desk {
             text,
             number,
             List.of(
-                new Notices.Answer(
-                    stage.words().get("answer.apply"),
-                    () -> then.accept((Integer) number.getValue())),
-                new Notices.Answer(stage.words().get("answer.cancel"), () -> {})));
+                stage.answer("answer.apply", () -> then.accept((Integer) number.getValue())),
+                stage.answer("answer.cancel", () -> {})));
   }
 
   /** The current layer's place from the bottom. */

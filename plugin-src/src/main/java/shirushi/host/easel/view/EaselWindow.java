@@ -32,6 +32,8 @@ public final class EaselWindow extends JFrame {
   private final Runnable left;
   private final Toolbox tools = new Toolbox();
   private final CanvasView canvas;
+  private final Background background;
+  private final Saving saving;
   private final FileDesk files;
   private final Desk desk;
   private final Timer settled = new Timer(SETTLED_MILLIS, e -> settled());
@@ -56,13 +58,18 @@ public final class EaselWindow extends JFrame {
     dress();
     Stage stage = new OwnStage();
     canvas = new CanvasView(easel, tools);
-    files = new FileDesk(easel, stage, preferences);
-    desk = new Desk(easel, tools, stage, files);
+    background = new Background(stage);
+    saving = new Saving(easel, stage, background, preferences);
+    files = new FileDesk(easel, stage, background, saving, preferences);
+    desk = new Desk(easel, tools, stage, files, saving);
     canvas.onMove(() -> status.zoom(canvas.zoom()));
     canvas.hand().onRefusal(text -> notices.fail(text));
     easel.worry(text -> notices.fail(text));
     settled.setRepeats(false);
     build();
+    if (easel.picture().file().isEmpty() && !easel.picture().changed()) {
+      files.begin();
+    }
     tools.listen(this::toolChanged);
     easel.listen((change, dirty) -> pictureChanged());
     setDefaultCloseOperation(DO_NOTHING_ON_CLOSE);
@@ -76,7 +83,7 @@ public final class EaselWindow extends JFrame {
     setMinimumSize(new Dimension(Space.px(720), Space.px(480)));
     setSize(usualSize());
     setLocationRelativeTo(null);
-    files.offer(easel.recoveries());
+    new Rescue(easel, stage, background).offer(easel.recoveries());
   }
 
   private static Dimension usualSize() {
@@ -221,7 +228,7 @@ public final class EaselWindow extends JFrame {
     status.refresh(easel.picture());
     menus.recent(preferences.recent(), files::open);
     menus.refresh(easel, desk::can);
-    setTitle((easel.picture().changed() ? "• " : "") + files.title() + " — Shirushi");
+    setTitle((easel.picture().changed() ? "• " : "") + saving.title() + " — Shirushi");
     getRootPane().putClientProperty("Window.documentModified", easel.picture().changed());
   }
 
@@ -253,7 +260,7 @@ public final class EaselWindow extends JFrame {
 
     @Override
     public void leave() {
-      files.close();
+      background.close();
       easel.close();
       dispose();
       left.run();

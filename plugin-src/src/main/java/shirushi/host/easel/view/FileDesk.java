@@ -1,47 +1,49 @@
 package shirushi.host.easel.view;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import javax.swing.SwingUtilities;
 import shirushi.host.HostException;
+import shirushi.host.easel.Blank;
 import shirushi.host.easel.Easel;
 import shirushi.host.easel.Picture;
-import shirushi.host.easel.Recovery;
+import shirushi.origin.policy.Answer;
+import shirushi.origin.policy.Policy;
+import shirushi.origin.policy.Use;
 
-/**
- * Opens and saves. FileDesk are read and written beside the event thread, one after the other, so
- * that a large one stops nobody from painting on.
- */
+/** Makes and opens pictures, in the place of the open one or over it. */
 final class FileDesk {
+  private static final int USUAL = 1024;
+  private static final int WHITE = 0xFFFFFFFF;
+
   private final Easel easel;
   private final Stage stage;
+  private final Background background;
+  private final Saving saving;
   private final Preferences preferences;
   private final Chooser chooser;
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(work -> new Thread(work, "easel-files"));
 
-  private interface Work {
-    void run() throws IOException;
-  }
-
-  FileDesk(Easel easel, Stage stage, Preferences preferences) {
+  FileDesk(
+      Easel easel, Stage stage, Background background, Saving saving, Preferences preferences) {
     this.easel = easel;
     this.stage = stage;
+    this.background = background;
+    this.saving = saving;
     this.preferences = preferences;
     chooser = new Chooser(stage);
   }
 
-  /** No file is read or written any more; what is being written is finished. */
-  void close() {
-    worker.shutdown();
+  /** The picture to begin with, where none was opened. */
+  void begin() {
+    easel.create(blank(USUAL, USUAL, WHITE));
+  }
+
+  private Blank blank(int width, int height, int paper) {
+    return new Blank(
+        width, height, paper, words().get("layer.paper"), words().get("layer.name", 1));
   }
 
   void create() {
-    unlessChanged(
+    saving.unlessChanged(
         () -> {
           NewPicture form =
               new NewPicture(
@@ -53,36 +55,36 @@ final class FileDesk {
                   words().get("new.title"),
                   form,
                   List.of(
-                      answer("answer.create", () -> create(form)),
-                      answer("answer.cancel", () -> {})));
+                      stage.answer("answer.create", () -> create(form)),
+                      stage.answer("answer.cancel", () -> {})));
         });
   }
 
   private void create(NewPicture form) {
     try {
-      easel.create(form.width(), form.height(), form.paper());
+      easel.create(blank(form.width(), form.height(), form.paper()));
     } catch (IllegalArgumentException e) {
       stage.notices().fail(words().get("new.too-large"));
     }
   }
 
   void open() {
-    unlessChanged(() -> chooser.open(easel.picture().file()).ifPresent(this::read));
+    saving.unlessChanged(() -> chooser.open(easel.picture().file()).ifPresent(this::read));
   }
 
   /** Opens it in the place of the open picture, after asking whether that is to be saved. */
   void open(Path file) {
-    unlessChanged(() -> read(file));
+    saving.unlessChanged(() -> read(file));
   }
 
   private void read(Path file) {
-    Easel.Loaded[] loaded = new Easel.Loaded[1];
-    background(
+    background.run(
         words().get("busy.opening", file.getFileName()),
-        () -> loaded[0] = easel.load(file),
-        () -> {
-          easel.open(loaded[0]);
-          remember(file);
+        () -> easel.load(file),
+        loaded -> {
+          easel.open(loaded);
+          tellOfWishes(loaded);
+          preferences.remember(file, stage.notices()::fail);
         });
   }
 
@@ -92,18 +94,29 @@ final class FileDesk {
 
   /** Lays a picture over the open one. */
   void place(Path file) {
-    Easel.Loaded[] loaded = new Easel.Loaded[1];
-    background(
+    background.run(
         words().get("busy.opening", file.getFileName()),
-        () -> loaded[0] = easel.load(file),
-        () -> {
-          Picture other = loaded[0].picture();
+        () -> easel.load(file),
+        other -> {
           try {
-            easel.picture().place(other.canvas(), other.document().title(), other.wishes());
+            easel
+                .picture()
+                .layers()
+                .place(other.canvas(), other.document().title(), other.wishes());
+            tellOfWishes(other);
           } catch (HostException e) {
             stage.notices().fail(e.getMessage());
           }
         });
+  }
+
+  private void tellOfWishes(Picture come) {
+    boolean refused =
+        Policy.judge(come.wishes(), Use.TRAINING).answer() == Answer.REFUSED
+            || Policy.judge(come.wishes(), Use.GENERATION_INPUT).answer() == Answer.REFUSED;
+    if (refused) {
+      stage.notices().tell(words().get("notice.wishes", come.document().title()));
+    }
   }
 
   /** A file was let go over the window. */
@@ -114,148 +127,12 @@ final class FileDesk {
             "drop",
             words().get("question.drop", file.getFileName()),
             List.of(
-                answer("answer.layer", () -> place(file)),
-                answer("answer.open", () -> open(file)),
-                answer("answer.cancel", () -> {})));
-  }
-
-  void save() {
-    save(() -> {});
-  }
-
-  private void save(Runnable then) {
-    Optional<Path> file = easel.picture().file().filter(Endings::writable);
-    if (file.isPresent()) {
-      write(file.get(), then);
-    } else {
-      saveAs(then);
-    }
-  }
-
-  void saveAs() {
-    saveAs(() -> {});
-  }
-
-  private void saveAs(Runnable then) {
-    Optional<Path> chosen =
-        chooser.save(Endings.suggestion(easel.picture().file(), words().get("untitled")));
-    if (chosen.isEmpty()) {
-      return;
-    }
-    Path file = Endings.named(chosen.get());
-    if (java.nio.file.Files.exists(file) && !easel.picture().file().equals(Optional.of(file))) {
-      stage
-          .notices()
-          .ask(
-              "replace",
-              words().get("question.replace", file.getFileName()),
-              List.of(
-                  answer("answer.replace", () -> write(file, then)),
-                  answer("answer.cancel", () -> {})));
-    } else {
-      write(file, then);
-    }
-  }
-
-  private void write(Path file, Runnable then) {
-    Easel.Snapshot snapshot = easel.snapshot();
-    int layers = easel.picture().canvas().layers().size();
-    background(
-        words().get("busy.saving", file.getFileName()),
-        () -> snapshot.write(file),
-        () -> {
-          easel.saved(snapshot, file);
-          remember(file);
-          if (layers > 1 && Endings.flat(file)) {
-            stage.notices().tell(words().get("notice.flat", file.getFileName()));
-          }
-          then.run();
-        });
-  }
-
-  /** What the open picture is called. */
-  String title() {
-    return easel
-        .picture()
-        .file()
-        .map(file -> file.getFileName().toString())
-        .orElse(words().get("untitled"));
-  }
-
-  /** Does it at once where nothing would be lost, and asks before otherwise. */
-  void unlessChanged(Runnable then) {
-    if (!easel.picture().changed()) {
-      then.run();
-      return;
-    }
-    stage
-        .notices()
-        .ask(
-            "save",
-            words().get("question.save", title()),
-            List.of(
-                answer("answer.save", () -> save(then)),
-                answer("answer.discard", then),
-                answer("answer.cancel", () -> {})));
-  }
-
-  /** Offers what a process that died has left, one after the other. */
-  void offer(List<Recovery> recoveries) {
-    if (recoveries.isEmpty()) {
-      return;
-    }
-    Recovery first = recoveries.get(0);
-    List<Recovery> rest = recoveries.subList(1, recoveries.size());
-    String name =
-        first.file().map(file -> file.getFileName().toString()).orElse(words().get("untitled"));
-    stage
-        .notices()
-        .ask(
-            "recover",
-            words().get("question.recover", name),
-            List.of(
-                answer("answer.restore", () -> attempt(() -> easel.recover(first))),
-                answer(
-                    "answer.delete",
-                    () -> {
-                      attempt(() -> easel.discard(first));
-                      offer(rest);
-                    }),
-                answer("answer.later", () -> offer(rest))));
-  }
-
-  private void attempt(Work work) {
-    try {
-      work.run();
-    } catch (IOException e) {
-      stage.notices().fail(e.getMessage());
-    }
-  }
-
-  private void background(String busy, Work work, Runnable then) {
-    stage.busy(busy);
-    worker.execute(
-        () -> {
-          try {
-            work.run();
-            SwingUtilities.invokeLater(then);
-          } catch (IOException e) {
-            SwingUtilities.invokeLater(() -> stage.notices().fail(e.getMessage()));
-          } finally {
-            SwingUtilities.invokeLater(() -> stage.busy(""));
-          }
-        });
-  }
-
-  private void remember(Path file) {
-    attempt(() -> preferences.used(file));
+                stage.answer("answer.layer", () -> place(file)),
+                stage.answer("answer.open", () -> open(file)),
+                stage.answer("answer.cancel", () -> {})));
   }
 
   private Words words() {
     return stage.words();
-  }
-
-  private Notices.Answer answer(String key, Runnable then) {
-    return new Notices.Answer(words().get(key), then);
   }
 }

@@ -52,24 +52,24 @@ final class Gestures {
     return switch (tool) {
       case BRUSH, ERASER -> {
         Point2D.Double from = held.shift() ? before.orElse(at) : at;
-        Stroke stroke = picture.begin(brush(), (float) from.x, (float) from.y);
+        Stroke stroke = picture.painting().begin(brush(), (float) from.x, (float) from.y);
         if (tool == Tool.BRUSH) {
           tools.used();
         }
-        Gesture painting = new Painting(stroke);
+        Gesture painting = new Stroking(stroke);
         if (from != at) {
           painting.to(at);
         }
         yield Optional.of(painting);
       }
       case FILL -> {
-        picture.fill(column(at), row(at), tools.colour(), tools.tolerance());
+        picture.painting().fill(column(at), row(at), tools.colour(), tools.tolerance());
         tools.used();
         yield Optional.empty();
       }
       case RECTANGLE -> Optional.of(new Framing(at, held.combine()));
       case LASSO -> Optional.of(new Roping(at, held.combine()));
-      case MOVE -> Optional.of(new Moving(picture.drag(picture.current()), at));
+      case MOVE -> Optional.of(new Moving(picture.painting().drag(picture.current()), at));
       default -> Optional.empty();
     };
   }
@@ -88,7 +88,7 @@ final class Gestures {
     return (int) Math.floor(at.y);
   }
 
-  private record Painting(Stroke stroke) implements Gesture {
+  private record Stroking(Stroke stroke) implements Gesture {
     @Override
     public void to(Point2D.Double point) {
       stroke.extend((float) point.x, (float) point.y);
@@ -114,7 +114,7 @@ final class Gestures {
 
     @Override
     public void to(Point2D.Double point) {
-      int seen = picture.pick(column(point), row(point));
+      int seen = picture.painting().pick(column(point), row(point));
       if (seen >>> 24 != 0) {
         tools.colour(seen);
       }
@@ -170,9 +170,9 @@ final class Gestures {
     @Override
     public void end() {
       if (!area.isEmpty()) {
-        picture.selectRectangle(area, how);
+        picture.selecting().rectangle(area, how);
       } else if (how == Combine.REPLACE) {
-        picture.selectNone();
+        picture.selecting().none();
       }
     }
 
@@ -205,9 +205,9 @@ final class Gestures {
     @Override
     public void end() {
       if (line.size() > 2) {
-        picture.selectLasso(line, how);
+        picture.selecting().lasso(line, how);
       } else if (how == Combine.REPLACE) {
-        picture.selectNone();
+        picture.selecting().none();
       }
     }
 

@@ -95,7 +95,7 @@ final class LayerList extends JList<LayerRow> {
     int depth = layer.group().map(group -> group.path().size()).orElse(0);
     return new LayerRow(
         layer,
-        picture().locked(layer.id()),
+        picture().layers().locked(layer.id()),
         Origins.badge(layer.tag()),
         depth,
         thumbnails.of(layer, canvas));
@@ -103,13 +103,13 @@ final class LayerList extends JList<LayerRow> {
 
   private void chosen() {
     if (!showing && !getValueIsAdjusting() && getSelectedValue() != null) {
-      picture().select(getSelectedValue().layer().id());
+      picture().layers().select(getSelectedValue().layer().id());
     }
   }
 
   private void show(LayerRow row) {
     if (row != null) {
-      picture().visible(row.layer().id(), !row.layer().visible());
+      picture().layers().visible(row.layer().id(), !row.layer().visible());
     }
   }
 
@@ -143,7 +143,7 @@ final class LayerList extends JList<LayerRow> {
     LayerId layer = row.layer().id();
     field.addActionListener(
         e -> {
-          picture().rename(layer, prefix + field.getText().strip());
+          picture().layers().rename(layer, prefix + field.getText().strip());
           close(field);
         });
     Parts.key(field, "ESCAPE", () -> close(field));
@@ -181,7 +181,7 @@ final class LayerList extends JList<LayerRow> {
     }
     int top = index > from ? index - 1 : index;
     if (top != from) {
-      guarded.accept(picture -> picture.reorder(layer, rows.size() - 1 - top));
+      guarded.accept(picture -> picture.layers().reorder(layer, rows.size() - 1 - top));
     }
   }
 

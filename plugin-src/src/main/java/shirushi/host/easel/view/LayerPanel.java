@@ -40,7 +40,7 @@ final class LayerPanel extends JPanel {
             value -> value,
             value -> value + " %",
             "100 %",
-            value -> picture().opacity(picture().current(), value / 100f));
+            value -> picture().layers().opacity(picture().current(), value / 100f));
     JPanel head = Parts.clear(new JPanel(new BorderLayout(0, Space.tight())));
     head.setBorder(Space.border(10, 12, 6, 12));
     head.add(Parts.head(words.get("layers.title")), BorderLayout.PAGE_START);

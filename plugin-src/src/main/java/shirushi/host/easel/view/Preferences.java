@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Consumer;
 import shirushi.format.AtomicFile;
 import shirushi.origin.disclosure.Language;
 
@@ -93,6 +94,15 @@ public final class Preferences {
       }
     }
     write();
+  }
+
+  /** The same; the worry hears in a sentence where it cannot be written down. */
+  void remember(Path opened, Consumer<String> worry) {
+    try {
+      used(opened);
+    } catch (IOException e) {
+      worry.accept(e.getMessage());
+    }
   }
 
   private List<Path> remembered() {

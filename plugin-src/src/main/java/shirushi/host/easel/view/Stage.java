@@ -18,6 +18,15 @@ interface Stage {
   /** Shows what is being done in the background; empty where nothing is. */
   void busy(String text);
 
+  /**
+   * One answer to a question.
+   *
+   * @param key of its words
+   */
+  default Notices.Answer answer(String key, Runnable then) {
+    return new Notices.Answer(words().get(key), then);
+  }
+
   /** Ends; all has been asked. */
   void leave();
 }

@@ -146,7 +146,7 @@ class EaselWindowTest {
   void aLockedLayerRefusesInASentenceOnTheWindow() throws Exception {
     onEventThread(
         () -> {
-          easel.picture().locked(easel.picture().current(), true);
+          easel.picture().layers().locked(easel.picture().current(), true);
           return null;
         });
     stroke(100, 150, 300, 150);
@@ -323,7 +323,7 @@ class EaselWindowTest {
   // --- eyes
 
   private int seen(int x, int y) throws Exception {
-    return onEventThread(() -> easel.picture().pick(x, y));
+    return onEventThread(() -> easel.picture().painting().pick(x, y));
   }
 
   private Toolbox tools() {

@@ -43,10 +43,10 @@ class GesturesTest {
   @Test
   void aBrushPaintsAndItsStrokeIsOneStep() throws Exception {
     drag(Gestures.Held.NONE, 10, 40, 50, 40, 90, 40);
-    assertThat(picture.pick(70, 40)).isEqualTo(RED);
+    assertThat(picture.painting().pick(70, 40)).isEqualTo(RED);
     assertThat(picture.history().undoName()).contains(Step.STROKE);
     picture.history().undo();
-    assertThat(picture.pick(70, 40)).isEqualTo(WHITE);
+    assertThat(picture.painting().pick(70, 40)).isEqualTo(WHITE);
     assertThat(picture.history().undoName()).isEmpty();
   }
 
@@ -55,7 +55,7 @@ class GesturesTest {
     Gesture stroke = begin(Gestures.Held.NONE, 10, 40);
     stroke.to(new Point2D.Double(60, 40));
     stroke.cancel();
-    assertThat(picture.pick(40, 40)).isEqualTo(WHITE);
+    assertThat(picture.painting().pick(40, 40)).isEqualTo(WHITE);
     assertThat(picture.history().undoName()).isEmpty();
   }
 
@@ -70,7 +70,7 @@ class GesturesTest {
     tools.take(Tool.ERASER);
     tools.tip(new Tip(10, 1, 1));
     drag(Gestures.Held.NONE, 10, 40, 90, 40);
-    assertThat(picture.pick(50, 40) >>> 24).isZero();
+    assertThat(picture.painting().pick(50, 40) >>> 24).isZero();
   }
 
   @Test
@@ -79,7 +79,7 @@ class GesturesTest {
     Optional<Point2D.Double> last = Optional.of(new Point2D.Double(10, 10));
     Gestures.Held shift = new Gestures.Held(true, false);
     gestures.begin(new Point2D.Double(90, 10), shift, last).orElseThrow().end();
-    assertThat(picture.pick(50, 10)).isEqualTo(RED);
+    assertThat(picture.painting().pick(50, 10)).isEqualTo(RED);
   }
 
   @Test
@@ -101,7 +101,7 @@ class GesturesTest {
     tools.take(Tool.FILL);
     assertThat(new Gestures(picture, tools).begin(at(5, 5), Gestures.Held.NONE, Optional.empty()))
         .isEmpty();
-    assertThat(picture.pick(99, 79)).isEqualTo(RED);
+    assertThat(picture.painting().pick(99, 79)).isEqualTo(RED);
   }
 
   @Test
@@ -114,7 +114,7 @@ class GesturesTest {
 
   @Test
   void aFrameWithoutAreaSelectsNothing() throws Exception {
-    picture.selectAll();
+    picture.selecting().all();
     tools.take(Tool.RECTANGLE);
     drag(Gestures.Held.NONE, 10, 10);
     assertThat(picture.selection()).isEmpty();
@@ -152,7 +152,7 @@ class GesturesTest {
 
   @Test
   void aLockedLayerRefuses() {
-    picture.locked(picture.current(), true);
+    picture.layers().locked(picture.current(), true);
     assertThatThrownBy(() -> begin(Gestures.Held.NONE, 10, 10)).isInstanceOf(HostException.class);
   }
 
