@@ -21,6 +21,7 @@ public final class Order {
 
   private final Document document;
   private final Mode mode;
+  private final boolean usesCanvas;
   private final String prompt;
   private final Path model;
   private final Optional<String> modelHash;
@@ -30,6 +31,7 @@ public final class Order {
 
   /**
    * @param document the one in front when it was ordered
+   * @param usesCanvas whether the document's picture goes into the model, be it by way of a result
    * @param prompt as the queue shows it
    * @param model the directory of the model
    * @param modelHash the model must have this hash; empty accepts what is there
@@ -39,6 +41,7 @@ public final class Order {
   public Order(
       Document document,
       Mode mode,
+      boolean usesCanvas,
       String prompt,
       Path model,
       Optional<String> modelHash,
@@ -47,6 +50,7 @@ public final class Order {
       Journal journal) {
     this.document = Objects.requireNonNull(document);
     this.mode = Objects.requireNonNull(mode);
+    this.usesCanvas = usesCanvas;
     this.prompt = Objects.requireNonNull(prompt);
     this.model = Objects.requireNonNull(model);
     this.modelHash = modelHash;
@@ -61,6 +65,10 @@ public final class Order {
 
   public Mode mode() {
     return mode;
+  }
+
+  public boolean usesCanvas() {
+    return usesCanvas;
   }
 
   public String prompt() {

@@ -31,7 +31,7 @@ record Availability(Hub hub, Wishes wishes) {
       return Optional.of(Phrase.of("refused.variation"));
     }
     boolean canvas =
-        mode.usesCanvas() || mode == Mode.VARIATION && from.get(0).order().mode().usesCanvas();
+        mode.usesCanvas() || mode == Mode.VARIATION && from.get(0).order().usesCanvas();
     return canvas ? wishes.refusal() : Optional.empty();
   }
 }

@@ -208,7 +208,7 @@ public final class Choices {
   void take(ModelStatement.Defaults defaults) {
     steps = within(defaults.steps(), 1, MOST_STEPS);
     guidance = within(defaults.guidance(), 0, MOST_GUIDANCE);
-    scheduler = defaults.scheduler() == null ? "" : defaults.scheduler();
+    scheduler = known(defaults.scheduler());
     changed();
   }
 
@@ -217,7 +217,7 @@ public final class Choices {
     mode = entry.mode();
     steps = within(entry.steps(), 1, MOST_STEPS);
     guidance = within(entry.guidance(), 0, MOST_GUIDANCE);
-    scheduler = schedulers().contains(entry.scheduler()) ? entry.scheduler() : "";
+    scheduler = known(entry.scheduler());
     lockedSeed = OptionalLong.of(entry.seed());
     strengths.put(mode, within(entry.strength(), LEAST_STRENGTH, 1));
     size =
@@ -226,6 +226,11 @@ public final class Choices {
             .findFirst()
             .or(() -> size);
     changed();
+  }
+
+  /** The model's own for one that there is not. */
+  private static String known(String name) {
+    return ModelCard.schedulers().stream().filter(it -> it.equals(name)).findFirst().orElse("");
   }
 
   /** As the engine takes it: a size only for pictures from words. */

@@ -85,6 +85,7 @@ record Gathering(
     return new Order(
         document,
         mode,
+        mode.usesCanvas(),
         tasks.prompt().text(),
         model,
         hash,

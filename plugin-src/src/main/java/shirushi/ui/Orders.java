@@ -123,11 +123,12 @@ public final class Orders {
             Extras.NONE);
     Tasks tasks = tasks(Mode.VARIATION, prompt);
     String statement = Wishes.statement(hub.seen().wishes(), wishes.declaration());
-    boolean canvas = result.order().mode().usesCanvas();
+    boolean canvas = result.order().usesCanvas();
     queue.add(
         new Order(
             document,
             Mode.VARIATION,
+            canvas,
             prompt.text(),
             models.chosen().orElseThrow().directory(),
             models.hash(),

@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import shirushi.bridge.BridgeException;
 import shirushi.bridge.Cancel;
 import shirushi.canvas.Raster;
@@ -32,6 +33,9 @@ public final class FakeEngines implements Engines {
   public static final String DEVICE = "device";
   public static final String FAULT = "fault";
 
+  /** One that says something, and what it says. */
+  public static final String NOTE = "note";
+
   public final List<Request> requests = new CopyOnWriteArrayList<>();
   public final AtomicInteger opened = new AtomicInteger();
   public final AtomicInteger closed = new AtomicInteger();
@@ -41,6 +45,9 @@ public final class FakeEngines implements Engines {
   public final CountDownLatch thaw = new CountDownLatch(1);
 
   public volatile boolean missing;
+
+  /** The hash of the model in a directory. */
+  public volatile Function<Path, String> hash = model -> "hash of " + model.getFileName();
 
   public int open() {
     return opened.get() - closed.get();
@@ -52,14 +59,16 @@ public final class FakeEngines implements Engines {
       throw new ModelException("no such model directory: " + model);
     }
     opened.incrementAndGet();
-    return new Fake(model.getFileName().toString());
+    return new Fake(model.getFileName().toString(), hash.apply(model));
   }
 
   private final class Fake implements Engine {
     private final String name;
+    private final String sha256;
 
-    Fake(String name) {
+    Fake(String name, String sha256) {
       this.name = name;
+      this.sha256 = sha256;
     }
 
     @Override
@@ -69,7 +78,7 @@ public final class FakeEngines implements Engines {
 
     @Override
     public Model model() {
-      return new Model(name, "1", "hash of " + name, "", "", false);
+      return new Model(name, "1", sha256, "", "", false);
     }
 
     @Override
@@ -89,6 +98,7 @@ public final class FakeEngines implements Engines {
         case WAIT -> {
           CountDownLatch told = new CountDownLatch(1);
           progress.step(0, 1, 3, () -> Raster.painted(1, 1, new int[1]));
+          progress.step(0, 2, 3, () -> Raster.painted(1, 1, new int[] {-1}));
           try (var registration = progress.cancel().onRequest(told::countDown)) {
             await(told);
           }
@@ -96,7 +106,8 @@ public final class FakeEngines implements Engines {
         case MEMORY -> throw new OutOfMemoryError("Java heap space");
         case DEVICE -> throw new BridgeException("the card is gone");
         case FAULT -> throw new IllegalStateException("a fault");
-        default -> {}
+        case NOTE -> progress.note(NOTE);
+        default -> progress.resized("painting at another size");
       }
       List<Painting> paintings = new ArrayList<>();
       for (int i = 0; i < request.sampling().count(); i++) {

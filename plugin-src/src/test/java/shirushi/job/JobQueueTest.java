@@ -189,12 +189,13 @@ class JobQueueTest {
   void theRunningOrderTellsHowFarItIs() throws Exception {
     queue.add(order(FakeEngines.WAIT));
     engines.begun.await();
-    until(() -> queue.running().filter(it -> it.step() == 1).isPresent());
+    until(() -> queue.running().filter(it -> it.step() == 2).isPresent());
     Running running = queue.running().orElseThrow();
     assertThat(running.state()).isEqualTo(Running.State.PAINTING);
     assertThat(running.steps()).isEqualTo(3);
     assertThat(running.pictures()).isEqualTo(1);
     assertThat(running.preview()).isPresent();
+    assertThat(running.secondsLeft().orElseThrow()).isBetween(0.0, 5.0);
   }
 
   private static void until(BooleanSupplier done) throws InterruptedException {
@@ -215,6 +216,7 @@ class JobQueueTest {
     return new Order(
         DOCUMENT,
         Mode.WORDS,
+        false,
         prompt,
         Path.of("model"),
         hash,
