@@ -73,6 +73,13 @@ enum Scene {
       results(stage, 4);
       select(stage, 1);
     }
+
+    @Override
+    void pose(Stage stage) throws Exception {
+      Thumb third = Stage.all(stage.panel, Thumb.class).get(2);
+      Stage.onEvents(third::requestFocusInWindow);
+      Stage.await(third::isFocusOwner);
+    }
   },
   QUEUE {
     @Override
@@ -98,14 +105,26 @@ enum Scene {
       stage.panel.state().details = true;
       Stage.onEvents(
           () -> {
-            stage.easel.picture().selectRectangle(new Rectangle(9, 9, 90, 90), Combine.REPLACE);
+            stage.model.choices().lockSeed(1234567890);
+            return null;
+          });
+    }
+  },
+  SELECTION {
+    @Override
+    void arrange(Stage stage) throws Exception {
+      super.arrange(stage);
+      stage.panel.state().details = true;
+      Stage.onEvents(
+          () -> {
+            Rectangle part = new Rectangle(9, 9, 90, 90);
+            stage.easel.picture().selectRectangle(part, Combine.REPLACE);
             return null;
           });
       stage.settle();
       Stage.onEvents(
           () -> {
             stage.model.choices().mode(Mode.SELECTION);
-            stage.model.choices().lockSeed(1234567890);
             return null;
           });
     }
