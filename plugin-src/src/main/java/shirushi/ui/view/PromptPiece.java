@@ -108,8 +108,7 @@ final class PromptPiece extends JPanel implements Piece {
       Rectangle2D at = field.modelToView2D(Math.min(from, field.getDocument().getLength()));
       Rectangle line = at == null ? new Rectangle(0, 0, 1, 16) : at.getBounds();
       int frame = Space.px(2);
-      Rectangle whole =
-          new Rectangle(-frame, line.y, field.getWidth() + 2 * frame, line.height);
+      Rectangle whole = new Rectangle(-frame, line.y, field.getWidth() + 2 * frame, line.height);
       return SwingUtilities.convertRectangle(field, whole, panel);
     } catch (BadLocationException e) {
       throw new IllegalArgumentException("no place " + from + " in the prompt", e);
