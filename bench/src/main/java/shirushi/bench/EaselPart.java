@@ -250,7 +250,7 @@ final class EaselPart implements Part {
       onEvents(
           () -> {
             Brush brush = new Brush(400, 1, 1, 0xFF3D63A8, false);
-            program.easel().picture().begin(brush, across, across).commit();
+            program.easel().picture().painting().begin(brush, across, across).commit();
             return null;
           });
       settle();

@@ -44,11 +44,11 @@ class ChoicesTest {
     assertThat(why(Mode.EXTEND)).isEmpty();
     assertThat(why(Mode.SELECTION)).isEqualTo("refused.selection");
     assertThat(why(Mode.VARIATION)).isEqualTo("refused.variation");
-    desk.picture().selectRectangle(new Rectangle(2, 2, 9, 9), Combine.REPLACE);
+    desk.picture().selecting().rectangle(new Rectangle(2, 2, 9, 9), Combine.REPLACE);
     desk.paint("a cat");
     assertThat(why(Mode.SELECTION)).isEmpty();
     assertThat(why(Mode.VARIATION)).isEmpty();
-    desk.picture().selectNone();
+    desk.picture().selecting().none();
     desk.settle();
     assertThat(why(Mode.SELECTION)).isEqualTo("refused.selection");
   }

@@ -83,7 +83,7 @@ class OrdersTest {
 
   @Test
   void intoASelectionThatGrowsAndFadesPaintedFinely() {
-    desk.picture().selectRectangle(new Rectangle(40, 20, 4, 4), Combine.REPLACE);
+    desk.picture().selecting().rectangle(new Rectangle(40, 20, 4, 4), Combine.REPLACE);
     desk.settle();
     choices.mode(Mode.SELECTION);
     choices.grow(2);
@@ -104,11 +104,11 @@ class OrdersTest {
   @Test
   void theSelectionIsMeantThatThereWasWhenItWasAsked() {
     desk.begin();
-    desk.picture().selectRectangle(new Rectangle(40, 20, 4, 4), Combine.REPLACE);
+    desk.picture().selecting().rectangle(new Rectangle(40, 20, 4, 4), Combine.REPLACE);
     desk.settle();
     choices.mode(Mode.SELECTION);
     desk.ask("a cat");
-    desk.picture().selectNone();
+    desk.picture().selecting().none();
     desk.settle();
     orders.cancel();
     desk.until(() -> !desk.palette.results().all().isEmpty());

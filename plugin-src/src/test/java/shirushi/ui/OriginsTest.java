@@ -38,10 +38,10 @@ class OriginsTest {
   private void fourKinds() throws Exception {
     Raster pixels = Raster.plain(8, 8, 0xFF00FF00);
     Layer photo = new Layer(LayerId.random(), "photo", 0, 0, pixels, 1, true, Optional.empty());
-    desk.picture().place(Canvas.of(photo), "photo", MiningPreference.NONE);
+    desk.picture().layers().place(Canvas.of(photo), "photo", MiningPreference.NONE);
     desk.palette.results().apply(desk.paint("a cat"));
     desk.settle();
-    desk.picture().begin(new Brush(6, 1, 1, 0xFF102030, false), 5, 5).commit();
+    desk.picture().painting().begin(new Brush(6, 1, 1, 0xFF102030, false), 5, 5).commit();
     desk.palette.results().apply(desk.paint("a dog"));
     desk.settle();
   }
@@ -61,7 +61,7 @@ class OriginsTest {
   @Test
   void whatIsMergedOfAiAndHandIsEdited() throws Exception {
     fourKinds();
-    desk.picture().flatten();
+    desk.picture().layers().flatten();
     desk.settle();
     assertThat(origins.layers()).extracting(origins::kindOf).containsExactly(OriginKind.AI_EDITED);
   }

@@ -184,10 +184,10 @@ class PaletteModelTest {
   @Test
   void aStrokeThatChangesNothingItShowsDrawsNothing() throws Exception {
     desk.open();
-    desk.picture().rename(desk.picture().current(), "sky");
+    desk.picture().layers().rename(desk.picture().current(), "sky");
     desk.settle();
     desk.drawn.clear();
-    desk.picture().opacity(desk.picture().current(), 0.5f);
+    desk.picture().layers().opacity(desk.picture().current(), 0.5f);
     desk.settle();
     assertThat(desk.drawn).isEmpty();
   }

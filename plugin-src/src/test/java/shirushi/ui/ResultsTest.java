@@ -94,8 +94,8 @@ class ResultsTest {
   @Test
   void applyingIsOneStepAboveTheCurrentLayer() {
     LayerId below = desk.picture().current();
-    desk.picture().addLayer("above");
-    desk.picture().select(below);
+    desk.picture().layers().add("above");
+    desk.picture().layers().select(below);
     desk.palette.choices().count(2);
     List<Result> two = desk.paint("a cat");
     Canvas before = desk.picture().canvas();
@@ -130,7 +130,7 @@ class ResultsTest {
   @Test
   void aLayerThatIsMergedIsNotRemoved() throws Exception {
     apply(desk.paint("a cat"));
-    desk.picture().flatten();
+    desk.picture().layers().flatten();
     desk.settle();
     assertThat(desk.entries(Kind.REMOVAL)).isEmpty();
   }
@@ -208,7 +208,7 @@ class ResultsTest {
     desk.picture().history().undo();
     desk.settle();
     desk.palette.dismiss();
-    desk.picture().addLayer("drawn");
+    desk.picture().layers().add("drawn");
     desk.settle();
     assertThat(desk.palette.notice()).as("said once").isEmpty();
     assertThat(desk.palette.origins().layers()).as("seen all the same").hasSize(2);
@@ -225,7 +225,7 @@ class ResultsTest {
     assertThat(desk.palette.notice().map(it -> it.phrase().key())).contains("trouble.ledger");
     Files.delete(ledger);
     Files.move(folder.resolve("moved"), ledger);
-    desk.picture().addLayer("drawn");
+    desk.picture().layers().add("drawn");
     desk.settle();
     assertThat(desk.entries(Kind.REMOVAL)).hasSize(1);
   }
@@ -249,7 +249,7 @@ class ResultsTest {
 
   @Test
   void aStrokeThatIsBeingDrawnIsNotDisturbed() throws Exception {
-    Stroke stroke = desk.picture().begin(new Brush(6, 1, 1, 0xFF102030, false), 5, 5);
+    Stroke stroke = desk.picture().painting().begin(new Brush(6, 1, 1, 0xFF102030, false), 5, 5);
     desk.paint("a cat");
     stroke.extend(20, 20);
     stroke.commit();

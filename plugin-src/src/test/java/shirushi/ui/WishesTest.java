@@ -48,7 +48,7 @@ class WishesTest {
         new Layer(LayerId.random(), "photo", 0, 0, pixels, 1, true, Optional.empty());
     Statement statement = new Statement("XMP, PLUS", term, "ask first");
     desk.picture()
-        .place(Canvas.of(layer), "photo", new MiningPreference(List.of(statement)));
+        .layers().place(Canvas.of(layer), "photo", new MiningPreference(List.of(statement)));
     desk.settle();
   }
 

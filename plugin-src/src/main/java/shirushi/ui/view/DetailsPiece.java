@@ -32,6 +32,7 @@ final class DetailsPiece extends JPanel implements Piece {
   private final Stepper grow;
   private final Stepper feather;
   private final JPanel edge;
+  private final Field sized;
   private final PromptField negative;
 
   DetailsPiece(PalettePanel panel) {
@@ -63,6 +64,7 @@ final class DetailsPiece extends JPanel implements Piece {
             "label.feather", 0, Choices.MOST_EDGE, 1, "0", value -> choices.feather((int) value));
     negative =
         new PromptField(labels.get("label.negative"), 2, panel.model().prompting()::negative);
+    sized = field("label.size", size);
     edge = pair(field("label.grow", grow), field("label.feather", feather));
     JPanel content = content();
     Fold fold =
@@ -85,7 +87,7 @@ final class DetailsPiece extends JPanel implements Piece {
     JPanel content = new JPanel(new Column(Space.near()));
     content.setOpaque(false);
     content.add(edge);
-    content.add(field("label.size", size));
+    content.add(sized);
     content.add(painted);
     content.add(pair(field("label.steps", steps), field("label.guidance", guidance)));
     content.add(new SeedPiece(panel));
@@ -137,6 +139,8 @@ final class DetailsPiece extends JPanel implements Piece {
       grow.show(choices.grow());
       feather.show(choices.feather());
       edge.setVisible(choices.mode() == Mode.SELECTION);
+      // What is painted over a picture has its size.
+      sized.setVisible(choices.mode() == Mode.WORDS);
       revalidate();
     }
     if (part == Part.PROMPT) {

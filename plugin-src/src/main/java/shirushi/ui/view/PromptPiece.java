@@ -102,12 +102,13 @@ final class PromptPiece extends JPanel implements Piece {
     }
   }
 
-  /** A place below the line where the word begins, in the panel's coordinates. */
+  /** As wide as the field's frame, the line where the word begins, in the panel's coordinates. */
   private Rectangle below(int from) {
     try {
       Rectangle2D at = field.modelToView2D(Math.min(from, field.getDocument().getLength()));
       Rectangle line = at == null ? new Rectangle(0, 0, 1, 16) : at.getBounds();
-      Rectangle whole = new Rectangle(0, line.y, field.getWidth(), line.height);
+      int frame = Space.px(2);
+      Rectangle whole = new Rectangle(-frame, line.y, field.getWidth() + 2 * frame, line.height);
       return SwingUtilities.convertRectangle(field, whole, panel);
     } catch (BadLocationException e) {
       throw new IllegalArgumentException("no place " + from + " in the prompt", e);

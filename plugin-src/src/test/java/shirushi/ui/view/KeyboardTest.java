@@ -57,6 +57,7 @@ class KeyboardTest {
         "RESULTS",
         "QUEUE",
         "DETAILS",
+        "SELECTION",
         "EXTEND",
         "HISTORY",
         "ORIGIN",

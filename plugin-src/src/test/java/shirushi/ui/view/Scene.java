@@ -73,6 +73,13 @@ enum Scene {
       results(stage, 4);
       select(stage, 1);
     }
+
+    @Override
+    void pose(Stage stage) throws Exception {
+      Thumb third = Stage.all(stage.panel, Thumb.class).get(2);
+      Stage.onEvents(third::requestFocusInWindow);
+      Stage.await(third::isFocusOwner);
+    }
   },
   QUEUE {
     @Override
@@ -98,14 +105,26 @@ enum Scene {
       stage.panel.state().details = true;
       Stage.onEvents(
           () -> {
-            stage.easel.picture().selectRectangle(new Rectangle(9, 9, 90, 90), Combine.REPLACE);
+            stage.model.choices().lockSeed(1234567890);
+            return null;
+          });
+    }
+  },
+  SELECTION {
+    @Override
+    void arrange(Stage stage) throws Exception {
+      super.arrange(stage);
+      stage.panel.state().details = true;
+      Stage.onEvents(
+          () -> {
+            Rectangle part = new Rectangle(9, 9, 90, 90);
+            stage.easel.picture().selecting().rectangle(part, Combine.REPLACE);
             return null;
           });
       stage.settle();
       Stage.onEvents(
           () -> {
             stage.model.choices().mode(Mode.SELECTION);
-            stage.model.choices().lockSeed(1234567890);
             return null;
           });
     }
@@ -357,7 +376,7 @@ enum Scene {
           Raster grey = Raster.plain(64, 64, 0xFF808080);
           Layer layer = new Layer(LayerId.random(), "photo", 0, 0, grey, 1, true, Optional.empty());
           Statement no = new Statement("XMP", "DMI-PROHIBITED", "");
-          stage.easel.picture().place(Canvas.of(layer), "photo", new MiningPreference(List.of(no)));
+          stage.easel.picture().layers().place(Canvas.of(layer), "photo", new MiningPreference(List.of(no)));
           return null;
         });
     Stage.await(() -> stage.model.wishes().refusal().isPresent());
@@ -381,14 +400,14 @@ enum Scene {
         () -> {
           Picture picture = stage.easel.picture();
           stage.easel.place(photo);
-          picture.addLayer("ink, eyes and the finest hair, second pass");
+          picture.layers().add("ink, eyes and the finest hair, second pass");
           return null;
         });
     stroke(stage);
     Stage.onEvents(
         () -> {
           Picture picture = stage.easel.picture();
-          picture.visible(picture.current(), false);
+          picture.layers().visible(picture.current(), false);
           return null;
         });
     stage.settle();
@@ -397,7 +416,7 @@ enum Scene {
   private static void stroke(Stage stage) throws Exception {
     Stage.onEvents(
         () -> {
-          var stroke = stage.easel.picture().begin(new Brush(20, 1, 1, 0xFF102030, false), 20, 20);
+          var stroke = stage.easel.picture().painting().begin(new Brush(20, 1, 1, 0xFF102030, false), 20, 20);
           stroke.extend(200, 120);
           stroke.commit();
           return null;

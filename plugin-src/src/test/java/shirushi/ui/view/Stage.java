@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
@@ -303,13 +304,24 @@ final class Stage implements Surroundings, AutoCloseable {
     return easel.picture().file();
   }
 
+  /** Ends only when nobody writes into the folder any more. */
   @Override
   public void close() {
-    engines.letGo();
     try {
       onEvents(
           () -> {
             model.shutDown();
+            return null;
+          });
+      engines.letGo();
+      await(() -> model.orders().running().isEmpty());
+      settle();
+      calls.shutdown();
+      files.shutdown();
+      assertThat(calls.awaitTermination(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)).isTrue();
+      assertThat(files.awaitTermination(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)).isTrue();
+      onEvents(
+          () -> {
             host.close();
             easel.close();
             window.dispose();
@@ -318,7 +330,5 @@ final class Stage implements Surroundings, AutoCloseable {
     } catch (Exception e) {
       throw new IllegalStateException("the stage could not be cleared", e);
     }
-    calls.shutdown();
-    files.shutdown();
   }
 }
