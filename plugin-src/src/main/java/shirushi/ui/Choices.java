@@ -27,13 +27,12 @@ public final class Choices {
   private final Hub hub;
   private final Availability availability;
   private final Results results;
+  private final Sizes sizes;
   private final Map<Mode, Float> strengths =
       new EnumMap<>(
           Map.of(Mode.CANVAS, 0.6f, Mode.SELECTION, 1f, Mode.VARIATION, 0.5f, Mode.EXTEND, 1f));
   private Mode mode = Mode.WORDS;
   private int count = 1;
-  private Optional<SizePreset> size = Optional.empty();
-  private List<SizePreset> sizes = List.of();
   private int steps = 25;
   private float guidance = 7.5f;
   private OptionalLong lockedSeed = OptionalLong.empty();
@@ -46,6 +45,7 @@ public final class Choices {
     this.hub = hub;
     this.availability = availability;
     this.results = results;
+    sizes = new Sizes(hub);
   }
 
   public Mode mode() {
@@ -88,16 +88,16 @@ public final class Choices {
 
   /** Sizes for pictures from words that suit the model and the canvas; empty before a model. */
   public List<SizePreset> sizes() {
-    return sizes;
+    return sizes.all();
   }
 
   /** The chosen one of {@link #sizes}; empty before there are any. */
   public Optional<SizePreset> size() {
-    return size;
+    return sizes.chosen();
   }
 
   public void size(SizePreset other) {
-    size = Optional.of(other);
+    sizes.choose(other);
     changed();
   }
 
@@ -192,16 +192,7 @@ public final class Choices {
 
   /** Plans the sizes for the model and the canvas that there are now. */
   void plan() {
-    sizes =
-        hub.seen().none()
-            ? List.of()
-            : hub.card().map(card -> Sizes.of(card, hub.seen().document())).orElse(List.of());
-    Optional<String> before = size.map(SizePreset::key);
-    size =
-        sizes.stream()
-            .filter(it -> before.filter(it.key()::equals).isPresent())
-            .findFirst()
-            .or(() -> sizes.stream().findFirst());
+    sizes.plan();
   }
 
   /** What the model's maker advises. */
@@ -220,11 +211,7 @@ public final class Choices {
     scheduler = known(entry.scheduler());
     lockedSeed = OptionalLong.of(entry.seed());
     strengths.put(mode, within(entry.strength(), LEAST_STRENGTH, 1));
-    size =
-        sizes.stream()
-            .filter(it -> entry.size().equals(it.width() + "×" + it.height()))
-            .findFirst()
-            .or(() -> size);
+    sizes.choose(entry.size());
     changed();
   }
 
@@ -235,7 +222,7 @@ public final class Choices {
 
   /** As the engine takes it: a size only for pictures from words. */
   Sampling sampling(Mode of) {
-    Optional<SizePreset> wanted = size.filter(it -> of == Mode.WORDS);
+    Optional<SizePreset> wanted = sizes.chosen().filter(it -> of == Mode.WORDS);
     return new Sampling(
         scheduler.isEmpty() ? null : scheduler,
         steps,

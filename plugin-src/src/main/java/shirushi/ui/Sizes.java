@@ -2,11 +2,13 @@ package shirushi.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import shirushi.host.Document;
 import shirushi.job.ModelCard;
 import shirushi.job.PlannedSize;
 
-/** Plans sizes for a model and a canvas. */
+/** Sizes for pictures from words that suit the model and the canvas. Event thread only. */
 final class Sizes {
   private static final int SMALLEST = 16;
   private static final int LARGEST = 8192;
@@ -14,10 +16,47 @@ final class Sizes {
   /** Long to short side of upright and oblong pictures. */
   private static final double OBLONG = 1.5;
 
-  private Sizes() {}
+  private final Hub hub;
+  private List<SizePreset> all = List.of();
+  private Optional<SizePreset> chosen = Optional.empty();
+
+  Sizes(Hub hub) {
+    this.hub = hub;
+  }
+
+  /** Empty before there is a model. */
+  List<SizePreset> all() {
+    return all;
+  }
+
+  Optional<SizePreset> chosen() {
+    return chosen;
+  }
+
+  void choose(SizePreset size) {
+    chosen = Optional.of(size);
+  }
+
+  /** The one of this size, where there is one. */
+  void choose(String size) {
+    chosen = first(it -> size.equals(it.width() + "×" + it.height())).or(() -> chosen);
+  }
+
+  /** Plans them for what there is now; the chosen one stays, by its name. */
+  void plan() {
+    Seen seen = hub.seen();
+    all =
+        hub.card().filter(card -> !seen.none()).map(card -> of(card, seen.document())).orElse(List.of());
+    Optional<String> before = chosen.map(SizePreset::key);
+    chosen = first(it -> before.filter(it.key()::equals).isPresent()).or(() -> first(it -> true));
+  }
+
+  private Optional<SizePreset> first(Predicate<SizePreset> meant) {
+    return all.stream().filter(meant).findFirst();
+  }
 
   /** The canvas' size first where it can be painted, then those at which the model is at home. */
-  static List<SizePreset> of(ModelCard card, Document document) {
+  private static List<SizePreset> of(ModelCard card, Document document) {
     List<SizePreset> sizes = new ArrayList<>();
     int least = Math.min(document.width(), document.height());
     int most = Math.max(document.width(), document.height());

@@ -61,6 +61,7 @@ class OriginsTest {
   @Test
   void whatIsMergedOfAiAndHandIsEdited() throws Exception {
     fourKinds();
+    desk.picture().opacity(desk.picture().current(), 0.5f); // else it alone is seen
     desk.picture().layers().flatten();
     desk.settle();
     assertThat(origins.layers()).extracting(origins::kindOf).containsExactly(OriginKind.AI_EDITED);
