@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +23,7 @@ final class Autosave {
   private final Executor ui;
   private final Copies copies;
   private final ScheduledExecutorService background;
+  private Future<?> asking = CompletableFuture.completedFuture(null);
   private Consumer<String> worried = sentence -> {};
 
   private interface Work {
@@ -44,10 +47,11 @@ final class Autosave {
             });
   }
 
-  /** Asks on the event thread again and again, until it is closed. */
+  /** Asks on the event thread again and again, until it is closed or another interval is set. */
   void every(Duration interval, Runnable ask) {
     long millis = interval.toMillis();
-    background.scheduleWithFixedDelay(
+    asking.cancel(false);
+    asking = background.scheduleWithFixedDelay(
         () -> ui.execute(ask), millis, millis, TimeUnit.MILLISECONDS);
   }
 

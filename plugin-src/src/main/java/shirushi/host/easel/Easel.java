@@ -52,7 +52,7 @@ public final class Easel implements AutoCloseable {
     this.sealing = sealing;
     pictures = new Pictures(tool);
     autosave = new Autosave(ui, recovery);
-    autosave.every(INTERVAL, this::keepChanged);
+    keepEvery(INTERVAL);
     show(pictures.plain(WIDTH, HEIGHT, WHITE));
   }
 
@@ -83,6 +83,11 @@ public final class Easel implements AutoCloseable {
   /** Tells on the event thread, in a sentence, where a copy could not be kept. */
   public void worry(Consumer<String> listener) {
     autosave.worry(listener);
+  }
+
+  /** Looks so often whether there is anything to keep a copy of. */
+  public void keepEvery(Duration interval) {
+    autosave.every(interval, this::keepChanged);
   }
 
   // --- opening

@@ -65,6 +65,7 @@ public final class EaselWindow extends JFrame {
     canvas.onMove(() -> status.zoom(canvas.zoom()));
     canvas.hand().onRefusal(text -> notices.fail(text));
     easel.worry(text -> notices.fail(text));
+    easel.keepEvery(preferences.copies());
     settled.setRepeats(false);
     build();
     if (easel.picture().file().isEmpty() && !easel.picture().changed()) {
@@ -75,6 +76,12 @@ public final class EaselWindow extends JFrame {
     setDefaultCloseOperation(DO_NOTHING_ON_CLOSE);
     addWindowListener(
         new WindowAdapter() {
+          /** Only a window that is seen can give the question the focus. */
+          @Override
+          public void windowOpened(WindowEvent e) {
+            new Rescue(easel, stage, background).offer(easel.recoveries());
+          }
+
           @Override
           public void windowClosing(WindowEvent e) {
             desk.perform(Command.QUIT);
@@ -83,7 +90,6 @@ public final class EaselWindow extends JFrame {
     setMinimumSize(new Dimension(Space.px(720), Space.px(480)));
     setSize(usualSize());
     setLocationRelativeTo(null);
-    new Rescue(easel, stage, background).offer(easel.recoveries());
   }
 
   private static Dimension usualSize() {
@@ -132,6 +138,11 @@ public final class EaselWindow extends JFrame {
   /** Opens a picture as if the artist had chosen it. */
   public void open(Path file) {
     files.open(file);
+  }
+
+  /** Lays a picture over the open one as if the artist had chosen it. */
+  void place(Path file) {
+    files.place(file);
   }
 
   private void dress() {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ public final class Preferences {
   private static final String LANGUAGE = "language";
   private static final String DARK = "dark";
   private static final String PALETTE = "palette";
+  private static final String COPIES = "copies.seconds";
   private static final String FILE = "recent.";
 
   private final Path file;
@@ -76,6 +78,15 @@ public final class Preferences {
 
   void palette(boolean shown) throws IOException {
     set(PALETTE, String.valueOf(shown));
+  }
+
+  /** How often a copy is kept of what is not saved; seconds in the file, a minute otherwise. */
+  Duration copies() {
+    try {
+      return Duration.ofSeconds(Math.max(1, Long.parseLong(values.getProperty(COPIES, "60"))));
+    } catch (NumberFormatException e) {
+      return Duration.ofMinutes(1); // somebody edited the file
+    }
   }
 
   /** The files that were open and are still there, the latest first. */
