@@ -5,10 +5,9 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import shirushi.canvas.Layer;
+import shirushi.canvas.Canvas;
 import shirushi.canvas.LayerId;
 import shirushi.origin.JsonFault;
 import shirushi.origin.OriginException;
@@ -55,17 +54,24 @@ final class XcfOrigins {
     return new Found(id, tag);
   }
 
-  /** What the image's own parasites say of AI that no layer says. */
-  Optional<OriginTag> unplaced(XcfProperties image, List<Layer> layers) throws FormatException {
-    Optional<String> records = image.parasite(Xcf.PARASITE);
-    Map<LayerId, OriginTag> recorded =
-        records.isEmpty()
-            ? Map.of()
-            : LayerOrigins.read(records.get(), file, "its parasite " + Xcf.PARASITE);
-    Optional<OriginTag> gone = LayerOrigins.unplaced(recorded, ids, layers);
+  /** The canvas with what the image's own parasites say of AI that no layer says. */
+  Canvas unplaced(XcfProperties image, Canvas canvas) throws FormatException {
+    List<OriginTag> gone = gone(image);
+    Canvas placed = Strays.placed(gone, canvas).unplaced(gone);
     boolean said =
-        layers.stream().anyMatch(layer -> layer.tag().filter(OriginTag::isAi).isPresent());
+        placed.unplaced().isPresent()
+            || placed.layers().stream()
+                .anyMatch(layer -> layer.tag().filter(OriginTag::isAi).isPresent());
     boolean claimed = image.parasite("gimp-metadata").filter(Xmp::mentionsAi).isPresent();
-    return gone.isEmpty() && claimed && !said ? Optional.of(OriginTag.UNKNOWN_AI) : gone;
+    return claimed && !said ? placed.unplaced(Optional.of(OriginTag.UNKNOWN_AI)) : placed;
+  }
+
+  /** The tags that the image's parasite has of layers that are gone. */
+  List<OriginTag> gone(XcfProperties image) throws FormatException {
+    Optional<String> records = image.parasite(Xcf.PARASITE);
+    return records.isEmpty()
+        ? List.of()
+        : LayerOrigins.gone(
+            LayerOrigins.read(records.get(), file, "its parasite " + Xcf.PARASITE), ids);
   }
 }

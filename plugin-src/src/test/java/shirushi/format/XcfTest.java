@@ -209,6 +209,15 @@ class XcfTest {
             .property(XcfFile.parasite("shirushi-origin", records))
             .rgbaLayer("merged", Samples.noise(9, 9));
     assertThat(read(merged).unplaced()).contains(Tags.full());
+    Raster noise = Samples.noise(9, 9);
+    OriginTag known = Tags.full().withPixelHash(noise.sha256());
+    XcfFile renumbered =
+        XcfFile.rgba()
+            .property(
+                XcfFile.parasite("shirushi-origin", LayerOrigins.write(Map.of(A, known))))
+            .rgbaLayer("new", noise);
+    assertThat(read(renumbered).layers().get(0).tag()).contains(known);
+    assertThat(read(renumbered).unplaced()).isEmpty();
     XcfFile imported =
         XcfFile.rgba()
             .property(
