@@ -12,7 +12,7 @@ import shirushi.canvas.LayerId;
 import shirushi.origin.JsonFault;
 import shirushi.origin.OriginException;
 import shirushi.origin.OriginTag;
-import shirushi.origin.Xmp;
+import shirushi.origin.marks.Marks;
 
 /** What the parasites of one XCF file say of where its layers come from. */
 final class XcfOrigins {
@@ -62,8 +62,9 @@ final class XcfOrigins {
         placed.unplaced().isPresent()
             || placed.layers().stream()
                 .anyMatch(layer -> layer.tag().filter(OriginTag::isAi).isPresent());
-    boolean claimed = image.parasite("gimp-metadata").filter(Xmp::mentionsAi).isPresent();
-    return claimed && !said ? placed.unplaced(Optional.of(OriginTag.UNKNOWN_AI)) : placed;
+    Optional<OriginTag> imported =
+        Marks.origin(XcfMetadata.evidence(image)).filter(OriginTag::isAi);
+    return said || imported.isEmpty() ? placed : placed.unplaced(imported);
   }
 
   /** The tags that the image's parasite has of layers that are gone. */
