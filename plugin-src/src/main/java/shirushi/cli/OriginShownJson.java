@@ -75,7 +75,8 @@ final class OriginShownJson {
     object.addProperty("generator", credential.findings().generator());
     object.add("actions", texts(credential.findings().actions()));
     object.add("sourceTypes", texts(new java.util.TreeSet<>(credential.findings().sourceTypes())));
-    object.addProperty("ai", credential.findings().ai());
+    boolean known = credential.findings().ai() || credential.findings().whole();
+    object.addProperty("ai", known ? credential.findings().ai() : null);
     return object;
   }
 

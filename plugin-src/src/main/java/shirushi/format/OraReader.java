@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -64,8 +65,9 @@ final class OraReader {
 
   private Inspection inspect() throws IOException {
     OraOrigins origins = origins();
+    OraStack stack = stack(origins);
     List<Inspection.Part> parts = new ArrayList<>();
-    for (OraStack.Item item : stack(origins).bottomToTop()) {
+    for (OraStack.Item item : stack.bottomToTop()) {
       Evidence evidence = texts(item.src());
       Carrier entry =
           Origins.record(
@@ -76,9 +78,18 @@ final class OraReader {
               List.of(entry, Origins.carrier(evidence.xmp()), Origins.nameCarrier(item.name())),
               evidence));
     }
-    boolean merged = zip.getEntry(MERGED) != null;
-    Evidence whole = merged ? texts(MERGED) : Evidence.NONE;
-    return new Inspection(new Inspection.Part(List.of(Origins.carrier(whole.xmp())), whole), parts);
+    Evidence whole = merged();
+    List<Carrier> own = new ArrayList<>();
+    Stream.of(origins.picture(), Strays.unplaced(origins.gone(stack), parts))
+        .flatMap(Optional::stream)
+        .reduce(OriginTag::union)
+        .ifPresent(tag -> own.add(Carrier.found(Ora.ORIGIN_ENTRY, tag)));
+    own.add(Origins.carrier(whole.xmp()));
+    return new Inspection(new Inspection.Part(own, whole), parts);
+  }
+
+  private Evidence merged() throws IOException {
+    return zip.getEntry(MERGED) == null ? Evidence.NONE : texts(MERGED);
   }
 
   private Evidence texts(String name) throws IOException {
@@ -115,7 +126,16 @@ final class OraReader {
     for (OraStack.Item item : stack.bottomToTop()) {
       layers.add(layer(item, Optional.ofNullable(origins.layers().get(item.src()))));
     }
-    return new Canvas(stack.width(), stack.height(), layers, origins.picture(), extras());
+    Canvas canvas =
+        new Canvas(stack.width(), stack.height(), layers, origins.picture(), extras());
+    List<OriginTag> gone = origins.gone(stack);
+    List<OriginTag> astray = new ArrayList<>(gone);
+    for (int i = 0; i < layers.size(); i++) {
+      String src = stack.bottomToTop().get(i).src();
+      origins.other(src, layers.get(i).pixels()).ifPresent(astray::add);
+    }
+    canvas = Strays.placed(astray, canvas).unplaced(gone);
+    return Strays.accounted(Origins.in(merged().xmp()), canvas);
   }
 
   /** What stands beside the origins, which this room does not understand. */

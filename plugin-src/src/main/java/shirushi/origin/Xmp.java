@@ -143,6 +143,12 @@ public final class Xmp {
                 .build());
   }
 
+  /** The namespace that a prefix usually stands for; absent where it is not known. */
+  public static Optional<String> namespace(String prefix) {
+    XmpNames.register();
+    return Optional.ofNullable(XMPMetaFactory.getSchemaRegistry().getNamespaceURI(prefix));
+  }
+
   /** Whether a packet that cannot be parsed speaks of AI all the same. */
   public static boolean mentionsAi(String packet) {
     String text = packet.toLowerCase(Locale.ROOT);
