@@ -117,6 +117,9 @@ final class OriginSetCommand implements Callable<Integer> {
             Instant.now().truncatedTo(ChronoUnit.SECONDS));
     Canvas canvas = Formats.read(file);
     Layer before = OriginSetLayer.of(canvas, layer);
+    if (work == HandStatement.Work.BY_HAND) {
+      OriginSetLayer.checkRecord(canvas, before, context.ledger());
+    }
     Layer after;
     try {
       after = before.from(statement.on(before.tag(), canvas.unplaced(), before.pixels().sha256()));

@@ -1,10 +1,18 @@
 package shirushi.cli;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import shirushi.canvas.Canvas;
 import shirushi.canvas.Layer;
+import shirushi.evidence.PixelRecord;
+import shirushi.evidence.PixelSearch;
+import shirushi.origin.HandStatement;
+import shirushi.origin.ledger.Ledger;
+import shirushi.origin.ledger.LedgerException;
 
 /** Which layer is meant on the command line. */
 final class OriginSetLayer {
@@ -41,6 +49,31 @@ final class OriginSetLayer {
       throw new IllegalArgumentException("there is no layer '" + word + "': " + list(layers));
     }
     return named.get(0);
+  }
+
+  /**
+   * Holds what is to be stated as drawn by hand to the artist's own ledger.
+   *
+   * @throws IllegalArgumentException where its very pixels are on record there with AI in them
+   * @throws LedgerException where the ledger is damaged: it can't be asked, so nothing is stated
+   */
+  static void checkRecord(Canvas canvas, Layer layer, Ledger ledger) throws IOException {
+    PixelSearch found = PixelSearch.of(canvas, ledger);
+    Stream<PixelRecord> whole =
+        canvas.layers().size() == 1
+            ? found.whole().stream().filter(record -> !record.probable())
+            : Stream.of();
+    Optional<PixelRecord> record =
+        Stream.concat(found.of(canvas.layers().indexOf(layer)).stream(), whole).findFirst();
+    if (record.isPresent()) {
+      throw new IllegalArgumentException(
+          "'%s': entry %d of your ledger says that %s; what you painted on since is %s"
+              .formatted(
+                  layer.name(),
+                  record.get().index(),
+                  record.get().sentence(),
+                  HandStatement.Work.AI_EDITED));
+    }
   }
 
   private static String bare(Layer layer) {

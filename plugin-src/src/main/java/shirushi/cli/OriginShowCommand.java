@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -68,6 +69,7 @@ final class OriginShowCommand implements Callable<Integer> {
     }
     whole(shown);
     sidecar(shown);
+    ledger(shown);
     wishes(shown.inspection().mining());
     return 0;
   }
@@ -101,6 +103,15 @@ final class OriginShowCommand implements Callable<Integer> {
       for (String sentence : shown.sidecar().get().sentences()) {
         context.out().println("  " + sentence);
       }
+    }
+  }
+
+  private void ledger(OriginShown shown) {
+    List<Map.Entry<String, String>> lines = new OriginShownLedger(shown).lines();
+    if (!lines.isEmpty() || !shown.ledgerFault().isEmpty()) {
+      heading("Your ledger");
+      lines.forEach(it -> line(it.getKey(), it.getValue()));
+      line("damaged", shown.ledgerFault());
     }
   }
 

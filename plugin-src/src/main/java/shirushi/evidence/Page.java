@@ -15,7 +15,7 @@ final class Page {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
   private static final int SHOWN = 5;
-  private static final int NOT_SHOWN = 6;
+  private static final int NOT_SHOWN = 7;
 
   private final StringBuilder html = new StringBuilder();
   private final Answer answer;

@@ -3,6 +3,6 @@
  *
  * <p>In: a host, a wish, an engine. Out: layers in the host.
  *
- * <p>May import: host, diffusion, request, model, origin, canvas, bridge.
+ * <p>May import: host, diffusion, request, model, format, origin, canvas, bridge.
  */
 package shirushi.job;
