@@ -2,6 +2,7 @@ package shirushi.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -11,11 +12,20 @@ import shirushi.canvas.Layer;
 import shirushi.evidence.PixelRecord;
 import shirushi.evidence.PixelSearch;
 import shirushi.origin.HandStatement;
+import shirushi.origin.OriginTag;
 import shirushi.origin.ledger.Ledger;
 import shirushi.origin.ledger.LedgerException;
+import shirushi.scan.PlainText;
 
 /** Which layer is meant on the command line. */
 final class OriginSetLayer {
+  private static final Map<HandStatement.Work, String> HOW =
+      Map.of(
+          HandStatement.Work.TRACED_OVER, "traced over an AI picture",
+          HandStatement.Work.COLOUR_ASSISTED, "coloured with an AI's help",
+          HandStatement.Work.AI_EDITED, "painted on since",
+          HandStatement.Work.IMPORTED_AI, "brought from elsewhere");
+
   private OriginSetLayer() {}
 
   /**
@@ -74,6 +84,25 @@ final class OriginSetLayer {
                   record.get().sentence(),
                   HandStatement.Work.AI_EDITED));
     }
+  }
+
+  /** What the layer is by its tag, now that this was stated of it. */
+  static String stated(Layer before, Layer after, HandStatement.Work work) {
+    String layer = "“" + PlainText.line(after.name()) + "”";
+    OriginTag tag = after.tag().orElse(OriginTag.UNTAGGED);
+    if (!tag.isAi()) {
+      return work == HandStatement.Work.BY_HAND
+          ? layer + " is now on record as drawn by hand, as " + tag.statedBy() + " states"
+          : layer + " is now of unknown origin again";
+    }
+    boolean was = before.tag().filter(OriginTag::isAi).isPresent();
+    return "%s is %s AI, %s, as %s states%s"
+        .formatted(
+            layer,
+            was ? "on record as" : "now on record as",
+            HOW.getOrDefault(work, work.toString()),
+            tag.statedBy(),
+            was ? "" : ": no later statement takes that back, only the picture you began with");
   }
 
   private static String bare(Layer layer) {

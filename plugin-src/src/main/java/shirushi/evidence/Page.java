@@ -49,7 +49,7 @@ final class Page {
   }
 
   private void head() throws IOException {
-    String name = Words.escape(answer.document().name());
+    String name = Words.escape(Words.plain(answer.document().name()));
     html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
     html.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
     html.append("style-src 'unsafe-inline'; img-src data:\">\n");
