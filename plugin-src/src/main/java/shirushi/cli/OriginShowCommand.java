@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,9 +20,7 @@ import shirushi.origin.Role;
 import shirushi.origin.Usage;
 import shirushi.origin.marks.Carrier;
 import shirushi.origin.policy.MiningPreference;
-import shirushi.origin.policy.Policy;
-import shirushi.origin.policy.Statement;
-import shirushi.origin.policy.Use;
+import shirushi.scan.PlainText;
 
 @Command(
     name = "show",
@@ -52,7 +51,7 @@ final class OriginShowCommand implements Callable<Integer> {
       return 0;
     }
     Canvas canvas = shown.canvas();
-    context.out().printf("%s: %d×%d pixels%n", file, canvas.width(), canvas.height());
+    context.out().printf("%s: %d×%d pixels%n", PlainText.line(file.toString()), canvas.width(), canvas.height());
     for (int i = canvas.layers().size() - 1; i >= 0; i--) {
       Layer layer = canvas.layers().get(i);
       heading(layer.name().isEmpty() ? "(unnamed layer)" : layer.name());
@@ -68,6 +67,7 @@ final class OriginShowCommand implements Callable<Integer> {
     }
     whole(shown);
     sidecar(shown);
+    ledger(shown);
     wishes(shown.inspection().mining());
     return 0;
   }
@@ -99,28 +99,32 @@ final class OriginShowCommand implements Callable<Integer> {
     if (shown.sidecar().isPresent()) {
       heading("The sidecar");
       for (String sentence : shown.sidecar().get().sentences()) {
-        context.out().println("  " + sentence);
+        context.out().println("  " + PlainText.line(sentence));
       }
     }
   }
 
-  private void wishes(MiningPreference wishes) {
-    if (!wishes.statements().isEmpty()) {
+  private void ledger(OriginShown shown) {
+    List<Map.Entry<String, String>> lines = new OriginShownLedger(shown).lines();
+    if (!lines.isEmpty() || !shown.ledgerFault().isEmpty()) {
+      heading("Your ledger");
+      lines.forEach(it -> line(it.getKey(), it.getValue()));
+      line("damaged", shown.ledgerFault());
+    }
+  }
+
+  private void wishes(MiningPreference mining) {
+    if (!mining.statements().isEmpty()) {
       heading("The maker's wishes");
-      wishes.statements().forEach(it -> line(it.carrier(), it.term() + conditions(it)));
-      for (Use use : Use.values()) {
-        line("so", Policy.judge(wishes, use).reason());
-      }
+      Wishes wishes = new Wishes(mining);
+      wishes.said().forEach(it -> context.out().println("  " + it));
+      wishes.answers().forEach(it -> line("so", it));
     }
   }
 
   private void heading(String words) {
     context.out().println();
-    context.out().println(words);
-  }
-
-  private static String conditions(Statement statement) {
-    return statement.conditions().isBlank() ? "" : ": " + statement.conditions();
+    context.out().println(PlainText.line(words));
   }
 
   private void print(List<Carrier> carriers) {
@@ -191,7 +195,8 @@ final class OriginShowCommand implements Callable<Integer> {
 
   private void line(String what, String text) {
     if (!text.isEmpty()) {
-      context.out().printf("  %-12s %s%n", what, text.replace("\n", "\n" + " ".repeat(15)));
+      String indented = text.replaceAll("\\R", "\n" + " ".repeat(15)); // no line begins where ours do
+      context.out().printf("  %-12s %s%n", what, indented);
     }
   }
 }

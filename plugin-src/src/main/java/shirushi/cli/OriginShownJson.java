@@ -45,6 +45,8 @@ final class OriginShownJson {
     result.addProperty("inputStatement", shown.inputStatement());
     result.add("credentials", credential(shown));
     result.add("sidecar", sidecar(shown.sidecar()));
+    result.add("ledger", new OriginShownLedger(shown).json());
+    result.addProperty("ledgerFault", shown.ledgerFault().isEmpty() ? null : shown.ledgerFault());
     result.add("mining", PolicyCommand.json(shown.inspection().mining()));
     return new GsonBuilder()
         .setPrettyPrinting()

@@ -57,13 +57,13 @@ public final class Shirushi {
     line.setExecutionExceptionHandler(failures);
     line.setParameterExceptionHandler(failures);
     Failures.inHelp(line);
-    line.setOut(context.out());
-    line.setErr(context.err());
+    line.setOut(context.stdout());
+    line.setErr(context.stderr());
     line.getCommandSpec().version(context.tool().toString());
     line.getSubcommands().values().forEach(command -> command.setUsageHelpAutoWidth(true));
     try {
       int code = line.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
-      if (context.out().checkError()) {
+      if (context.stdout().checkError()) {
         context.say("the result could not be written to the output");
         return Failures.WORLD;
       }
@@ -74,7 +74,7 @@ public final class Shirushi {
     } catch (Error e) {
       return failures.fault(e);
     } finally {
-      context.out().flush();
+      context.stdout().flush();
     }
   }
 }

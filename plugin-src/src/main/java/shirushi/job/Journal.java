@@ -8,10 +8,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import shirushi.canvas.Canvas;
+import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
 import shirushi.format.FileFault;
+import shirushi.format.Fingerprint;
+import shirushi.format.Formats;
 import shirushi.origin.OriginTag;
 import shirushi.origin.Tool;
 import shirushi.origin.ledger.Entry;
@@ -88,12 +93,46 @@ public final class Journal {
     return job;
   }
 
-  /** Records the files that were written, each by its hash. */
+  /**
+   * Records the files that were written: each by its hash, and by what is known again when its
+   * marks are gone, the pixels that are read from it.
+   */
   public void exported(List<Path> files) {
     for (Path file : files) {
       String name = file.getFileName().toString();
-      record(() -> entry(Kind.EXPORT).job(job).picture(name).sha256("file", sha256(file)));
+      record(
+          () -> {
+            Entry entry = entry(Kind.EXPORT).job(job).picture(name).sha256("file", sha256(file));
+            return pixels(Formats.read(file), entry);
+          });
     }
+  }
+
+  /** Only where AI is in them: what was drawn by hand is nobody's use of the palette. */
+  private static Entry pixels(Canvas canvas, Entry entry) {
+    Entry full = entry;
+    if (isAi(canvas.origin())) {
+      Fingerprint picture = Fingerprint.of(canvas.flatten());
+      full = hashed(full, "", picture).look(picture.look());
+    }
+    int layers = 0;
+    for (Layer layer : canvas.layers()) {
+      if (isAi(layer.tag()) && canvas.layers().size() > 1) {
+        full = hashed(full, "layer." + ++layers + ".", Fingerprint.of(layer.pixels()));
+      }
+    }
+    return full;
+  }
+
+  /** What nothing is seen of is not known by its pixels. */
+  private static Entry hashed(Entry entry, String prefix, Fingerprint print) {
+    return print.key().isEmpty()
+        ? entry
+        : entry.sha256(prefix + "pixels", print.pixels()).sha256(prefix + "key", print.key());
+  }
+
+  private static boolean isAi(Optional<OriginTag> tag) {
+    return tag.filter(OriginTag::isAi).isPresent();
   }
 
   private Entry entry(Kind kind) {
