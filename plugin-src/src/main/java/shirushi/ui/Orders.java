@@ -58,8 +58,7 @@ public final class Orders {
             model(),
             refusedIf(prompting.prompt().isBlank(), "refused.prompt"),
             prompting.fault(),
-            refusedIf(
-                choices.mode() == Mode.EXTEND && choices.border().isNone(), "refused.border"))
+            refusedIf(choices.mode() == Mode.EXTEND && choices.border().isNone(), "refused.border"))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -103,9 +102,7 @@ public final class Orders {
   /** Orders more like a result, in its own words, with the strength of that mode. */
   public void moreLike(Result result) {
     Optional<Phrase> refusal =
-        closed()
-            .or(() -> availability.refusal(Mode.VARIATION, List.of(result)))
-            .or(this::model);
+        closed().or(() -> availability.refusal(Mode.VARIATION, List.of(result))).or(this::model);
     if (refusal.isPresent()) {
       hub.say(new Notice(refusal.get(), true));
       return;
@@ -135,8 +132,7 @@ public final class Orders {
             models.hash(),
             from,
             nothing -> tasks.like(result),
-            Gathering.journal(
-                hub.workplace(), document, canvas ? statement : "", this::complain)));
+            Gathering.journal(hub.workplace(), document, canvas ? statement : "", this::complain)));
   }
 
   private void order(Gathering gathering, ModelEntry model, Optional<String> hash) {

@@ -46,7 +46,10 @@ final class Sizes {
   void plan() {
     Seen seen = hub.seen();
     all =
-        hub.card().filter(card -> !seen.none()).map(card -> of(card, seen.document())).orElse(List.of());
+        hub.card()
+            .filter(card -> !seen.none())
+            .map(card -> of(card, seen.document()))
+            .orElse(List.of());
     Optional<String> before = chosen.map(SizePreset::key);
     chosen = first(it -> before.filter(it.key()::equals).isPresent()).or(() -> first(it -> true));
   }

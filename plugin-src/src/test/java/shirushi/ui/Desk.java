@@ -30,8 +30,8 @@ import shirushi.origin.ledger.Ledger;
 import shirushi.origin.ledger.Recorded;
 
 /**
- * An easel of 64×48 pixels with a palette at its side, in a folder. All is real but the engines, and
- * all but they runs on the test's own thread, when it is told to: {@link #settle}.
+ * An easel of 64×48 pixels with a palette at its side, in a folder. All is real but the engines,
+ * and all but they runs on the test's own thread, when it is told to: {@link #settle}.
  */
 final class Desk implements AutoCloseable {
   static final Tool TOOL = new Tool("Shirushi", "9.8.7");

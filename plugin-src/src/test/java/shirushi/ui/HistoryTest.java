@@ -53,7 +53,9 @@ class HistoryTest {
     desk.palette.choices().lockSeed(7);
     paint("ピンクの髪");
     paint("a dog");
-    assertThat(history.entries()).extracting(HistoryEntry::prompt).containsExactly("a dog", "ピンクの髪");
+    assertThat(history.entries())
+        .extracting(HistoryEntry::prompt)
+        .containsExactly("a dog", "ピンクの髪");
     HistoryEntry entry = history.entries().get(1);
     assertThat(entry.negative()).isEqualTo("夜");
     assertThat(entry.seed()).isEqualTo(7);

@@ -51,8 +51,7 @@ class OriginsTest {
     fourKinds();
     assertThat(origins.layers())
         .extracting(origins::kindOf)
-        .containsExactly(
-            OriginKind.AI, OriginKind.AI_EDITED, OriginKind.UNKNOWN, OriginKind.HAND);
+        .containsExactly(OriginKind.AI, OriginKind.AI_EDITED, OriginKind.UNKNOWN, OriginKind.HAND);
     for (OriginKind kind : OriginKind.values()) {
       assertThat(origins.count(kind)).as(kind.name()).isEqualTo(1);
     }
