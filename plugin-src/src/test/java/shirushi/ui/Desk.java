@@ -89,10 +89,12 @@ final class Desk implements AutoCloseable {
     return folder.resolve("models");
   }
 
-  /** A model of this kind of training data. */
+  /** A model of this kind of training data that paints at 32 pixels a side. */
   Path model(String name, String training) throws IOException {
     Path model = TinyModel.write(models().resolve(name));
     Files.writeString(model.resolve("words.json"), WORDS);
+    Path unet = model.resolve("unet/config.json");
+    Files.writeString(unet, Files.readString(unet).replace("size\": 8", "size\": 16"));
     Files.writeString(
         model.resolve("statement.json"), STATEMENT.formatted(name, training, "0".repeat(64)));
     return model;

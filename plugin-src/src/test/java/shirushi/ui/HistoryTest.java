@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import shirushi.format.Formats;
 import shirushi.job.HistoryEntry;
 import shirushi.job.Mode;
+import shirushi.job.Result;
 
 /** What was painted, by document, on this machine, until the artist deletes it. */
 class HistoryTest {
@@ -125,8 +126,10 @@ class HistoryTest {
     }
     desk.palette.listen(
         part -> {
-          // At the first moment that there is one.
-          desk.palette.results().discard(desk.palette.results().all());
+          List<Result> all = desk.palette.results().all();
+          if (!all.isEmpty()) { // at the first moment that there is one
+            desk.palette.results().discard(all);
+          }
         });
     desk.settle();
     assertThat(desk.palette.results().all()).isEmpty();
