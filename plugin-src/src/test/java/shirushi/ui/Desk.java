@@ -177,6 +177,15 @@ final class Desk implements AutoCloseable {
     return all.subList(0, all.size() - before);
   }
 
+  /** Asks for this and waits for it to be painted, without hearing of it. */
+  void paintUnheard(String prompt) {
+    ask(prompt);
+    // Once that something changed, however often, and once that it is painted.
+    while (events.size() < 2) {
+      Thread.onSpinWait();
+    }
+  }
+
   /** Begins one that goes on until it is stopped. */
   void begin() {
     ask(FakeEngines.WAIT);
@@ -217,6 +226,7 @@ final class Desk implements AutoCloseable {
   public void close() {
     engines.thaw.countDown();
     palettes.forEach(PaletteModel::shutDown);
+    until(() -> engines.open() == 0);
     host.close();
     easel.close();
   }

@@ -120,10 +120,7 @@ class HistoryTest {
 
   @Test
   void whatIsDiscardedBeforeItIsWrittenIsNotWrittenForGood() throws Exception {
-    desk.ask("a cat");
-    while (desk.palette.orders().running().isPresent() || desk.engines.requests.isEmpty()) {
-      Thread.onSpinWait();
-    }
+    desk.paintUnheard("a cat");
     desk.palette.listen(
         part -> {
           List<Result> all = desk.palette.results().all();
