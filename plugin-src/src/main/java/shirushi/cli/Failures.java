@@ -92,8 +92,7 @@ final class Failures
             || e instanceof CredentialException
             || e instanceof IOException;
     if (world) {
-      String message =
-          e instanceof IOException io ? FileFault.sentence(io) : e.getMessage();
+      String message = e instanceof IOException io ? FileFault.sentence(io) : e.getMessage();
       context.say(sentence(message));
       return WORLD;
     }

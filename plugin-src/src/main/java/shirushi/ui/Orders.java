@@ -102,9 +102,7 @@ public final class Orders {
   /** Orders more like a result, in its own words, with the strength of that mode. */
   public void moreLike(Result result) {
     Optional<Phrase> refusal =
-        closed()
-            .or(() -> availability.refusal(Mode.VARIATION, List.of(result)))
-            .or(this::model);
+        closed().or(() -> availability.refusal(Mode.VARIATION, List.of(result))).or(this::model);
     if (refusal.isPresent()) {
       hub.say(new Notice(refusal.get(), true));
       return;

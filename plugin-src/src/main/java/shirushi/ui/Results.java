@@ -114,8 +114,7 @@ public final class Results {
         });
   }
 
-  private List<LayerId> insert(Document document, List<Result> meant)
-      throws HostException {
+  private List<LayerId> insert(Document document, List<Result> meant) throws HostException {
     Host host = hub.workplace().host();
     DocumentLock.requireFront(host, document);
     List<Result> upwards = new ArrayList<>(meant);

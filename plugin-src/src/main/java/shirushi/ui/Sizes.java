@@ -46,7 +46,10 @@ final class Sizes {
   void plan() {
     Seen seen = hub.seen();
     all =
-        hub.card().filter(card -> !seen.none()).map(card -> of(card, seen.document())).orElse(List.of());
+        hub.card()
+            .filter(card -> !seen.none())
+            .map(card -> of(card, seen.document()))
+            .orElse(List.of());
     Optional<String> before = chosen.map(SizePreset::key);
     chosen = first(it -> before.filter(it.key()::equals).isPresent()).or(() -> first(it -> true));
   }
@@ -58,9 +61,7 @@ final class Sizes {
   /** The canvas' size first where it can be painted, then those at which the model is at home. */
   private static List<SizePreset> of(ModelCard card, Document document) {
     List<SizePreset> sizes = new ArrayList<>();
-    int least = Math.min(document.width(), document.height());
-    int most = Math.max(document.width(), document.height());
-    if (least >= SMALLEST && most <= LARGEST) {
+    if (paintable(document.width(), document.height())) {
       PlannedSize canvas = card.planned(document.width(), document.height());
       add(sizes, "size.canvas", canvas);
       add(sizes, "size.native", painted(canvas));
@@ -74,6 +75,11 @@ final class Sizes {
     return List.copyOf(sizes);
   }
 
+  /** As {@link shirushi.request.Sampling} has it. */
+  private static boolean paintable(int width, int height) {
+    return Math.min(width, height) >= SMALLEST && Math.max(width, height) <= LARGEST;
+  }
+
   private static PlannedSize painted(PlannedSize size) {
     return new PlannedSize(
         size.paintedWidth(), size.paintedHeight(), size.paintedWidth(), size.paintedHeight());
@@ -83,7 +89,7 @@ final class Sizes {
   private static void add(List<SizePreset> sizes, String key, PlannedSize size) {
     boolean there =
         sizes.stream().anyMatch(it -> it.width() == size.width() && it.height() == size.height());
-    if (!there) {
+    if (!there && paintable(size.width(), size.height())) {
       sizes.add(
           new SizePreset(
               key, size.width(), size.height(), size.paintedWidth(), size.paintedHeight()));

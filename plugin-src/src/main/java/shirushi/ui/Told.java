@@ -36,8 +36,8 @@ final class Told implements JobQueue.Listener {
   public void painted(Order order, List<Result> painted) {
     hub.later(
         () -> {
+          kept.add(painted); // before anybody can discard them
           results.add(painted);
-          kept.add(painted);
         });
   }
 

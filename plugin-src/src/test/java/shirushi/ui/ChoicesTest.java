@@ -121,7 +121,7 @@ class ChoicesTest {
 
   @Test
   void noSizeIsOfferedTwice() {
-    desk.easel.create(16, 16, -1);
+    desk.easel.create(32, 32, -1);
     desk.settle();
     desk.open();
     assertThat(choices.sizes())
@@ -142,11 +142,14 @@ class ChoicesTest {
   }
 
   @Test
-  void aCanvasThatIsTooLargeForAModelIsNoSize() {
-    desk.easel.create(9000, 20, -1);
-    desk.settle();
-    desk.open();
-    assertThat(choices.sizes()).extracting(SizePreset::key).doesNotContain("size.canvas");
+  void aCanvasThatCannotBePaintedIsNoSize() {
+    for (int[] sides : new int[][] {{9000, 20}, {200, 9}}) {
+      desk.easel.create(sides[0], sides[1], -1);
+      desk.settle();
+      desk.open();
+      assertThat(choices.sizes()).extracting(SizePreset::key).doesNotContain("size.canvas");
+      assertThat(desk.paint("a cat")).hasSize(1);
+    }
   }
 
   @Test

@@ -30,8 +30,8 @@ import shirushi.origin.ledger.Ledger;
 import shirushi.origin.ledger.Recorded;
 
 /**
- * An easel of 64×48 pixels with a palette at its side, in a folder. All is real but the engines, and
- * all but they runs on the test's own thread, when it is told to: {@link #settle}.
+ * An easel of 64×48 pixels with a palette at its side, in a folder. All is real but the engines,
+ * and all but they runs on the test's own thread, when it is told to: {@link #settle}.
  */
 final class Desk implements AutoCloseable {
   static final Tool TOOL = new Tool("Shirushi", "9.8.7");
@@ -89,10 +89,12 @@ final class Desk implements AutoCloseable {
     return folder.resolve("models");
   }
 
-  /** A model of this kind of training data. */
+  /** A model of this kind of training data that paints at 32 pixels a side. */
   Path model(String name, String training) throws IOException {
     Path model = TinyModel.write(models().resolve(name));
     Files.writeString(model.resolve("words.json"), WORDS);
+    Path unet = model.resolve("unet/config.json");
+    Files.writeString(unet, Files.readString(unet).replace("size\": 8", "size\": 16"));
     Files.writeString(
         model.resolve("statement.json"), STATEMENT.formatted(name, training, "0".repeat(64)));
     return model;
@@ -175,6 +177,15 @@ final class Desk implements AutoCloseable {
     return all.subList(0, all.size() - before);
   }
 
+  /** Asks for this and waits for it to be painted, without hearing of it. */
+  void paintUnheard(String prompt) {
+    ask(prompt);
+    // Once that something changed, however often, and once that it is painted.
+    while (events.size() < 2) {
+      Thread.onSpinWait();
+    }
+  }
+
   /** Begins one that goes on until it is stopped. */
   void begin() {
     ask(FakeEngines.WAIT);
@@ -215,6 +226,7 @@ final class Desk implements AutoCloseable {
   public void close() {
     engines.thaw.countDown();
     palettes.forEach(PaletteModel::shutDown);
+    until(() -> engines.open() == 0);
     host.close();
     easel.close();
   }

@@ -90,8 +90,7 @@ class ModelsTest {
       choose(later, "found");
       assertThat(later.palette.models().mustConfirm()).isFalse();
     }
-    Files.writeString(
-        model.resolve("unet/config.json"), "\n", StandardOpenOption.APPEND);
+    Files.writeString(model.resolve("unet/config.json"), "\n", StandardOpenOption.APPEND);
     try (Desk later = new Desk(folder).open()) {
       choose(later, "found");
       assertThat(later.palette.models().mustConfirm()).as("another one by now").isTrue();

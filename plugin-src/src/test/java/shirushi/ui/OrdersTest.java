@@ -200,8 +200,7 @@ class OrdersTest {
 
   @Test
   void whateverFailsIsOneSentenceAndTheNextOneIsPainted() {
-    for (String trouble :
-        List.of(FakeEngines.MEMORY, FakeEngines.DEVICE, FakeEngines.FAULT)) {
+    for (String trouble : List.of(FakeEngines.MEMORY, FakeEngines.DEVICE, FakeEngines.FAULT)) {
       desk.ask(trouble);
       desk.until(() -> desk.palette.notice().isPresent());
       assertThat(desk.said()).isNotBlank().doesNotContain("{", "\n");

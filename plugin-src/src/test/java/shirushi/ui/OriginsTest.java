@@ -51,8 +51,7 @@ class OriginsTest {
     fourKinds();
     assertThat(origins.layers())
         .extracting(origins::kindOf)
-        .containsExactly(
-            OriginKind.AI, OriginKind.AI_EDITED, OriginKind.UNKNOWN, OriginKind.HAND);
+        .containsExactly(OriginKind.AI, OriginKind.AI_EDITED, OriginKind.UNKNOWN, OriginKind.HAND);
     for (OriginKind kind : OriginKind.values()) {
       assertThat(origins.count(kind)).as(kind.name()).isEqualTo(1);
     }
@@ -61,7 +60,7 @@ class OriginsTest {
   @Test
   void whatIsMergedOfAiAndHandIsEdited() throws Exception {
     fourKinds();
-    desk.picture().opacity(desk.picture().current(), 0.5f); // else it alone is seen
+    desk.picture().layers().opacity(desk.picture().current(), 0.5f); // else it alone is seen
     desk.picture().layers().flatten();
     desk.settle();
     assertThat(origins.layers()).extracting(origins::kindOf).containsExactly(OriginKind.AI_EDITED);

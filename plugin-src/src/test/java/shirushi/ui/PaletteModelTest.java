@@ -109,10 +109,7 @@ class PaletteModelTest {
 
   @Test
   void aPictureThatComesJustAfterClosingIsNotShown() {
-    desk.open().ask("a cat");
-    while (desk.palette.orders().running().isPresent() || desk.engines.requests.isEmpty()) {
-      Thread.onSpinWait(); // what the queue tells is not heard yet
-    }
+    desk.open().paintUnheard("a cat");
     desk.palette.close();
     desk.settle();
     assertThat(desk.picture().ghost()).isEmpty();

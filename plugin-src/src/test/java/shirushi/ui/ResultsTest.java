@@ -121,7 +121,9 @@ class ResultsTest {
     assertThat(applied.job()).hasValue(0);
     desk.picture().history().undo();
     desk.settle();
-    assertThat(desk.entries(Kind.REMOVAL)).extracting(Entry::layers).containsExactly(List.of(layer));
+    assertThat(desk.entries(Kind.REMOVAL))
+        .extracting(Entry::layers)
+        .containsExactly(List.of(layer));
     desk.picture().history().redo();
     desk.settle();
     assertThat(desk.entries(Kind.APPLY)).hasSize(2);
