@@ -21,10 +21,10 @@ import shirushi.origin.disclosure.Language;
 import shirushi.style.Theme;
 
 /**
- * Pictures of the panel in every state, language and theme, for a person to look at: {@code
- * xvfb-run -a mvn -q -o test -pl native-bridge,plugin-src -Dtest=Looks -Dshirushi.looks=DIR}. They
- * are as sharp as the screen: {@code J2D_UISCALE=2} before it shows them on a fine one. It has no
- * name that Maven takes for a test's, and does nothing where no folder is named.
+ * Pictures of the panel in every state, language and theme, for a person to look at, in the folder
+ * that {@code -Dshirushi.looks} names; CONTRIBUTING.md has the command. They are as sharp as the
+ * screen: {@code J2D_UISCALE=2} before it shows them on a fine one. {@code -Dshirushi.scenes} picks
+ * some by name. It has no name that Maven takes for a test's.
  */
 class Looks {
   private static final String FOLDER = "shirushi.looks";
