@@ -20,6 +20,9 @@ public final class Raster {
   private final Samples samples;
   private final boolean painted;
 
+  /** Taken when it is asked for first; null before. */
+  private volatile String sha256;
+
   private Raster(int width, int height, Samples samples, boolean painted) {
     this.width = width;
     this.height = height;
@@ -231,23 +234,45 @@ public final class Raster {
       throw new IllegalArgumentException("a mask of another size");
     }
     Samples result = samples.blank(width * height);
-    float[] backdrop = new float[4 * width];
-    float[] source = new float[4 * width];
     float[] colour = new float[4];
     new ShallowSamples(new int[] {argb}).load(0, colour, 0, 1);
+    float[] source = new float[4 * width];
     for (int x = 0; x < width; x++) {
       System.arraycopy(colour, 0, source, 4 * x, 4);
     }
+    Samples plain = samples.blank(width);
+    plain.store(source.clone(), 0, width);
+    boolean covers = argb >>> 24 == 255 && !erases;
+    float[] backdrop = new float[4 * width];
+    CompositeOp op = erases ? CompositeOp.DST_OUT : CompositeOp.SRC_OVER;
     for (int y = 0; y < height; y++) {
-      samples.load(y * width, backdrop, 0, width);
-      for (int x = 0; x < width; x++) {
-        source[4 * x] = colour[0] * strength.at(x, y) / 255;
+      for (int x = 0, end; x < width; x = end) {
+        int kind = kind(strength, x, y, covers);
+        end = x + 1;
+        while (end < width && kind(strength, end, y, covers) == kind) {
+          end++;
+        }
+        if (kind == 0) {
+          samples.copy(y * width + x, result, y * width + x, end - x);
+        } else if (kind == 255) {
+          plain.copy(x, result, y * width + x, end - x);
+        } else {
+          samples.load(y * width + x, backdrop, 0, end - x);
+          for (int i = 0; i < end - x; i++) {
+            source[4 * i] = colour[0] * strength.at(x + i, y) / 255;
+          }
+          Compositor.mix(backdrop, source, 0, end - x, 1, op);
+          result.store(backdrop, y * width + x, end - x);
+        }
       }
-      CompositeOp op = erases ? CompositeOp.DST_OUT : CompositeOp.SRC_OVER;
-      Compositor.mix(backdrop, source, 0, width, 1, op);
-      result.store(backdrop, y * width, width);
     }
     return own(width, height, result, painted);
+  }
+
+  /** 0 where nothing is to be done, 255 where only the colour is left, 1 where they mix. */
+  private static int kind(Mask strength, int x, int y, boolean covers) {
+    int value = strength.at(x, y);
+    return value == 0 || value == 255 && covers ? value : 1;
   }
 
   /**
@@ -272,6 +297,15 @@ public final class Raster {
    * sample each as four big-endian 16-bit integers, red, green, blue, alpha.
    */
   public String sha256() {
+    String known = sha256;
+    if (known == null) {
+      known = hashed();
+      sha256 = known;
+    }
+    return known;
+  }
+
+  private String hashed() {
     MessageDigest digest;
     try {
       digest = MessageDigest.getInstance("SHA-256");

@@ -14,6 +14,8 @@ final class Flood {
   private final int wanted;
   private final int tolerance;
   private final byte[] values;
+  private int top;
+  private int bottom;
 
   private Flood(int[] argb, int width, int height, int start, int tolerance) {
     this.argb = argb;
@@ -28,7 +30,7 @@ final class Flood {
    * The pixels just outside take part as far as they look like those inside, which closes the pale
    * seam along a soft line.
    *
-   * @param argb what is seen, as large as the mask
+   * @param argb what is seen, premultiplied, as large as the mask
    */
   static Mask of(int[] argb, int width, int height, int x, int y, int tolerance) {
     Flood flood = new Flood(argb, width, height, y * width + x, tolerance);
@@ -38,11 +40,15 @@ final class Flood {
   }
 
   private void spread(int x, int y) {
+    top = y;
+    bottom = y;
     Deque<int[]> seeds = new ArrayDeque<>();
     seeds.push(new int[] {x, y});
     while (!seeds.isEmpty()) {
       int[] seed = seeds.pop();
       int row = seed[1] * width;
+      top = Math.min(top, seed[1]);
+      bottom = Math.max(bottom, seed[1]);
       if (!open(row + seed[0])) {
         continue;
       }
@@ -79,14 +85,19 @@ final class Flood {
   }
 
   private void soften() {
-    for (int y = 0, i = 0; y < height; y++) {
+    int first = Math.max(0, top - 1);
+    int end = Math.min(height, bottom + 2);
+    for (int y = first, i = first * width; y < end; y++) {
       for (int x = 0; x < width; x++, i++) {
+        if (values[i] != 0) {
+          continue;
+        }
         boolean beside =
             x > 0 && values[i - 1] == IN
                 || x < width - 1 && values[i + 1] == IN
                 || y > 0 && values[i - width] == IN
                 || y < height - 1 && values[i + width] == IN;
-        if (values[i] == 0 && beside) {
+        if (beside) {
           int over = difference(argb[i], wanted) - tolerance;
           // Never quite in, so that what is softened does not itself soften its neighbours.
           int share = 254 * (255 - tolerance - over) / Math.max(1, 255 - tolerance);
@@ -101,13 +112,9 @@ final class Flood {
     if (one == other) {
       return 0;
     }
-    int a = one >>> 24;
-    int b = other >>> 24;
-    int most = Math.abs(a - b);
-    for (int shift = 0; shift <= 16; shift += 8) {
-      int x = (one >> shift & 255) * a;
-      int y = (other >> shift & 255) * b;
-      most = Math.max(most, Math.abs(x - y) / 255);
+    int most = 0;
+    for (int shift = 0; shift < 32; shift += 8) {
+      most = Math.max(most, Math.abs((one >>> shift & 255) - (other >>> shift & 255)));
     }
     return most;
   }

@@ -39,7 +39,7 @@ public final class Painting {
     State before = prepare(course.current());
     int width = course.canvas().width();
     int height = course.canvas().height();
-    int[] seen = course.canvas().look(0, 0, width, height);
+    int[] seen = course.projection().whole();
     Mask mask = Flood.of(seen, width, height, x, y, tolerance);
     if (course.state().selection().isPresent()) {
       mask = Selection.combined(course.state().selection(), mask, Combine.INTERSECT);

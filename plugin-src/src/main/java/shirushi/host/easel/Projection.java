@@ -141,6 +141,21 @@ public final class Projection {
     return pieces;
   }
 
+  /** All that is seen, premultiplied ARGB, row by row. */
+  int[] whole() {
+    Level first = levels.get(0);
+    int[] argb = new int[first.width * first.height];
+    for (int index = 0; index < first.tiles.length; index++) {
+      Rectangle place = first.place(index);
+      int[] pixels = fresh(0, index).pixels;
+      for (int y = 0; y < place.height; y++) {
+        int to = (place.y + y) * first.width + place.x;
+        System.arraycopy(pixels, y * place.width, argb, to, place.width);
+      }
+    }
+    return argb;
+  }
+
   /** How many sizes there are; the last fits into one tile. */
   public int levels() {
     return levels.size();

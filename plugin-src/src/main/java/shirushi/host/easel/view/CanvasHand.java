@@ -117,7 +117,7 @@ final class CanvasHand extends MouseAdapter {
 
   @Override
   public void mouseEntered(MouseEvent e) {
-    if (!Typing.now()) {
+    if (!Typing.now() && !Notices.asking()) {
       view.requestFocusInWindow();
     }
     mouseMoved(e);

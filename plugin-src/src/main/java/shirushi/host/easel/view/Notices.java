@@ -14,6 +14,7 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
+import javax.swing.SwingUtilities;
 import shirushi.style.Colours;
 import shirushi.style.Contrast;
 import shirushi.style.Glyph;
@@ -46,6 +47,13 @@ final class Notices extends JPanel {
     this.back = back;
     setLayout(new BoxLayout(this, BoxLayout.Y_AXIS));
     setOpaque(false);
+  }
+
+  /** Whether a card has the focus, which the pointer is not to take from it. */
+  static boolean asking() {
+    java.awt.Component owner =
+        KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+    return owner != null && SwingUtilities.getAncestorOfClass(Notices.class, owner) != null;
   }
 
   /** Something went wrong, or was refused. */
