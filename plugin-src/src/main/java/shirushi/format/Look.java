@@ -9,8 +9,8 @@ import shirushi.canvas.Raster;
 
 /**
  * What a picture looks like from afar: the mean colours of 16×16 fields over white. It survives
- * another size, lossy encoding and a little paint; not cropping, turning or recolouring. Two pictures with the same
- * look are probably the same, no more.
+ * another size, lossy encoding and a little paint; not cropping, turning or recolouring. Two
+ * pictures with the same look are probably the same, no more.
  */
 final class Look {
   private static final int SIDE = 16;
@@ -81,9 +81,7 @@ final class Look {
   }
 
   private int difference(Look other, int field) {
-    return IntStream.range(3 * field, 3 * field + 3)
-        .map(i -> Math.abs(at(i) - other.at(i)))
-        .sum();
+    return IntStream.range(3 * field, 3 * field + 3).map(i -> Math.abs(at(i) - other.at(i))).sum();
   }
 
   /** As far as these fields tell. */

@@ -128,8 +128,7 @@ final class OraReader {
     for (OraStack.Item item : stack.bottomToTop()) {
       layers.add(layer(item, Optional.ofNullable(origins.layers().get(item.src()))));
     }
-    Canvas canvas =
-        new Canvas(stack.width(), stack.height(), layers, origins.picture(), extras());
+    Canvas canvas = new Canvas(stack.width(), stack.height(), layers, origins.picture(), extras());
     List<OriginTag> gone = origins.gone(stack);
     List<OriginTag> astray = new ArrayList<>(gone);
     for (int i = 0; i < layers.size(); i++) {

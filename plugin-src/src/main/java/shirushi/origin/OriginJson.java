@@ -18,7 +18,8 @@ import java.util.Set;
 
 /**
  * The tag as JSON. A time, model, sampler or tool of which nothing is known is left out, and so is
- * what is not known of a sampler: 1970, or a guidance of 0, would be a claim. The record's own constructor gives missing fields their defaults.
+ * what is not known of a sampler: 1970, or a guidance of 0, would be a claim. The record's own
+ * constructor gives missing fields their defaults.
  */
 final class OriginJson {
   private static final Gson COMPACT =

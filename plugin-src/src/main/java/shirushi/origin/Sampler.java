@@ -15,14 +15,15 @@ import java.util.Optional;
 public record Sampler(
     String scheduler, int steps, Optional<Float> guidance, Optional<Float> strength) {
 
-  public static final Sampler UNKNOWN =
-      new Sampler("", 0, Optional.empty(), Optional.empty());
+  public static final Sampler UNKNOWN = new Sampler("", 0, Optional.empty(), Optional.empty());
 
   public Sampler {
     scheduler = Text.orEmpty(scheduler);
     // JSON has no NaN, and a figure that is none says nothing.
-    guidance = Objects.requireNonNullElse(guidance, Optional.<Float>empty()).filter(Float::isFinite);
-    strength = Objects.requireNonNullElse(strength, Optional.<Float>empty()).filter(Float::isFinite);
+    guidance =
+        Objects.requireNonNullElse(guidance, Optional.<Float>empty()).filter(Float::isFinite);
+    strength =
+        Objects.requireNonNullElse(strength, Optional.<Float>empty()).filter(Float::isFinite);
   }
 
   /** One of which all is known. */

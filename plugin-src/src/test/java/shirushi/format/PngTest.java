@@ -7,9 +7,8 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
-import java.io.ByteArrayOutputStream;
 import java.io.ByteArrayInputStream;
-import shirushi.origin.Xmp;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -36,6 +35,7 @@ import shirushi.canvas.Raster;
 import shirushi.origin.DigitalSourceType;
 import shirushi.origin.OriginTag;
 import shirushi.origin.Tags;
+import shirushi.origin.Xmp;
 
 class PngTest {
   @TempDir Path folder;

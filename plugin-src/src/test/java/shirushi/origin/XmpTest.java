@@ -70,8 +70,7 @@ class XmpTest {
         "http://c2pa.org/digitalsourcetype/trainedAlgorithmicData/"
       })
   void aSourceTypeIsUnderstoodHoweverItIsWritten(String written) throws OriginException {
-    XmpPacket packet =
-        XmpPacket.parse(packet("Iptc4xmpExt:DigitalSourceType='" + written + "'"));
+    XmpPacket packet = XmpPacket.parse(packet("Iptc4xmpExt:DigitalSourceType='" + written + "'"));
     assertThat(Xmp.iptc(packet).orElseThrow().digitalSourceType())
         .isEqualTo(DigitalSourceType.TRAINED_ALGORITHMIC_MEDIA);
     assertThat(Xmp.sourceType(packet)).startsWithIgnoringCase("trainedAlgorithmic");

@@ -24,8 +24,7 @@ class MarksTest {
   @Test
   void whatAProgramDoesNotSayOfItsSamplerIsNotInvented() throws OriginException {
     OriginTag tag = tag("parameters", "1girl\nSteps: 20, Seed: 1, Size: 64x64");
-    assertThat(tag.sampler())
-        .isEqualTo(new Sampler("", 20, Optional.empty(), Optional.empty()));
+    assertThat(tag.sampler()).isEqualTo(new Sampler("", 20, Optional.empty(), Optional.empty()));
     assertThat(tag.toJson())
         .contains("\"sampler\": {\n    \"steps\": 20\n  }")
         .doesNotContain("guidance", "strength", "scheduler");
