@@ -2,6 +2,7 @@ package shirushi.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import shirushi.origin.Model;
 import shirushi.origin.Operation;
 import shirushi.origin.OriginTag;
 import shirushi.origin.Role;
+import shirushi.origin.Sampler;
 import shirushi.origin.Usage;
 import shirushi.origin.marks.Carrier;
 import shirushi.origin.policy.MiningPreference;
@@ -151,17 +153,7 @@ final class OriginShowCommand implements Callable<Integer> {
     }
     line("not", tag.negativePrompt());
     tag.seed().ifPresent(seed -> line("seed", Long.toString(seed)));
-    if (tag.sampler().steps() > 0) {
-      line(
-          "sampler",
-          String.format(
-              Locale.ROOT,
-              "%s, %d steps, guidance %s, strength %s",
-              tag.sampler().scheduler(),
-              tag.sampler().steps(),
-              tag.sampler().guidance(),
-              tag.sampler().strength()));
-    }
+    line("sampler", sampler(tag.sampler()));
     line("made from", String.join(", ", tag.ingredients()));
     line("pixel hash", tag.pixelHash());
     line("time", tag.time().getEpochSecond() == 0 ? "" : tag.time().toString());
@@ -177,6 +169,16 @@ final class OriginShowCommand implements Callable<Integer> {
       String data = source.model().trainingDataKnown() ? "" : ", training data unknown";
       line("contains", word(source) + model + words + (source.isAi() ? data : ""));
     }
+  }
+
+  /** What is known of it. */
+  private static String sampler(Sampler sampler) {
+    List<String> known = new ArrayList<>(List.of(sampler.scheduler()));
+    known.add(sampler.steps() > 0 ? sampler.steps() + " steps" : "");
+    known.add(sampler.guidance().map(value -> "guidance " + value).orElse(""));
+    known.add(sampler.strength().map(value -> "strength " + value).orElse(""));
+    known.removeIf(String::isEmpty);
+    return String.join(", ", known);
   }
 
   private static String word(OriginTag tag) {

@@ -82,8 +82,7 @@ public final class FileCredentials {
     }
     try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
       Optional<CredentialsCarrier.Found> found = carrier.get().find(in, Limits.name(file));
-      Optional<byte[]> store =
-          found.map(it -> it.fault().isEmpty() ? it.store() : new byte[0]);
+      Optional<byte[]> store = found.map(it -> it.fault().isEmpty() ? it.store() : new byte[0]);
       Optional<Credential> credential =
           found.isEmpty() ? Optional.empty() : Optional.of(credential(found.get(), in, List.of()));
       String type = carrier.get().mediaType();

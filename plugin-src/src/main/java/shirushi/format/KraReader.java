@@ -1,5 +1,6 @@
 package shirushi.format;
 
+import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -268,8 +269,12 @@ final class KraReader {
   }
 
   private Raster merged() throws IOException {
-    try (InputStream in = archive.open("mergedimage.png")) {
-      return PngReader.read(in, file + ": mergedimage.png", (width, height, depth) -> {}).raster();
+    try (ZipPart part = archive.open("mergedimage.png")) {
+      InputStream in = new BufferedInputStream(part);
+      PngReader.Png png =
+          PngReader.read(in, file + ": mergedimage.png", (width, height, depth) -> {});
+      part.finish();
+      return png.raster();
     }
   }
 }

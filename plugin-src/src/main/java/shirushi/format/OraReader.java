@@ -93,8 +93,10 @@ final class OraReader {
   }
 
   private Evidence texts(String name) throws IOException {
-    try (InputStream in = new BufferedInputStream(open(name))) {
-      return counted(PngTexts.read(in, file + ": " + name));
+    try (ZipPart part = open(name)) {
+      Evidence texts = PngTexts.read(new BufferedInputStream(part), file + ": " + name);
+      part.finish();
+      return counted(texts);
     }
   }
 
@@ -126,8 +128,7 @@ final class OraReader {
     for (OraStack.Item item : stack.bottomToTop()) {
       layers.add(layer(item, Optional.ofNullable(origins.layers().get(item.src()))));
     }
-    Canvas canvas =
-        new Canvas(stack.width(), stack.height(), layers, origins.picture(), extras());
+    Canvas canvas = new Canvas(stack.width(), stack.height(), layers, origins.picture(), extras());
     List<OriginTag> gone = origins.gone(stack);
     List<OriginTag> astray = new ArrayList<>(gone);
     for (int i = 0; i < layers.size(); i++) {
@@ -153,8 +154,10 @@ final class OraReader {
 
   private Layer layer(OraStack.Item item, Optional<OraOrigins.Entry> origin) throws IOException {
     PngReader.Png png;
-    try (InputStream in = new BufferedInputStream(open(item.src()))) {
+    try (ZipPart part = open(item.src())) {
+      InputStream in = new BufferedInputStream(part);
       png = PngReader.read(in, file + ": " + item.src(), this::count);
+      part.finish();
     }
     counted(png.evidence());
     Optional<OriginTag> found =
@@ -203,13 +206,13 @@ final class OraReader {
     }
   }
 
-  private InputStream open(String name) throws IOException {
+  private ZipPart open(String name) throws IOException {
     boolean outside =
         name.startsWith("/") || name.contains("\\") || List.of(name.split("/")).contains("..");
     ZipEntry entry = outside ? null : zip.getEntry(name);
     if (entry == null || entry.isDirectory()) {
       throw FormatException.unreadable(file, "it has no entry '" + name + "'");
     }
-    return zip.getInputStream(entry);
+    return ZipPart.open(zip, entry, file);
   }
 }

@@ -44,7 +44,8 @@ final class PngCredentials implements CredentialsCarrier {
     }
     Range first = ranges.get(0);
     if (ranges.size() > 1) {
-      return Optional.of(Found.faulty(file, ranges, "there are " + ranges.size() + " manifest stores"));
+      return Optional.of(
+          Found.faulty(file, ranges, "there are " + ranges.size() + " manifest stores"));
     } else if (first.length() > LARGEST) {
       return Optional.of(Found.faulty(file, ranges, "its manifest store is too large"));
     }

@@ -107,8 +107,7 @@ record Strays(Canvas canvas, List<OriginTag> left) {
   }
 
   private static Layer told(Layer layer, OriginTag record) {
-    return layer.from(
-        layer.tag().filter(it -> !it.isAi()).map(record::union).orElse(record));
+    return layer.from(layer.tag().filter(it -> !it.isAi()).map(record::union).orElse(record));
   }
 
   /** A layer in which nothing is seen is known by nothing. */

@@ -87,8 +87,8 @@ public record HistoryStore(PaletteFolder folder) {
             tag.seed().orElse(0),
             tag.sampler().scheduler(),
             tag.sampler().steps(),
-            tag.sampler().guidance(),
-            tag.sampler().strength(),
+            tag.sampler().guidance().orElse(0f),
+            tag.sampler().strength().orElse(0f),
             pixels.width() + "×" + pixels.height(),
             false);
     String document = result.order().document().id();

@@ -153,6 +153,7 @@ public final class Xmp {
   public static boolean mentionsAi(String packet) {
     String text = packet.toLowerCase(Locale.ROOT);
     return text.contains("trainedalgorithmicmedia")
+        || text.contains("trainedalgorithmicdata")
         || text.contains("compositesynthetic")
         || text.contains("aisystemused")
         || text.contains("tc260:aigc");
@@ -160,8 +161,7 @@ public final class Xmp {
 
   /** IPTC's source type as it stands there, without the vocabulary; empty where there is none. */
   public static String sourceType(XmpPacket packet) {
-    String stated = packet.text(XmpNames.IPTC, "DigitalSourceType").strip();
-    return stated.substring(stated.lastIndexOf('/') + 1);
+    return DigitalSourceType.term(packet.text(XmpNames.IPTC, "DigitalSourceType"));
   }
 
   /** What IPTC's properties alone say. */

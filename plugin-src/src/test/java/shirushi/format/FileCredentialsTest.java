@@ -162,7 +162,11 @@ class FileCredentialsTest {
     assertThat(read.findings().trainingMining().forbids(TrainingMining.AI_TRAINING)).isTrue();
     assertThat(Formats.read(signed).origin()).isEmpty();
     assertThat(
-            Formats.inspect(signed).layers().get(0).carriers(Formats.read(signed).flatten()).stream()
+            Formats.inspect(signed)
+                .layers()
+                .get(0)
+                .carriers(Formats.read(signed).flatten())
+                .stream()
                 .flatMap(carrier -> carrier.facts().stream()))
         .contains("cannot be read: what it says is not known");
   }

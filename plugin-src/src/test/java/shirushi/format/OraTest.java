@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -267,6 +268,32 @@ class OraTest {
     Canvas read = ora.read(file);
     assertThat(read.layers().get(0).tag()).isEmpty();
     assertThat(read.unplaced().orElseThrow().isAi()).isTrue();
+  }
+
+  @Test
+  void aChangedByteInAnyEntryIsNamed() throws IOException {
+    byte[] good = Files.readAllBytes(file);
+    String text = new String(good, StandardCharsets.ISO_8859_1);
+    for (String name :
+        List.of("data/layer0.png", "data/layer2.png", "stack.xml", Ora.ORIGIN_ENTRY, "mimetype")) {
+      int start = text.indexOf(name) + name.length();
+      int size;
+      try (ZipFile zip = new ZipFile(file.toFile())) {
+        size = (int) zip.getEntry(name).getCompressedSize();
+      }
+      for (int at = start; at < start + size; at += 1 + size / 20) {
+        byte[] bad = good.clone();
+        bad[at] ^= 4;
+        Path damaged = Files.write(folder.resolve("damaged.ora"), bad);
+        for (ThrowingCallable look :
+            List.<ThrowingCallable>of(() -> ora.read(damaged), () -> ora.inspect(damaged))) {
+          assertThatThrownBy(look)
+              .as("byte %d of %s", at - start, name)
+              .isInstanceOf(FormatException.class)
+              .hasMessageStartingWith("damaged.ora: ");
+        }
+      }
+    }
   }
 
   @Test

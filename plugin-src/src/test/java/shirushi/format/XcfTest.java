@@ -224,8 +224,7 @@ class XcfTest {
     OriginTag known = Tags.full().withPixelHash(noise.sha256());
     XcfFile renumbered =
         XcfFile.rgba()
-            .property(
-                XcfFile.parasite("shirushi-origin", LayerOrigins.write(Map.of(A, known))))
+            .property(XcfFile.parasite("shirushi-origin", LayerOrigins.write(Map.of(A, known))))
             .rgbaLayer("new", noise);
     assertThat(read(renumbered).layers().get(0).tag()).contains(known);
     assertThat(read(renumbered).unplaced()).isEmpty();

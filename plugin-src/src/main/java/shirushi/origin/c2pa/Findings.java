@@ -177,7 +177,7 @@ public record Findings(
           if (type != DigitalSourceType.UNKNOWN) {
             types.add(type);
           }
-          ai |= Xmp.mentionsAi(text) || text.endsWith("/trainedAlgorithmicData");
+          ai |= Xmp.mentionsAi(text);
         }
         Object agent = map.get("softwareAgent");
         String name =
