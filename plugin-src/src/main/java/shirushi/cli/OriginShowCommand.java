@@ -55,7 +55,9 @@ final class OriginShowCommand implements Callable<Integer> {
     for (int i = canvas.layers().size() - 1; i >= 0; i--) {
       Layer layer = canvas.layers().get(i);
       heading(layer.name().isEmpty() ? "(unnamed layer)" : layer.name());
-      layer.tag().ifPresentOrElse(this::print, () -> line("origin", "unknown: no tag"));
+      boolean known = shown.ledger().knows(i);
+      String none = known ? "no tag, but AI by your ledger: see below" : "unknown: no tag";
+      layer.tag().ifPresentOrElse(this::print, () -> line("origin", none));
       OriginShown.Said said = shown.layers().get(i);
       said.pixels().ifPresent(this::print);
       print(said.carriers());

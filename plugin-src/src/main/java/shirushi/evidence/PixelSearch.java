@@ -66,6 +66,12 @@ public record PixelSearch(List<List<PixelRecord>> layers, List<PixelRecord> whol
     return new PixelSearch(found, whole.isEmpty() ? likely.found() : whole);
   }
 
+  /** Whether a layer's very pixels are on record, or those of the picture that it alone is. */
+  public boolean knows(int layer) {
+    boolean alone = layers.size() == 1 && whole.stream().anyMatch(it -> !it.probable());
+    return alone || !of(layer).isEmpty();
+  }
+
   /** What is known of a layer; nothing where nothing was looked for. */
   public List<PixelRecord> of(int layer) {
     return layer < layers.size() ? layers.get(layer) : List.of();
@@ -82,8 +88,8 @@ public record PixelSearch(List<List<PixelRecord>> layers, List<PixelRecord> whol
     List<Recorded> kept = new ArrayList<>();
     ledger.read(
         recorded -> {
-          if (Mentions.any(recorded, wanted)
-              || Mentions.look(recorded).filter(picture::resembles).isPresent()) {
+          boolean same = Mentions.any(recorded, wanted);
+          if (same || Mentions.look(recorded).filter(picture::resembles).isPresent()) {
             kept.add(recorded);
           }
           return true;
