@@ -21,7 +21,8 @@ import shirushi.origin.ledger.Recorded;
  * finds these very pixels, and of the picture as a whole what looks like it; nothing that was
  * cropped, turned or painted over.
  *
- * @param layers of each layer, in the canvas's order: the entries that hold its pixels, oldest first
+ * @param layers of each layer, in the canvas's order: the entries that hold its pixels, oldest
+ *     first
  * @param whole of the flattened picture; those that only resemble it where no other is found
  */
 public record PixelSearch(List<List<PixelRecord>> layers, List<PixelRecord> whole) {

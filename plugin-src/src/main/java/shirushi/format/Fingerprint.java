@@ -38,8 +38,8 @@ public final class Fingerprint {
   }
 
   /**
-   * Both hashes, of which either shows the same pixels, or the one that both are; none where nothing
-   * is seen of them.
+   * Both hashes, of which either shows the same pixels, or the one that both are; none where
+   * nothing is seen of them.
    */
   public Set<String> hashes() {
     return key.isEmpty() ? Set.of() : new HashSet<>(List.of(pixels, key));
