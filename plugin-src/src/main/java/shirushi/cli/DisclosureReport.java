@@ -52,7 +52,8 @@ record DisclosureReport(String file, Finding finding, List<Advice> advice, Texts
       lines.add("  " + texts.get("word.share", Math.max(1, Math.round(100 * finding.share()))));
     }
     if (!finding.hidden().isEmpty()) {
-      lines.add("  " + texts.get("recorded.hidden", PlainText.line(String.join(", ", finding.hidden()))));
+      lines.add(
+          "  " + texts.get("recorded.hidden", PlainText.line(String.join(", ", finding.hidden()))));
     }
     if (finding.byHand() > 0) {
       lines.add("  " + texts.get("recorded.byHand", finding.byHand()));

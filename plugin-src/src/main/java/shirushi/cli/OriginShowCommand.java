@@ -53,11 +53,16 @@ final class OriginShowCommand implements Callable<Integer> {
       return 0;
     }
     Canvas canvas = shown.canvas();
-    context.out().printf("%s: %d×%d pixels%n", PlainText.line(file.toString()), canvas.width(), canvas.height());
+    context
+        .out()
+        .printf(
+            "%s: %d×%d pixels%n", PlainText.line(file.toString()), canvas.width(), canvas.height());
     for (int i = canvas.layers().size() - 1; i >= 0; i--) {
       Layer layer = canvas.layers().get(i);
       heading(layer.name().isEmpty() ? "(unnamed layer)" : layer.name());
-      layer.tag().ifPresentOrElse(this::print, () -> line("origin", "unknown: no tag"));
+      boolean known = shown.ledger().knows(i);
+      String none = known ? "no tag, but AI by your ledger: see below" : "unknown: no tag";
+      layer.tag().ifPresentOrElse(this::print, () -> line("origin", none));
       OriginShown.Said said = shown.layers().get(i);
       said.pixels().ifPresent(this::print);
       print(said.carriers());
@@ -197,7 +202,8 @@ final class OriginShowCommand implements Callable<Integer> {
 
   private void line(String what, String text) {
     if (!text.isEmpty()) {
-      String indented = text.replaceAll("\\R", "\n" + " ".repeat(15)); // no line begins where ours do
+      String indented =
+          text.replaceAll("\\R", "\n" + " ".repeat(15)); // no line begins where ours do
       context.out().printf("  %-12s %s%n", what, indented);
     }
   }

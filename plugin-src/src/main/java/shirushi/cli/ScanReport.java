@@ -71,7 +71,9 @@ final class ScanReport {
         items.stream().filter(item -> item instanceof Item.Broken).toList());
     context.stdout().println(counts(totals));
     if (!totals.unread().isEmpty()) {
-      context.stdout().println("not looked at, for want of their formats: " + totals.unreadListed());
+      context
+          .stdout()
+          .println("not looked at, for want of their formats: " + totals.unreadListed());
     }
   }
 

@@ -48,7 +48,9 @@ final class Wishes {
     };
   }
 
-  /** What is said, and where it stands; a wish's own words once, shortened, in lines of their own. */
+  /**
+   * What is said, and where it stands; a wish's own words once, shortened, in lines of their own.
+   */
   List<String> said() {
     Map<String, List<String>> places = new LinkedHashMap<>();
     Map<String, List<String>> words = new LinkedHashMap<>();

@@ -48,7 +48,8 @@ public final class EvidencePack {
    * @param entries how many entries the ledger has
    * @param unread the snapshots that couldn't be read, each with why; the page lists them too
    */
-  public record Summary(int layers, long ai, long uses, long likenesses, long entries, List<String> unread) {
+  public record Summary(
+      int layers, long ai, long uses, long likenesses, long entries, List<String> unread) {
     public Summary {
       unread = List.copyOf(unread);
     }

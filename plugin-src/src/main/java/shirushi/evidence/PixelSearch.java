@@ -21,7 +21,8 @@ import shirushi.origin.ledger.Recorded;
  * finds these very pixels, and of the picture as a whole what looks like it; nothing that was
  * cropped, turned or painted over.
  *
- * @param layers of each layer, in the canvas's order: the entries that hold its pixels, oldest first
+ * @param layers of each layer, in the canvas's order: the entries that hold its pixels, oldest
+ *     first
  * @param whole of the flattened picture; those that only resemble it where no other is found
  */
 public record PixelSearch(List<List<PixelRecord>> layers, List<PixelRecord> whole) {
@@ -66,6 +67,12 @@ public record PixelSearch(List<List<PixelRecord>> layers, List<PixelRecord> whol
     return new PixelSearch(found, whole.isEmpty() ? likely.found() : whole);
   }
 
+  /** Whether a layer's very pixels are on record, or those of the picture that it alone is. */
+  public boolean knows(int layer) {
+    boolean alone = layers.size() == 1 && whole.stream().anyMatch(it -> !it.probable());
+    return alone || !of(layer).isEmpty();
+  }
+
   /** What is known of a layer; nothing where nothing was looked for. */
   public List<PixelRecord> of(int layer) {
     return layer < layers.size() ? layers.get(layer) : List.of();
@@ -82,8 +89,8 @@ public record PixelSearch(List<List<PixelRecord>> layers, List<PixelRecord> whol
     List<Recorded> kept = new ArrayList<>();
     ledger.read(
         recorded -> {
-          if (Mentions.any(recorded, wanted)
-              || Mentions.look(recorded).filter(picture::resembles).isPresent()) {
+          boolean same = Mentions.any(recorded, wanted);
+          if (same || Mentions.look(recorded).filter(picture::resembles).isPresent()) {
             kept.add(recorded);
           }
           return true;

@@ -1,36 +1,64 @@
 package shirushi.format;
 
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import shirushi.canvas.Raster;
 
-/**
- * What pixels are known by when the file around them has changed.
- *
- * @param pixels as {@link Raster#sha256}: all of them as they are
- * @param key the same of what is seen of them, in 8 bits a sample: other programs clear the colour
- *     of what is fully transparent, and move a layer's edges; empty where nothing is seen
- * @param look what the picture looks like from afar, which outlives another size and lossy
- *     encoding, and which another picture may share
- */
-public record Fingerprint(String pixels, String key, String look) {
+/** What pixels are known by when the file around them has changed. Immutable. */
+public final class Fingerprint {
+  private final String pixels;
+  private final String key;
+  private final String size;
+  private final Look look;
+
+  private Fingerprint(Raster raster) {
+    pixels = raster.sha256();
+    key = PixelKey.of(raster);
+    size = raster.width() + "x" + raster.height();
+    look = Look.of(raster);
+  }
 
   public static Fingerprint of(Raster raster) {
-    String look = raster.width() + "x" + raster.height() + " " + Look.of(raster).text();
-    return new Fingerprint(raster.sha256(), PixelKey.of(raster), look);
+    return new Fingerprint(raster);
   }
 
-  /** The hashes of which any shows the same picture; none where nothing is seen of it. */
+  /** As {@link Raster#sha256}: of all pixels as they are. */
+  public String pixels() {
+    return pixels;
+  }
+
+  /**
+   * The hash of what is seen, in 8 bits a sample: other programs clear the colour of what is fully
+   * transparent, and move a layer's edges. Empty where nothing is seen.
+   */
+  public String key() {
+    return key;
+  }
+
+  /**
+   * Both hashes, of which either shows the same pixels, or the one that both are; none where
+   * nothing is seen of them.
+   */
   public Set<String> hashes() {
-    return key.isEmpty() ? Set.of() : new LinkedHashSet<>(java.util.List.of(pixels, key));
+    return key.isEmpty() ? Set.of() : new HashSet<>(List.of(pixels, key));
   }
 
-  /** Whether a picture of that look is probably this one, and no more than probably. */
+  /**
+   * What the picture looks like from afar, as text for {@link #resembles}: {@code WIDTHxHEIGHT} and
+   * the mean colours of 16×16 fields.
+   */
+  public String look() {
+    return size + " " + look.text();
+  }
+
+  /**
+   * Whether a picture of that look is probably this one, in another size or encoded with loss, and
+   * no more than probably.
+   */
   public boolean resembles(String other) {
-    Optional<Look> mine = parse(look);
-    Optional<Look> theirs = parse(other);
-    return mine.isPresent() && theirs.isPresent() && mine.get().resembles(theirs.get());
+    return parse(other).filter(look::resembles).isPresent();
   }
 
   private static Optional<Look> parse(String text) {

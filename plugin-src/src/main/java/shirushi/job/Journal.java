@@ -126,9 +126,11 @@ public final class Journal {
 
   /** What nothing is seen of is not known by its pixels. */
   private static Entry hashed(Entry entry, String prefix, Fingerprint print) {
-    return print.key().isEmpty()
-        ? entry
-        : entry.sha256(prefix + "pixels", print.pixels()).sha256(prefix + "key", print.key());
+    if (print.key().isEmpty()) {
+      return entry;
+    }
+    Entry full = entry.sha256(prefix + "pixels", print.pixels());
+    return print.key().equals(print.pixels()) ? full : full.sha256(prefix + "key", print.key());
   }
 
   private static boolean isAi(Optional<OriginTag> tag) {

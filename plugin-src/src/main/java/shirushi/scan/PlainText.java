@@ -16,8 +16,8 @@ public final class PlainText {
   private PlainText() {}
 
   /**
-   * The same with what {@link #line} replaces escaped as in JSON, but for tabs and line ends: inside
-   * of JSON's texts it means the same then.
+   * The same with what {@link #line} replaces escaped as in JSON, but for tabs and line ends:
+   * inside of JSON's texts it means the same then.
    */
   public static String escaped(String text) {
     return ESCAPED

@@ -46,7 +46,9 @@ class EvidenceCommandTest {
   void aPackIsWrittenAndVerified() throws IOException {
     assertThat(run("evidence", picture, "-o", pack, "--with-file")).isZero();
     assertThat(out).isEqualTo(pack + System.lineSeparator());
-    assertThat(err).isEqualTo("shirushi: this palette recorded no use in this document, as far as these pixels and"
+    assertThat(err)
+        .isEqualTo(
+            "shirushi: this palette recorded no use in this document, as far as these pixels and"
                 + " marks tell\n");
     assertThat(run("verify", pack)).isZero();
     assertThat(out).endsWith("the pack holds" + System.lineSeparator()).contains("holds  all ");

@@ -293,8 +293,17 @@ class OriginSetCommandTest {
     Path file = picture("ora");
     assertThat(
             run(
-                "origin", "set", file, "--layer", "figure", "--operation", "traced-over",
-                "--artist", "花子", "-o", stated))
+                "origin",
+                "set",
+                file,
+                "--layer",
+                "figure",
+                "--operation",
+                "traced-over",
+                "--artist",
+                "花子",
+                "-o",
+                stated))
         .isZero();
     assertThat(err)
         .isEqualTo(

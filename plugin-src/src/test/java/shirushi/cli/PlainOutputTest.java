@@ -66,7 +66,10 @@ class PlainOutputTest {
             .prompt(EVIL, EVIL, EVIL)
             .pixelHash(pixels.sha256())
             .build();
-    long job = ledger().append(Entry.of(Kind.JOB, new Tool("x", "1")).picture(EVIL).note(EVIL).tags(List.of(tag)));
+    long job =
+        ledger()
+            .append(
+                Entry.of(Kind.JOB, new Tool("x", "1")).picture(EVIL).note(EVIL).tags(List.of(tag)));
     Layer layer =
         new Layer(
             LayerId.random(), EVIL, 0, 0, pixels, 1, false, Optional.of(tag.withLedgerIndex(job)));
@@ -100,14 +103,17 @@ class PlainOutputTest {
           .as(command.toString())
           .isNotEmpty()
           .doesNotContainPattern("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n]]");
-      assertThat((out + err).lines()).as(command.toString()).noneMatch(it -> it.startsWith("Origin"));
+      assertThat((out + err).lines())
+          .as(command.toString())
+          .noneMatch(it -> it.startsWith("Origin"));
     }
   }
 
   @Test
   void aLayersNameTakesOneLine() throws Exception {
     run("origin", "show", picture());
-    assertThat(out.lines()).anyMatch(it -> it.contains("cOrigin by hand") || it.contains("\ufffdOrigin by hand"));
+    assertThat(out.lines())
+        .anyMatch(it -> it.contains("cOrigin by hand") || it.contains("\ufffdOrigin by hand"));
   }
 
   @Test
@@ -125,7 +131,12 @@ class PlainOutputTest {
     assertThat(name).isEqualTo(EVIL);
     assertThat(run("ledger", "list", "--json")).isZero();
     assertThat(
-            JsonParser.parseString(out).getAsJsonArray().get(0).getAsJsonObject().get("note").getAsString())
+            JsonParser.parseString(out)
+                .getAsJsonArray()
+                .get(0)
+                .getAsJsonObject()
+                .get("note")
+                .getAsString())
         .isEqualTo(EVIL);
   }
 

@@ -125,7 +125,7 @@ class PolicyCommandTest {
                 + " IPTC");
     assertThat(wishes.said())
         .hasSizeLessThan(9)
-        .allMatch(line -> line.length() < 95)
+        .allMatch(line -> line.length() < 100)
         .last()
         .asString()
         .contains("characters in all");

@@ -90,7 +90,8 @@ class StrippedPictureTest {
     image.setRGB(0, 0, SIDE, SIDE, argb, 0, SIDE);
     BufferedImage scaled = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = scaled.createGraphics();
-    graphics.drawImage(image.getScaledInstance(side, side, java.awt.Image.SCALE_AREA_AVERAGING), 0, 0, null);
+    graphics.drawImage(
+        image.getScaledInstance(side, side, java.awt.Image.SCALE_AREA_AVERAGING), 0, 0, null);
     graphics.dispose();
     Path to = folder.resolve(name);
     String format = name.substring(name.lastIndexOf('.') + 1);
@@ -194,7 +195,8 @@ class StrippedPictureTest {
         .contains("Your ledger", "entry 1", "this palette wrote these pixels, with AI in them");
     assertThat(run("origin", "show", tweet, "--json")).isZero();
     JsonObject json = JsonParser.parseString(out).getAsJsonObject();
-    JsonObject found = json.getAsJsonObject("ledger").getAsJsonArray("whole").get(0).getAsJsonObject();
+    JsonObject found =
+        json.getAsJsonObject("ledger").getAsJsonArray("whole").get(0).getAsJsonObject();
     assertThat(found.get("entry").getAsLong()).isEqualTo(1);
     assertThat(found.get("probable").getAsBoolean()).isFalse();
   }

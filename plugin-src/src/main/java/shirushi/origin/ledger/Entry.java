@@ -20,8 +20,8 @@ import shirushi.origin.Tool;
  * @param layers ids of the layers it was done to
  * @param job the entry of the job that this belongs to
  * @param sha256 lower-case hex digests by what they are of: {@code file}, {@code input}, {@code
- *     thumbnail}; {@code pixels} of the flattened picture and {@code key} of what is seen of it,
- *     {@code layer.1.pixels} … of its AI layers, of several the lowest first
+ *     thumbnail}; {@code pixels} of the flattened picture and {@code key} of what is seen of it
+ *     where that is less, {@code layer.1.pixels} … of its AI layers, the lowest first
  * @param tags the settings: the origin tags of what was painted, in order
  * @param note anything else, in words
  * @param look what the picture looks like from afar, for its finder alone to understand
