@@ -128,7 +128,7 @@ class PolicyCommandTest {
         .allMatch(line -> line.length() < 100)
         .last()
         .asString()
-        .contains("characters in all");
+        .contains("--json has them");
     assertThat(wishes.answers())
         .containsExactly(
             "painted over only if you meet its maker's conditions: --conditions-met \"how\"",
