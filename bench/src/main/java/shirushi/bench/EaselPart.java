@@ -267,7 +267,11 @@ final class EaselPart implements Part {
     }
     return List.of(
         new Line(
-            "easel: a 4096×4096 canvas handed over", Spread.of(read), "ms", null, "painted on since; hashed and flattened"),
+            "easel: a 4096×4096 canvas handed over",
+            Spread.of(read),
+            "ms",
+            null,
+            "painted on since; hashed and flattened"),
         new Line(
             "easel: handed over, and a layer of that size returned",
             Spread.of(both),

@@ -46,7 +46,9 @@ class WishesTest {
     Raster pixels = Raster.plain(8, 8, 0xFF00FF00);
     Layer layer = new Layer(LayerId.random(), "photo", 0, 0, pixels, 1, true, Optional.empty());
     Statement statement = new Statement("XMP, PLUS", term, "ask first");
-    desk.picture().layers().place(Canvas.of(layer), "photo", new MiningPreference(List.of(statement)));
+    desk.picture()
+        .layers()
+        .place(Canvas.of(layer), "photo", new MiningPreference(List.of(statement)));
     desk.settle();
   }
 

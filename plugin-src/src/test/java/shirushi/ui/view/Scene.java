@@ -376,7 +376,11 @@ enum Scene {
           Raster grey = Raster.plain(64, 64, 0xFF808080);
           Layer layer = new Layer(LayerId.random(), "photo", 0, 0, grey, 1, true, Optional.empty());
           Statement no = new Statement("XMP", "DMI-PROHIBITED", "");
-          stage.easel.picture().layers().place(Canvas.of(layer), "photo", new MiningPreference(List.of(no)));
+          stage
+              .easel
+              .picture()
+              .layers()
+              .place(Canvas.of(layer), "photo", new MiningPreference(List.of(no)));
           return null;
         });
     Stage.await(() -> stage.model.wishes().refusal().isPresent());
@@ -416,7 +420,12 @@ enum Scene {
   private static void stroke(Stage stage) throws Exception {
     Stage.onEvents(
         () -> {
-          var stroke = stage.easel.picture().painting().begin(new Brush(20, 1, 1, 0xFF102030, false), 20, 20);
+          var stroke =
+              stage
+                  .easel
+                  .picture()
+                  .painting()
+                  .begin(new Brush(20, 1, 1, 0xFF102030, false), 20, 20);
           stroke.extend(200, 120);
           stroke.commit();
           return null;

@@ -1,6 +1,7 @@
 package shirushi.host.easel.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.awt.Component;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
