@@ -47,8 +47,15 @@ public final class Lexicon {
    */
   public record Found(int from, String word, String category, String matched) {}
 
+  /** A word, and as it is looked for. */
+  private record Word(String text, String plain) {
+    Word(String text) {
+      this(text, Lexicon.plain(text));
+    }
+  }
+
   /** A value: its category's labels and its words, each by language. */
-  private record Value(Map<String, String> labels, Map<String, List<String>> words) {}
+  private record Value(Map<String, String> labels, Map<String, List<Word>> words) {}
 
   private final List<Value> values = new ArrayList<>();
   private final Set<String> known = new LinkedHashSet<>();
@@ -81,16 +88,18 @@ public final class Lexicon {
         .forEach(label -> labels.put(label.getKey(), label.getValue().getAsString()));
     boolean suggested = !SAYS_NOTHING.contains(category.get("id").getAsString());
     for (JsonElement each : category.getAsJsonArray("words")) {
-      Map<String, List<String>> words = new HashMap<>();
+      Map<String, List<Word>> words = new HashMap<>();
       for (Map.Entry<String, JsonElement> entry : each.getAsJsonObject().entrySet()) {
         if (entry.getValue() instanceof JsonArray list) {
-          words.put(entry.getKey(), list.asList().stream().map(JsonElement::getAsString).toList());
+          words.put(
+              entry.getKey(),
+              list.asList().stream().map(it -> new Word(it.getAsString())).toList());
         }
       }
-      for (List<String> list : words.values()) {
-        for (String word : list) {
-          known.add(plain(word));
-          longest = Math.max(longest, word.length());
+      for (List<Word> list : words.values()) {
+        for (Word word : list) {
+          known.add(word.plain());
+          longest = Math.max(longest, word.plain().length());
         }
       }
       if (suggested) {
@@ -156,18 +165,21 @@ public final class Lexicon {
       boolean own,
       Set<String> words,
       List<Found> found) {
-    List<String> mine = value.words().getOrDefault(language, List.of());
-    for (Map.Entry<String, List<String>> entry : value.words().entrySet()) {
+    List<Word> mine = value.words().getOrDefault(language, List.of());
+    for (Map.Entry<String, List<Word>> entry : value.words().entrySet()) {
       if (entry.getKey().equals(language) != own) {
         continue;
       }
-      for (String word : entry.getValue()) {
-        boolean fits = plain(word).startsWith(begun) && word.length() > begun.length();
-        boolean other = !own && !mine.isEmpty() && plain(word).startsWith(begun);
-        String shown = own || mine.isEmpty() ? word : mine.get(0);
+      for (Word word : entry.getValue()) {
+        if (!word.plain().startsWith(begun)) {
+          continue;
+        }
+        boolean fits = word.plain().length() > begun.length();
+        boolean other = !own && !mine.isEmpty();
+        String shown = own || mine.isEmpty() ? word.text() : mine.get(0).text();
         if ((fits || other) && words.add(shown)) {
           String label = value.labels().getOrDefault(language, "");
-          found.add(new Found(from, shown, label, shown.equals(word) ? "" : word));
+          found.add(new Found(from, shown, label, shown.equals(word.text()) ? "" : word.text()));
         }
       }
     }
