@@ -18,6 +18,8 @@ public final class Projection {
 
   private final Supplier<Canvas> canvas;
   private final List<Level> levels = new ArrayList<>();
+  private long deadline;
+  private boolean begun;
 
   /**
    * A piece of the picture.
@@ -57,6 +59,13 @@ public final class Projection {
         }
       }
       return inside.isEmpty() ? List.of() : indices;
+    }
+
+    Tile tile(int index) {
+      if (tiles[index] == null) {
+        tiles[index] = new Tile(place(index));
+      }
+      return tiles[index];
     }
 
     Rectangle place(int index) {
@@ -131,11 +140,17 @@ public final class Projection {
    *     - 1
    */
   public List<Piece> pieces(Rectangle region, int level) {
+    refresh(region, level, Long.MAX_VALUE / 2);
+    return known(region, level);
+  }
+
+  /** The same as far as it is {@link #refresh}ed. */
+  public List<Piece> known(Rectangle region, int level) {
     Level at = levels.get(level);
     List<Piece> pieces = new ArrayList<>();
     for (int index : at.touched(scaled(region, level))) {
       Rectangle place = at.place(index);
-      Tile tile = fresh(level, index);
+      Tile tile = at.tile(index);
       pieces.add(new Piece(tile.image, place.x << level, place.y << level, 1 << level));
     }
     return pieces;
@@ -176,12 +191,52 @@ public final class Projection {
     return inside ? canvas.get().look(x, y, 1, 1)[0] : 0;
   }
 
+  /**
+   * Puts together what has changed, as far as it gets in a time; what is left is as it was before.
+   *
+   * @param region as for {@link #pieces}
+   * @param nanos at least one tile is done, however little time there is
+   * @return whether nothing is left
+   */
+  public boolean refresh(Rectangle region, int level, long nanos) {
+    deadline = System.nanoTime() + nanos;
+    begun = false;
+    for (int index : levels.get(level).touched(scaled(region, level))) {
+      if (!refreshed(level, index)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a tile is as new; tiles of finer levels come first. */
+  private boolean refreshed(int level, int index) {
+    Level at = levels.get(level);
+    Tile tile = at.tile(index);
+    if (tile.dirty.isEmpty()) {
+      return true;
+    }
+    if (level > 0) {
+      Rectangle finer =
+          new Rectangle(
+              2 * tile.dirty.x, 2 * tile.dirty.y, 2 * tile.dirty.width, 2 * tile.dirty.height);
+      for (int child : levels.get(level - 1).touched(finer)) {
+        if (!refreshed(level - 1, child)) {
+          return false;
+        }
+      }
+    }
+    if (begun && System.nanoTime() - deadline > 0) {
+      return false;
+    }
+    begun = true;
+    fresh(level, index);
+    return true;
+  }
+
   private Tile fresh(int level, int index) {
     Level at = levels.get(level);
-    if (at.tiles[index] == null) {
-      at.tiles[index] = new Tile(at.place(index));
-    }
-    Tile tile = at.tiles[index];
+    Tile tile = at.tile(index);
     if (!tile.dirty.isEmpty()) {
       Rectangle dirty = tile.dirty;
       tile.dirty = new Rectangle();

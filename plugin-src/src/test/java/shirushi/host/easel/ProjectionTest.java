@@ -98,6 +98,23 @@ class ProjectionTest {
   }
 
   @Test
+  void withLittleTimeItGetsThereByAndBy() throws Exception {
+    Picture picture = picture();
+    Rectangle all = picture.course().bounds();
+    int last = picture.projection().levels() - 1;
+    int times = 1;
+    while (!picture.projection().refresh(all, last, 0)) {
+      times++;
+    }
+    assertThat(times).isGreaterThan(2);
+    assertThat(argb(picture.projection().known(all, last).get(0)))
+        .isEqualTo(argb(picture().projection().pieces(all, last).get(0)));
+    picture.painting().begin(new Brush(20, 1, 1, 0xFF00FF00, false), 5, 5).commit();
+    assertThat(picture.projection().refresh(new Rectangle(5, 5, 1, 1), 0, 0)).isTrue();
+    assertFresh(picture);
+  }
+
+  @Test
   void aSmallerSizeIsTheMeanOfTheLarger() {
     Picture picture = picture();
     picture.layers().rename(picture.current(), "y");

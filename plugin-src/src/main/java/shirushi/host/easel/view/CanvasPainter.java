@@ -25,6 +25,9 @@ final class CanvasPainter {
   private static final float DASH = 4;
   private static final double COARSE = 2;
 
+  /** How long one drawing may put a large picture together; strokes and keys come between. */
+  private static final long PATIENCE_NANOS = 12_000_000;
+
   private final TexturePaint checks = checks();
   private float march;
   private Raster ghostPixels;
@@ -66,15 +69,21 @@ final class CanvasPainter {
             Math.ceil(paper.getHeight()) + 1));
   }
 
-  /** Only what lies in the clip, from tiles of the size that fits the zoom. */
-  void picture(
+  /**
+   * Only what lies in the clip, from tiles of the size that fits the zoom.
+   *
+   * @return whether all is shown as it is now; if not, it is to be drawn again soon
+   */
+  boolean picture(
       Graphics2D g, Projection projection, Lens lens, double density, int width, int height) {
     Rectangle clip = g.getClipBounds();
     Rectangle region = lens.picture(clip, width, height);
     if (region.isEmpty()) {
-      return;
+      return true;
     }
     double zoom = lens.scale() * density;
+    int level = projection.level(zoom);
+    boolean shown = projection.refresh(region, level, PATIENCE_NANOS);
     Graphics2D tiles = (Graphics2D) g.create();
     tiles.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION,
@@ -82,12 +91,13 @@ final class CanvasPainter {
             ? RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR
             : RenderingHints.VALUE_INTERPOLATION_BILINEAR);
     tiles.transform(lens.transform());
-    for (Projection.Piece piece : projection.pieces(region, projection.level(zoom))) {
+    for (Projection.Piece piece : projection.known(region, level)) {
       AffineTransform at = AffineTransform.getTranslateInstance(piece.x(), piece.y());
       at.scale(piece.scale(), piece.scale());
       tiles.drawImage(piece.image(), at, null);
     }
     tiles.dispose();
+    return shown;
   }
 
   /** A preview: as it would be, with a dashed edge that says that it is not there yet. */

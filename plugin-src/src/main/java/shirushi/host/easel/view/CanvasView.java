@@ -13,6 +13,7 @@ import javax.swing.JPanel;
 import javax.swing.Timer;
 import shirushi.host.easel.Easel;
 import shirushi.host.easel.Picture;
+import shirushi.host.easel.Projection;
 import shirushi.style.Space;
 
 /** The picture on the screen: where it lies, and everything that is drawn over it. */
@@ -221,7 +222,10 @@ final class CanvasView extends JPanel {
     painter.surround(g, getBounds());
     Rectangle2D paper = paper();
     painter.paper(g, paper);
-    painter.picture(g, picture().projection(), lens, density(), pictureWidth(), pictureHeight());
+    Projection projection = picture().projection();
+    if (!painter.picture(g, projection, lens, density(), pictureWidth(), pictureHeight())) {
+      repaint(g.getClipBounds());
+    }
     painter.edge(g, paper);
     picture().ghost().ifPresent(ghost -> painter.ghost(g, ghost, lens));
     selection.ifPresent(line -> painter.ants(g, line, lens));

@@ -30,9 +30,11 @@ final class Contour {
   static Path2D.Float of(Mask mask) {
     Contour contour = new Contour(mask);
     for (int y = 0; y < contour.height; y++) {
-      for (int x = 0; x < contour.width; x++) {
-        // Every border has a pixel at whose upper edge it goes right.
-        if (contour.in(x, y) && !contour.in(x, y - 1) && !contour.walked.get(contour.index(x, y))) {
+      for (int x = 0, i = y * contour.width; x < contour.width; x++, i++) {
+        // Every border has a pixel at whose upper edge it goes right. Half is the sign bit.
+        if (contour.values[i] < 0
+            && (y == 0 || contour.values[i - contour.width] >= 0)
+            && !contour.walked.get(i)) {
           contour.walk(x, y);
         }
       }

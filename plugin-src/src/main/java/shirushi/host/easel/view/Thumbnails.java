@@ -13,6 +13,9 @@ import shirushi.canvas.Raster;
 
 /** Small pictures of layers, each drawn again only when the layer has other pixels. */
 final class Thumbnails {
+  /** Of each side of a pixel that is shown. */
+  private static final int SAMPLES = 4;
+
   private final int side;
   private final Map<LayerId, Drawn> drawn = new HashMap<>();
 
@@ -59,11 +62,27 @@ final class Thumbnails {
     Graphics2D g = image.createGraphics();
     g.clip(new java.awt.geom.Rectangle2D.Double(left, top, scale * width, scale * height));
     g.drawImage(
-        CanvasPainter.image(pixels.scaled(w, h)),
+        CanvasPainter.image(sampled(pixels, w * SAMPLES, h * SAMPLES).scaled(w, h)),
         (int) Math.round(left + scale * layer.x()),
         (int) Math.round(top + scale * layer.y()),
         null);
     g.dispose();
     return image;
+  }
+
+  /** Some pixels for all where there are many more: a mean of millions takes too long. */
+  private static Raster sampled(Raster pixels, int width, int height) {
+    if (pixels.width() <= width || pixels.height() <= height) {
+      return pixels;
+    }
+    int[] row = new int[pixels.width()];
+    int[] argb = new int[width * height];
+    for (int y = 0, i = 0; y < height; y++) {
+      pixels.row((int) ((2L * y + 1) * pixels.height() / (2L * height)), row);
+      for (int x = 0; x < width; x++, i++) {
+        argb[i] = row[(int) ((2L * x + 1) * pixels.width() / (2L * width))];
+      }
+    }
+    return Raster.of(width, height, argb);
   }
 }
