@@ -6,6 +6,7 @@ import java.awt.Toolkit;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -24,6 +25,7 @@ import shirushi.host.easel.view.Palette;
 import shirushi.host.easel.view.Preferences;
 import shirushi.host.file.SealKeys;
 import shirushi.host.file.Seals;
+import shirushi.job.Journal;
 import shirushi.job.LocalEngines;
 import shirushi.model.Catalogue;
 import shirushi.origin.c2pa.KeyFile;
@@ -96,8 +98,7 @@ public final class EaselProgram {
 
   private void open(Optional<Path> file) {
     KeyFile keys = new KeyFile(context.ledger().keys());
-    SealKeys seals =
-        new SealKeys(keys, EaselProgram::password, context.ledger(), sentence -> later(sentence));
+    SealKeys seals = new SealKeys(keys, EaselProgram::password, context.ledger(), this::later);
     easel =
         new Easel(
             EaselProgram::soon,
@@ -109,6 +110,7 @@ public final class EaselProgram {
                     context.tool(),
                     seals.sidecars(false)),
             data.resolve("easel").resolve("recovery"));
+    easel.onSaved(this::record);
     host = new EaselHost(easel);
     window =
         new EaselWindow(easel, new Preferences(config.resolve("easel.properties")), this::close);
@@ -139,6 +141,13 @@ public final class EaselProgram {
 
   public PaletteModel palette() {
     return model;
+  }
+
+  /** What was saved can be known again by its pixels, whatever becomes of its marks. */
+  private void record(Path saved) {
+    String document = easel.picture().document().id();
+    Journal journal = new Journal(context.ledger(), context.tool(), document, this::later);
+    calls.execute(() -> journal.exported(List.of(saved)));
   }
 
   private void later(String sentence) {

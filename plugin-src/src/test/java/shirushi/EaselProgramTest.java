@@ -173,7 +173,9 @@ class EaselProgramTest {
     assertThat(tag.isAi()).isTrue();
     assertThat(tag.prompt()).contains(PROMPT);
     assertThat(tag.pixelHash()).contains(reopened.pixels().sha256());
-    assertThat(recorded()).containsSubsequence(Kind.JOB, Kind.APPLY, Kind.REMOVAL, Kind.APPLY);
+    awaitRecord(Kind.EXPORT);
+    assertThat(recorded())
+        .containsSubsequence(Kind.JOB, Kind.APPLY, Kind.REMOVAL, Kind.APPLY, Kind.EXPORT);
     assertThat(file.resolveSibling("絵.ora.origin.json")).exists();
   }
 
@@ -194,6 +196,14 @@ class EaselProgramTest {
     assertThat(onEvents(this::prompt)).isEmpty();
     click("Allow AI again");
     await(() -> prompt().isPresent());
+  }
+
+  private void awaitRecord(Kind kind) throws Exception {
+    long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+    while (!recorded().contains(kind)) {
+      assertThat(System.currentTimeMillis()).as("not on record").isLessThan(end);
+      Thread.sleep(20);
+    }
   }
 
   private List<Kind> recorded() throws Exception {

@@ -35,6 +35,7 @@ public final class Easel implements AutoCloseable {
   private final Sealing sealing;
   private final Autosave autosave;
   private final List<Listener> listeners = new ArrayList<>();
+  private Consumer<Path> saved = file -> {};
   private Picture picture;
   private State kept;
   private Optional<NoAi> keptLock;
@@ -158,9 +159,17 @@ public final class Easel implements AutoCloseable {
   /** The picture is saved in that file as it was at that moment. */
   public void saved(Snapshot snapshot, Path file) {
     picture.saved(snapshot, file);
+    if (snapshot.isAi()) {
+      saved.accept(file);
+    }
     if (!picture.changed()) {
       autosave.drop(picture.document().id());
     }
+  }
+
+  /** Tells on the event thread of every file in which a picture with AI in it was saved. */
+  public void onSaved(Consumer<Path> listener) {
+    saved = listener;
   }
 
   /** Writes and remembers it. */

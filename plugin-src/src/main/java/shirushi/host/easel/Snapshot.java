@@ -11,6 +11,7 @@ import shirushi.format.Formats;
 import shirushi.format.Ora;
 import shirushi.host.DocumentFacts;
 import shirushi.origin.DataMining;
+import shirushi.origin.OriginTag;
 import shirushi.origin.XmpRights;
 import shirushi.origin.policy.Answer;
 import shirushi.origin.policy.MiningPreference;
@@ -55,6 +56,12 @@ public final class Snapshot {
     } catch (IOException e) {
       return false; // it can hold nothing
     }
+  }
+
+  boolean isAi() {
+    return state.canvas().layers().stream()
+        .flatMap(layer -> layer.tag().stream())
+        .anyMatch(OriginTag::isAi);
   }
 
   /** With all that its file is to say of it. */
