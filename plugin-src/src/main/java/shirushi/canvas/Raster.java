@@ -165,7 +165,12 @@ public final class Raster {
 
   /** Whether every pixel has full alpha. */
   public boolean opaque() {
-    return samples.opaque(0, width * height);
+    for (int y = 0; y < height; y++) {
+      if (!samples.opaque(y * width, width)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -186,6 +191,9 @@ public final class Raster {
    */
   public Raster crop(int x, int y, int cropWidth, int cropHeight) {
     check(cropWidth, cropHeight);
+    if (x == 0 && y == 0 && cropWidth == width && cropHeight == height) {
+      return this;
+    }
     Samples part = samples.blank(Math.multiplyExact(cropWidth, cropHeight));
     int left = Math.max(0, -x);
     int right = (int) Math.min(cropWidth, (long) width - x);

@@ -2,6 +2,8 @@ package shirushi.host.easel.view;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.swing.KeyStroke;
 
@@ -58,6 +60,16 @@ enum Command {
     }
   }
 
+  private static final Map<String, String> KEY_NAMES =
+      Map.of(
+          "ctrl", "Ctrl",
+          "shift", "Shift",
+          "DELETE", "Del",
+          "PAGE_UP", "PgUp",
+          "PAGE_DOWN", "PgDn",
+          "PLUS", "+",
+          "MINUS", "−");
+
   private final Menu menu;
   private final List<String> keys;
 
@@ -82,6 +94,18 @@ enum Command {
   /** As words are found for it. */
   String key() {
     return "command." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What it does and the key that does the same, as {@code Undo (Ctrl+Z)}. */
+  String tip(Words words) {
+    String text = words.get(key());
+    return keys.isEmpty() ? text : text + " (" + shown(keys.get(0)) + ")";
+  }
+
+  private static String shown(String stroke) {
+    return Stream.of(stroke.replace("typed ", "").split(" "))
+        .map(part -> part.length() == 1 ? part : KEY_NAMES.getOrDefault(part, part))
+        .collect(Collectors.joining("+"));
   }
 
   /** Whether a line is drawn above it in the menu. */

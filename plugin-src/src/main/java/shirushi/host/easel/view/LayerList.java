@@ -203,7 +203,7 @@ final class LayerList extends JList<LayerRow> {
       return words.get(rows.get(index).layer().visible() ? "layer.hide" : "layer.show");
     }
     return LayerCell.onBadge(cell, at.x)
-        ? words.get(Origins.key(rows.get(index).badge()) + ".means")
+        ? Origins.legend(words, rows.get(index).badge())
         : rows.get(index).name();
   }
 }

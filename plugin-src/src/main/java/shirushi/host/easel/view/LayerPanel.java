@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import shirushi.canvas.Layer;
@@ -59,9 +60,12 @@ final class LayerPanel extends JPanel {
     JPanel foot = Parts.clear(new JPanel(new FlowLayout(FlowLayout.LEADING, Space.px(2), 0)));
     foot.setBorder(Space.border(4, 6, 6, 6));
     BiConsumer<Glyph, Command> button =
-        (glyph, does) ->
-            foot.add(
-                Parts.button(glyph.icon(18), words.get(does.key()), () -> command.accept(does)));
+        (glyph, does) -> {
+          String name = words.get(does.key());
+          JButton made = Parts.button(glyph.icon(18), name, () -> command.accept(does));
+          made.setToolTipText(does.tip(words));
+          foot.add(made);
+        };
     button.accept(Glyph.ADD, Command.ADD_LAYER);
     button.accept(Glyph.DUPLICATE, Command.DUPLICATE_LAYER);
     button.accept(Glyph.UP, Command.RAISE_LAYER);

@@ -1,6 +1,8 @@
 package shirushi.host.easel.view;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import shirushi.origin.OriginTag;
 import shirushi.style.Badge;
 
@@ -29,5 +31,17 @@ final class Origins {
       case HAND -> "origin.hand";
       case UNKNOWN -> "origin.unknown";
     };
+  }
+
+  /** What each badge means, as HTML, the one that is shown in bold. */
+  static String legend(Words words, Badge shown) {
+    return Stream.of(Badge.values())
+        .map(
+            badge -> {
+              String name = words.get(key(badge));
+              String line = name + " – " + words.get(key(badge) + ".means");
+              return badge == shown ? "<b>" + line + "</b>" : line;
+            })
+        .collect(Collectors.joining("<br>", "<html>", "</html>"));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import shirushi.host.Document;
@@ -41,11 +42,9 @@ final class StatusBar extends JPanel {
         new Dimension(
             zoom.getFontMetrics(zoom.getFont()).stringWidth("6400 %"),
             zoom.getFontMetrics(zoom.getFont()).getHeight()));
-    start.add(
-        small(Glyph.REMOVE, words.get("command.zoom-out"), () -> command.accept(Command.ZOOM_OUT)));
+    start.add(small(Glyph.REMOVE, Command.ZOOM_OUT, command));
     start.add(zoom);
-    start.add(
-        small(Glyph.ADD, words.get("command.zoom-in"), () -> command.accept(Command.ZOOM_IN)));
+    start.add(small(Glyph.ADD, Command.ZOOM_IN, command));
     start.add(size);
     start.add(busy);
     for (JLabel label : new JLabel[] {lock, wishes, origin}) {
@@ -62,8 +61,10 @@ final class StatusBar extends JPanel {
     return Parts.clear(new JPanel(new FlowLayout(align, Space.px(6), Space.px(4))));
   }
 
-  private static javax.swing.JButton small(Glyph glyph, String text, Runnable does) {
-    javax.swing.JButton button = Parts.button(glyph.icon(13), text, does);
+  private JButton small(Glyph glyph, Command does, Consumer<Command> command) {
+    JButton button =
+        Parts.button(glyph.icon(13), words.get(does.key()), () -> command.accept(does));
+    button.setToolTipText(does.tip(words));
     button.setPreferredSize(new Dimension(Space.px(22), Space.px(22)));
     return button;
   }
@@ -94,7 +95,7 @@ final class StatusBar extends JPanel {
     Badge badge = Origins.badge(tag);
     origin.setIcon(badge.icon(14));
     origin.setText(words.get(Origins.key(badge)));
-    origin.setToolTipText(words.get(Origins.key(badge) + ".means"));
+    origin.setToolTipText(Origins.legend(words, badge));
     boolean asked = !picture.wishes().statements().isEmpty();
     wishes.setVisible(asked);
     wishes.setIcon(Glyph.NO_AI.icon(14, Colours.now().alarm()));

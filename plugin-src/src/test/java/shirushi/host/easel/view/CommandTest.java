@@ -37,4 +37,12 @@ class CommandTest {
     assertThat(StatusBar.percent(1.0 / 64)).isEqualTo("1.6 %");
     assertThat(StatusBar.percent(0.0999)).isEqualTo("10 %");
   }
+
+  @Test
+  void aTipNamesTheKey() {
+    Words words = new Words(shirushi.origin.disclosure.Language.ENGLISH);
+    assertThat(Command.REDO.tip(words)).isEqualTo("Redo (Ctrl+Shift+Z)");
+    assertThat(Command.SMALLER_TIP.tip(words)).isEqualTo("Smaller brush ([)");
+    assertThat(Command.GROW.tip(words)).isEqualTo(words.get(Command.GROW.key()));
+  }
 }

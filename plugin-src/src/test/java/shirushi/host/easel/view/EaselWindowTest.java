@@ -195,4 +195,28 @@ class EaselWindowTest extends WindowFixture {
         SwingUtilities.getAncestorOfClass(javax.swing.JScrollBar.class, component) != null;
     return inner || context.getAccessibleName() != null && !context.getAccessibleName().isBlank();
   }
+
+  @Test
+  void aStrokeOnAnAiLayerChangesItsBadge() throws Exception {
+    var tag =
+        shirushi.origin.OriginTag.builder(shirushi.origin.Operation.GENERATED).build();
+    Raster red = Raster.plain(400, 300, 0xFFFF0000);
+    onEventThread(
+        () ->
+            easel
+                .picture()
+                .insert(
+                    List.of(new shirushi.host.NewLayer("cat", red, tag)),
+                    shirushi.host.Border.NONE));
+    await(() -> badge() == shirushi.style.Badge.AI);
+    stroke(100, 150, 300, 150);
+    await(() -> badge() == shirushi.style.Badge.AI_EDITED);
+    press("ctrl E");
+    await(() -> badge() == shirushi.style.Badge.AI_EDITED);
+  }
+
+  /** Of the topmost layer. */
+  private shirushi.style.Badge badge() {
+    return ((LayerRow) only(JList.class).getModel().getElementAt(0)).badge();
+  }
 }
