@@ -24,7 +24,7 @@ import shirushi.origin.marks.Marks;
  */
 record Strays(Canvas canvas, List<OriginTag> left) {
 
-  /** Gives records to the layers that have their pixels, and of which no more is known. */
+  /** Gives records to the layers that have their pixels and no tag of them. */
   static Strays placed(Collection<OriginTag> records, Canvas canvas) {
     List<OriginTag> ai = records.stream().filter(OriginTag::isAi).distinct().toList();
     if (ai.isEmpty()) {
@@ -33,7 +33,7 @@ record Strays(Canvas canvas, List<OriginTag> left) {
     Set<OriginTag> found = new HashSet<>();
     List<Layer> layers = new ArrayList<>();
     for (Layer layer : canvas.layers()) {
-      List<OriginTag> its = known(layer) ? List.of() : withPixels(ai, layer, canvas);
+      List<OriginTag> its = withPixels(ai, layer, canvas);
       found.addAll(its);
       // Equal pixels are equally accounted for, whichever record is taken.
       layers.add(its.isEmpty() ? layer : told(layer, its.get(0)));
@@ -101,21 +101,23 @@ record Strays(Canvas canvas, List<OriginTag> left) {
         : OriginTag.union(gone.stream().filter(OriginTag::isAi).map(Optional::of).toList());
   }
 
-  /** A layer's name alone says that it is AI, and nothing more. */
-  private static boolean known(Layer layer) {
-    return layer.tag().filter(it -> it.isAi() && !it.equals(OriginTag.UNKNOWN_AI)).isPresent();
-  }
-
   private static Layer told(Layer layer, OriginTag record) {
     return layer.from(layer.tag().filter(it -> !it.isAi()).map(record::union).orElse(record));
   }
 
   /** A layer in which nothing is seen is known by nothing. */
   private static List<OriginTag> withPixels(List<OriginTag> ai, Layer layer, Canvas canvas) {
-    if (PixelKey.seen(layer.pixels()).isEmpty()) {
+    OriginTag tag = layer.tag().orElse(OriginTag.UNTAGGED);
+    // Of a layer whose name alone says that it is AI no more is known than of one without a tag.
+    boolean bare = layer.tag().isEmpty() || tag.equals(OriginTag.UNKNOWN_AI);
+    boolean told = !bare && (tag.isAi() || tag.pixelHash().isEmpty());
+    if (told || PixelKey.seen(layer.pixels()).isEmpty()) {
       return List.of();
     }
     Set<String> hashes = PixelMatch.hashes(layer, canvas).collect(Collectors.toSet());
-    return ai.stream().filter(tag -> hashes.contains(tag.pixelHash())).toList();
+    // A tag of these very pixels is not another layer's.
+    return hashes.contains(tag.pixelHash())
+        ? List.of()
+        : ai.stream().filter(it -> hashes.contains(it.pixelHash())).toList();
   }
 }
