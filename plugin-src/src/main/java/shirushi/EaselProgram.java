@@ -92,9 +92,7 @@ final class EaselProgram {
     host = new EaselHost(easel);
     window =
         new EaselWindow(
-            easel,
-            new Preferences(UserFolders.config().resolve("easel.properties")),
-            this::close);
+            easel, new Preferences(UserFolders.config().resolve("easel.properties")), this::close);
     model =
         new PaletteModel(
             new Workplace(

@@ -14,7 +14,10 @@ public final class Shirushi {
       name = "shirushi",
       description =
           "Paints from words and pictures on your own machine, and marks what it painted.",
-      footer = {"", "Without a command: the easel. ./shirushi bench measures speed and memory on this machine."},
+      footer = {
+        "",
+        "Without a command: the easel. ./shirushi bench measures speed and memory on this machine."
+      },
       sortOptions = false,
       mixinStandardHelpOptions = true)
   private static final class Root {}

@@ -44,7 +44,8 @@ public record HistoryStore(PaletteFolder folder) {
       String size,
       boolean applied) {
     boolean whole() {
-      return Stream.of(time, mode, model, prompt, negative, scheduler, size).allMatch(x -> x != null)
+      return Stream.of(time, mode, model, prompt, negative, scheduler, size)
+              .allMatch(x -> x != null)
           && time.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
     }
   }

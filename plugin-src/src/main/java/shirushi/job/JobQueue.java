@@ -15,7 +15,9 @@ public final class JobQueue {
   /** How long an engine has to stop before it is left behind. */
   private static final long PATIENCE_SECONDS = 2;
 
-  /** Hears what becomes of orders, on the queue's threads; what it does there, painting waits for. */
+  /**
+   * Hears what becomes of orders, on the queue's threads; what it does there, painting waits for.
+   */
   public interface Listener {
     /** Orders were added, moved, removed, begun or ended, or the running one got on. */
     void changed();

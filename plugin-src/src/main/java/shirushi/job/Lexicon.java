@@ -31,7 +31,8 @@ public final class Lexicon {
   private static final Set<String> SAYS_NOTHING = Set.of("joining", "filler");
 
   /** Brackets of weights, and the weight itself. */
-  private static final Pattern WEIGHT = Pattern.compile(":\\s*[+-]?(\\d+(\\.\\d*)?|\\.\\d+)\\s*\\)");
+  private static final Pattern WEIGHT =
+      Pattern.compile(":\\s*[+-]?(\\d+(\\.\\d*)?|\\.\\d+)\\s*\\)");
 
   /** A stretch of a text, {@code from} to before {@code to}. */
   public record Stretch(int from, int to) {}
@@ -118,7 +119,9 @@ public final class Lexicon {
         continue;
       }
       at++;
-      while (at < text.length() && isWord(text, at) && (!begins(text, at) || known(text, at) == 0)) {
+      while (at < text.length()
+          && isWord(text, at)
+          && (!begins(text, at) || known(text, at) == 0)) {
         at++;
       }
       unknown.add(new Stretch(from, at));

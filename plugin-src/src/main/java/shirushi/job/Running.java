@@ -34,8 +34,7 @@ public record Running(
   }
 
   static Running loading(Order order) {
-    return new Running(
-        order, State.LOADING, 1, 0, 0, 0, OptionalDouble.empty(), Optional.empty());
+    return new Running(order, State.LOADING, 1, 0, 0, 0, OptionalDouble.empty(), Optional.empty());
   }
 
   Running painting(int count) {

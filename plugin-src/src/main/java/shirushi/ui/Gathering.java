@@ -71,8 +71,7 @@ record Gathering(
   }
 
   /** The order that comes of it. */
-  Order order(
-      Gathered gathered, Path model, Optional<String> hash, Consumer<String> complain) {
+  Order order(Gathered gathered, Path model, Optional<String> hash, Consumer<String> complain) {
     Order.Plan plan =
         switch (mode) {
           case CANVAS -> tasks::over;

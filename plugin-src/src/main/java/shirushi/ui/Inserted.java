@@ -105,11 +105,9 @@ final class Inserted {
                     layer -> layer.getValue().job(),
                     Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
     for (Map.Entry<Long, List<String>> job : byJob.entrySet()) {
-      OptionalLong index =
-          job.getKey() < 0 ? OptionalLong.empty() : OptionalLong.of(job.getKey());
+      OptionalLong index = job.getKey() < 0 ? OptionalLong.empty() : OptionalLong.of(job.getKey());
       work.ledger()
-          .append(
-              Entry.of(kind, work.tool()).picture(document).job(index).layers(job.getValue()));
+          .append(Entry.of(kind, work.tool()).picture(document).job(index).layers(job.getValue()));
     }
   }
 

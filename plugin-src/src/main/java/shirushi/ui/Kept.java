@@ -8,7 +8,9 @@ import shirushi.job.HistoryEntry;
 import shirushi.job.HistoryStore;
 import shirushi.job.Result;
 
-/** The history's files and what is shown of them. Event thread only; files are touched elsewhere. */
+/**
+ * The history's files and what is shown of them. Event thread only; files are touched elsewhere.
+ */
 final class Kept {
   private final Hub hub;
   private final HistoryStore store;

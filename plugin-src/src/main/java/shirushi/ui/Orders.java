@@ -55,8 +55,7 @@ public final class Orders {
             model(),
             refusedIf(prompting.prompt().isBlank(), "refused.prompt"),
             prompting.fault(),
-            refusedIf(
-                choices.mode() == Mode.EXTEND && choices.border().isNone(), "refused.border"))
+            refusedIf(choices.mode() == Mode.EXTEND && choices.border().isNone(), "refused.border"))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -131,8 +130,7 @@ public final class Orders {
             models.hash(),
             from,
             nothing -> tasks.like(result),
-            Gathering.journal(
-                hub.workplace(), document, canvas ? statement : "", this::complain)));
+            Gathering.journal(hub.workplace(), document, canvas ? statement : "", this::complain)));
   }
 
   private void order(Gathering gathering, ModelEntry model, Optional<String> hash) {

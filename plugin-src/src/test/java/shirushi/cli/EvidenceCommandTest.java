@@ -128,7 +128,10 @@ class EvidenceCommandTest {
             false,
             new Cancel());
     int code =
-        Shirushi.run(context, EaselWindow.NONE, Arrays.stream(words).map(String::valueOf).toArray(String[]::new));
+        Shirushi.run(
+            context,
+            EaselWindow.NONE,
+            Arrays.stream(words).map(String::valueOf).toArray(String[]::new));
     out = results.toString();
     err = sentences.toString();
     return code;

@@ -51,8 +51,9 @@ final class Autosave {
   void every(Duration interval, Runnable ask) {
     long millis = interval.toMillis();
     asking.cancel(false);
-    asking = background.scheduleWithFixedDelay(
-        () -> ui.execute(ask), millis, millis, TimeUnit.MILLISECONDS);
+    asking =
+        background.scheduleWithFixedDelay(
+            () -> ui.execute(ask), millis, millis, TimeUnit.MILLISECONDS);
   }
 
   void worry(Consumer<String> listener) {

@@ -123,7 +123,10 @@ public final class EaselHost implements Host {
     CompletableFuture<List<LayerId>> ids = new CompletableFuture<>();
     ui.execute(
         () ->
-            easel.picture().course().whenIdle(() -> answer(picture -> picture.insert(layers, border), ids)));
+            easel
+                .picture()
+                .course()
+                .whenIdle(() -> answer(picture -> picture.insert(layers, border), ids)));
     return waitFor(ids);
   }
 

@@ -66,7 +66,10 @@ public final class Layers {
   /** An AI layer's name keeps its prefix. */
   public void rename(LayerId layer, String name) {
     course.settle();
-    course.step(Step.RENAME_LAYER, course.replacing(course.state().layer(layer).named(name)), new Rectangle());
+    course.step(
+        Step.RENAME_LAYER,
+        course.replacing(course.state().layer(layer).named(name)),
+        new Rectangle());
   }
 
   /**
@@ -93,7 +96,10 @@ public final class Layers {
   public void visible(LayerId layer, boolean visible) {
     course.settle();
     Layer it = course.state().layer(layer);
-    course.step(Step.LAYER_VISIBILITY, course.replacing(it.visible(visible)), Pile.reach(course.state(), it));
+    course.step(
+        Step.LAYER_VISIBILITY,
+        course.replacing(it.visible(visible)),
+        Pile.reach(course.state(), it));
   }
 
   /** A locked layer is neither painted on nor moved, merged or deleted. */
@@ -123,7 +129,10 @@ public final class Layers {
   /** Makes one of all that is seen, locked layers included; hidden ones are dropped. */
   public void flatten() {
     course.settle();
-    course.step(Step.FLATTEN, Pile.flattened(course.state(), course.canvas().layers().get(0).name()), course.bounds());
+    course.step(
+        Step.FLATTEN,
+        Pile.flattened(course.state(), course.canvas().layers().get(0).name()),
+        course.bounds());
   }
 
   /**

@@ -60,8 +60,7 @@ final class Pictures {
   private Layer layer(int width, int height, String name, int argb) {
     Blank.check(width, height);
     Raster pixels = Raster.plain(width, height, argb);
-    return new Layer(
-        LayerId.random(), name, 0, 0, pixels, 1, true, Optional.of(Tags.byHand(tool)));
+    return new Layer(LayerId.random(), name, 0, 0, pixels, 1, true, Optional.of(Tags.byHand(tool)));
   }
 
   /**

@@ -42,8 +42,7 @@ final class Across implements LayoutManager {
     int room = room(parent);
     for (Component child : parent.getComponents()) {
       if (child.isVisible()) {
-        Dimension size =
-            child == wide ? Column.sized(child, room) : child.getPreferredSize();
+        Dimension size = child == wide ? Column.sized(child, room) : child.getPreferredSize();
         width += size.width + gap;
         height = Math.max(height, size.height);
       }
@@ -58,8 +57,7 @@ final class Across implements LayoutManager {
     int x = in.left;
     for (Component child : parent.getComponents()) {
       if (child.isVisible()) {
-        Dimension size =
-            child == wide ? Column.sized(child, room) : child.getPreferredSize();
+        Dimension size = child == wide ? Column.sized(child, room) : child.getPreferredSize();
         int width = child == wide ? room : size.width;
         child.setBounds(x, in.top, width, size.height);
         x += width + gap;

@@ -39,8 +39,7 @@ final class AmountPiece extends JPanel implements Piece {
       Choices choices = panel.model().choices();
       strength.show(choices.strength());
       // From words alone there is nothing to change; more like a result, there is.
-      strength.setEnabled(
-          choices.mode().usesCanvas() || !panel.model().results().all().isEmpty());
+      strength.setEnabled(choices.mode().usesCanvas() || !panel.model().results().all().isEmpty());
       count.show(choices.count());
     }
   }

@@ -38,8 +38,7 @@ final class Buttons {
     button.setFont(Type.strong());
     button.setBackground(colours.accent());
     button.setForeground(colours.onAccent());
-    button.putClientProperty(
-        FlatClientProperties.STYLE, "borderColor: " + hex(colours.accent()));
+    button.putClientProperty(FlatClientProperties.STYLE, "borderColor: " + hex(colours.accent()));
     return button;
   }
 

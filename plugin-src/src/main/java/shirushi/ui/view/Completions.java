@@ -87,8 +87,7 @@ final class Completions extends JPanel {
       Colours colours = Colours.now();
       word.setFont(Type.body());
       about.setFont(Type.small());
-      word.setText(
-          one.matched().isEmpty() ? one.text() : one.text() + " (" + one.matched() + ")");
+      word.setText(one.matched().isEmpty() ? one.text() : one.text() + " (" + one.matched() + ")");
       about.setText(one.category());
       setOpaque(chosen);
       setBackground(colours.accent());

@@ -55,8 +55,7 @@ final class DetailsPiece extends JPanel implements Piece {
             0.5,
             "0.0",
             value -> choices.guidance((float) value));
-    grow =
-        stepper("label.grow", 0, Choices.MOST_EDGE, 1, "0", value -> choices.grow((int) value));
+    grow = stepper("label.grow", 0, Choices.MOST_EDGE, 1, "0", value -> choices.grow((int) value));
     feather =
         stepper(
             "label.feather", 0, Choices.MOST_EDGE, 1, "0", value -> choices.feather((int) value));
@@ -105,12 +104,7 @@ final class DetailsPiece extends JPanel implements Piece {
   }
 
   private Stepper stepper(
-      String key,
-      double from,
-      double to,
-      double step,
-      String pattern,
-      DoubleConsumer told) {
+      String key, double from, double to, double step, String pattern, DoubleConsumer told) {
     Stepper stepper = new Stepper(panel.labels().get(key), from, to, step, pattern, told);
     String tip = "tip." + key.substring("label.".length());
     stepper.tip(panel.labels().get(tip));

@@ -36,9 +36,7 @@ final class EvidenceSheet extends Sheet {
     put(new Field(labels.get("evidence.file"), picture));
     put(where);
     put(write);
-    picture
-        .getDocument()
-        .addDocumentListener(new Written(this::shown));
+    picture.getDocument().addDocumentListener(new Written(this::shown));
     picture.setText(panel.surroundings().file().map(Path::toString).orElse(""));
     shown();
   }

@@ -89,8 +89,7 @@ final class HistoryTab implements Piece {
     JPanel buttons = new JPanel(new Column(0));
     buttons.setOpaque(false);
     String words = ": " + entry.prompt();
-    buttons.add(
-        Buttons.icon(Glyph.REDO, labels.get("button.again") + words, () -> again(entry)));
+    buttons.add(Buttons.icon(Glyph.REDO, labels.get("button.again") + words, () -> again(entry)));
     buttons.add(
         Buttons.icon(
             Glyph.TRASH, labels.get("button.forget") + words, () -> history.forget(entry)));

@@ -76,8 +76,7 @@ final class Line implements LayoutManager {
       int x = in.left;
       for (Component child : line.children()) {
         Dimension size = child.getPreferredSize();
-        int width =
-            child == wide ? child.getMinimumSize().width + room - line.width() : size.width;
+        int width = child == wide ? child.getMinimumSize().width + room - line.width() : size.width;
         child.setBounds(x, y + (line.height() - size.height) / 2, width, size.height);
         x += width + gap;
       }

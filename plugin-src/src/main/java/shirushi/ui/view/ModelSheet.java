@@ -63,9 +63,7 @@ final class ModelSheet extends Sheet implements Piece {
     choice.setEnabled(entry.fault().isEmpty());
     choice.addActionListener(event -> models.choose(entry));
     card.add(choice);
-    entry
-        .fault()
-        .ifPresent(fault -> card.add(new Prose(fault, Type.small(), colours.alarm())));
+    entry.fault().ifPresent(fault -> card.add(new Prose(fault, Type.small(), colours.alarm())));
     if (!statement.description().isBlank()) {
       card.add(new Prose(statement.description(), Type.small(), colours.text()));
     }
@@ -101,8 +99,7 @@ final class ModelSheet extends Sheet implements Piece {
     Colours colours = Colours.now();
     JLabel icon = new JLabel(Glyph.WARNING.icon(16, colours.alarm()));
     Prose text =
-        new Prose(
-            panel.labels().get("model.unknownTraining"), Type.strong(), colours.alarm());
+        new Prose(panel.labels().get("model.unknownTraining"), Type.strong(), colours.alarm());
     JPanel line = new JPanel(new Across(Space.px(6), text));
     line.setOpaque(false);
     line.add(icon);

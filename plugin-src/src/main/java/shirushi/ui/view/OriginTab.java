@@ -91,8 +91,7 @@ final class OriginTab implements Piece {
     JPanel texts = new JPanel(new Column(0));
     texts.setOpaque(false);
     texts.add(
-        new OneLine(
-            layer.name(), Type.body(), layer.visible() ? colours.text() : colours.quiet()));
+        new OneLine(layer.name(), Type.body(), layer.visible() ? colours.text() : colours.quiet()));
     JLabel what = new JLabel(word);
     what.setFont(Type.small());
     what.setForeground(badge.ink());

@@ -34,8 +34,7 @@ final class PaintTab implements Piece {
     paint.setToolTipText(labels.get("paint.tip"));
     reason = new Prose("", Type.small(), Colours.now().quiet());
     declare =
-        Buttons.word(
-            labels.get("button.declare"), () -> panel.sheet(new DeclareSheet(panel)));
+        Buttons.word(labels.get("button.declare"), () -> panel.sheet(new DeclareSheet(panel)));
     start.setOpaque(false);
     start.add(paint);
     start.add(reason);

@@ -143,8 +143,7 @@ final class PromptPiece extends JPanel implements Piece {
       field.show(model.prompt());
       // Places of words are those of the text the model knows.
       field.mark(field.composing() ? List.of() : model.unknown());
-      tokens.setText(
-          model.tokenLimit() == 0 ? "" : model.tokens() + " / " + model.tokenLimit());
+      tokens.setText(model.tokenLimit() == 0 ? "" : model.tokens() + " / " + model.tokenLimit());
       tokens
           .getAccessibleContext()
           .setAccessibleName(

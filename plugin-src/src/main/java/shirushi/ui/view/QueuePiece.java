@@ -58,9 +58,11 @@ final class QueuePiece extends JPanel implements Piece {
     line.setBorder(Space.border(1, 8, 1, 2));
     text.setBorder(Space.border(4, 0, 4, 0));
     line.add(text);
-    line.add(button(Glyph.UP, labels.get("button.up") + ": " + words, first, () -> orders.up(order)));
     line.add(
-        button(Glyph.DOWN, labels.get("button.down") + ": " + words, last, () -> orders.down(order)));
+        button(Glyph.UP, labels.get("button.up") + ": " + words, first, () -> orders.up(order)));
+    line.add(
+        button(
+            Glyph.DOWN, labels.get("button.down") + ": " + words, last, () -> orders.down(order)));
     line.add(
         button(
             Glyph.DISCARD,

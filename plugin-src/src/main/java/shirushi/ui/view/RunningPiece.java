@@ -69,8 +69,7 @@ final class RunningPiece extends JPanel implements Piece {
   private void show(Running running) {
     Labels labels = panel.labels();
     stop.setEnabled(running.state() != Running.State.STOPPING);
-    state.setText(
-        labels.get("running." + running.state(), running.step(), running.steps()));
+    state.setText(labels.get("running." + running.state(), running.step(), running.steps()));
     left.setText(left(running));
     bar.setIndeterminate(running.steps() == 0);
     int pictures = Math.max(1, running.pictures());

@@ -28,8 +28,7 @@ final class SettingsSheet extends Sheet {
     put(new Field(labels.get("label.language"), languages));
     Theme theme = panel.surroundings().theme();
     Segments<Boolean> looks =
-        new Segments<>(
-            labels.get("theme"), dark -> chose(panel, dark ? Theme.DARK : Theme.LIGHT));
+        new Segments<>(labels.get("theme"), dark -> chose(panel, dark ? Theme.DARK : Theme.LIGHT));
     looks.add(false, null, labels.get("theme.light"));
     looks.add(true, null, labels.get("theme.dark"));
     looks.chosen(theme.dark());

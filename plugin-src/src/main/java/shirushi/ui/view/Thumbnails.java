@@ -34,7 +34,9 @@ final class Thumbnails {
         }
       };
 
-  /** Hands the picture over on the event thread: at once where it is known; never where it can't. */
+  /**
+   * Hands the picture over on the event thread: at once where it is known; never where it can't.
+   */
   void load(Path file, Consumer<Image> then) {
     Image image = known.get(file);
     if (image != null) {

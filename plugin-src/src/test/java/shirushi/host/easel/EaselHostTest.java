@@ -21,9 +21,9 @@ import shirushi.host.HostContract;
 import shirushi.host.NewLayer;
 import shirushi.host.NoAi;
 import shirushi.host.file.Seals;
-import shirushi.origin.Tool;
 import shirushi.origin.Operation;
 import shirushi.origin.OriginTag;
+import shirushi.origin.Tool;
 
 class EaselHostTest extends HostContract {
   private static final Brush BRUSH = new Brush(6, 1, 1, 0xFF102030, false);

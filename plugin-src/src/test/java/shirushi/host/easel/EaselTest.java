@@ -32,10 +32,10 @@ import shirushi.host.DocumentFacts;
 import shirushi.host.NewLayer;
 import shirushi.host.NoAi;
 import shirushi.host.file.Seals;
-import shirushi.origin.Tool;
 import shirushi.origin.DataMining;
 import shirushi.origin.Operation;
 import shirushi.origin.OriginTag;
+import shirushi.origin.Tool;
 import shirushi.origin.XmpRights;
 import shirushi.origin.policy.MiningPreference;
 
@@ -50,7 +50,8 @@ class EaselTest {
   private final List<Easel> opened = new ArrayList<>();
 
   private Easel easel() {
-    Easel easel = new Easel(Runnable::run, Tool.UNKNOWN, format -> Seals.NONE, folder.resolve("recovery"));
+    Easel easel =
+        new Easel(Runnable::run, Tool.UNKNOWN, format -> Seals.NONE, folder.resolve("recovery"));
     opened.add(easel);
     easel.create(64, 48, -1);
     return easel;

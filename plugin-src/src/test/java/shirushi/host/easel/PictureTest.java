@@ -173,9 +173,12 @@ class PictureTest {
 
   @Test
   void paintingOutsideTheSelectionChangesNothing() throws Exception {
-    picture.selecting().lasso(
-        List.of(new Point2D.Float(20, 20), new Point2D.Float(120, 30), new Point2D.Float(60, 150)),
-        Combine.REPLACE);
+    picture
+        .selecting()
+        .lasso(
+            List.of(
+                new Point2D.Float(20, 20), new Point2D.Float(120, 30), new Point2D.Float(60, 150)),
+            Combine.REPLACE);
     Mask mask = picture.selection().orElseThrow();
     int[] before = picture.canvas().look(0, 0, 300, 200);
     Stroke stroke = picture.painting().begin(brush(200, 0.5f, 1), 60, 60);
@@ -306,7 +309,8 @@ class PictureTest {
     assertThatThrownBy(() -> picture.layers().mergeDown(ink)).hasMessage("'ink' is locked");
     picture.layers().locked(ink, false);
     picture.layers().visible(ink, false);
-    assertThatThrownBy(() -> picture.painting().fill(5, 5, RED, 9)).hasMessageContaining("is hidden");
+    assertThatThrownBy(() -> picture.painting().fill(5, 5, RED, 9))
+        .hasMessageContaining("is hidden");
   }
 
   @Test
@@ -384,6 +388,7 @@ class PictureTest {
 
   @Test
   void theLastLayerIsKept() {
-    assertThatThrownBy(() -> picture.layers().delete(picture.current())).isInstanceOf(HostException.class);
+    assertThatThrownBy(() -> picture.layers().delete(picture.current()))
+        .isInstanceOf(HostException.class);
   }
 }

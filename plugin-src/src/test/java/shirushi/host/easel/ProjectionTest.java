@@ -74,7 +74,8 @@ class ProjectionTest {
   void afterAnyChangeItIsAsIfPutTogetherAnew() throws Exception {
     Picture picture = picture();
     assertFresh(picture);
-    Stroke stroke = picture.painting().begin(new Brush(90, 0.5f, 0.7f, 0xFF00FF00, false), 240, 250);
+    Stroke stroke =
+        picture.painting().begin(new Brush(90, 0.5f, 0.7f, 0xFF00FF00, false), 240, 250);
     stroke.extend(300, 270);
     assertFresh(picture);
     stroke.extend(520, 410);

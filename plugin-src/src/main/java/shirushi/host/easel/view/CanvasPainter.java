@@ -52,8 +52,7 @@ final class CanvasPainter {
 
   void paper(Graphics2D g, Rectangle2D paper) {
     Graphics2D exact = (Graphics2D) g.create();
-    exact.setRenderingHint(
-        RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    exact.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     exact.setPaint(checks);
     exact.fill(paper);
     exact.dispose();

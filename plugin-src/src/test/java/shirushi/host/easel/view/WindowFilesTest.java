@@ -89,7 +89,8 @@ class WindowFilesTest extends WindowFixture {
           return null;
         });
     await(() -> sentences(bad).size() > before);
-    assertThat(sentences(bad)).allMatch(text -> !text.contains("\n") && !text.contains("Exception"));
+    assertThat(sentences(bad))
+        .allMatch(text -> !text.contains("\n") && !text.contains("Exception"));
   }
 
   private List<String> sentences(Path about) {
@@ -104,11 +105,9 @@ class WindowFilesTest extends WindowFixture {
     Path huge = folder.resolve("huge.png");
     png(huge, 30_000, 30_000, new byte[1000]);
     var threads =
-        (com.sun.management.ThreadMXBean)
-            java.lang.management.ManagementFactory.getThreadMXBean();
+        (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
     long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
-    assertThat(
-            org.assertj.core.api.Assertions.catchThrowable(() -> easel.load(huge)))
+    assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> easel.load(huge)))
         .isInstanceOf(IOException.class);
     long allocated = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
     assertThat(allocated).isLessThan(8_000_000);
@@ -215,7 +214,10 @@ class WindowFilesTest extends WindowFixture {
     await(
         () ->
             all(window, JLabel.class).stream()
-                .anyMatch(it -> it.isVisible() && String.valueOf(it.getText()).startsWith("Its makers ask")));
+                .anyMatch(
+                    it ->
+                        it.isVisible()
+                            && String.valueOf(it.getText()).startsWith("Its makers ask")));
     press("ctrl S");
     await(() -> !easel.picture().changed());
     assertThat(easel.load(file).wishes().statements())

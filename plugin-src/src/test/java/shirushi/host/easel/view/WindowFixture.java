@@ -53,7 +53,12 @@ abstract class WindowFixture {
     new Preferences(habits).language(Language.ENGLISH);
     onEventThread(
         () -> {
-          easel = new Easel(WindowFixture::soon, shirushi.origin.Tool.UNKNOWN, format -> Seals.NONE, folder.resolve("kept"));
+          easel =
+              new Easel(
+                  WindowFixture::soon,
+                  shirushi.origin.Tool.UNKNOWN,
+                  format -> Seals.NONE,
+                  folder.resolve("kept"));
           easel.create(400, 300, WHITE);
           easel.save(file);
           window = new EaselWindow(easel, new Preferences(habits), () -> left = true);
