@@ -198,8 +198,7 @@ class EaselWindowTest extends WindowFixture {
 
   @Test
   void aStrokeOnAnAiLayerChangesItsBadge() throws Exception {
-    var tag =
-        shirushi.origin.OriginTag.builder(shirushi.origin.Operation.GENERATED).build();
+    var tag = shirushi.origin.OriginTag.builder(shirushi.origin.Operation.GENERATED).build();
     Raster red = Raster.plain(400, 300, 0xFFFF0000);
     onEventThread(
         () ->

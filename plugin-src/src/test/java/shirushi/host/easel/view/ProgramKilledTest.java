@@ -102,7 +102,7 @@ class ProgramKilledTest {
             Stream.concat(
                     Stream.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dshirushi.home=" + System.getProperty("shirushi.home", ".."),
+                        "-Dshirushi.home=" + Path.of("..").toAbsolutePath().normalize(),
                         "-Djava.awt.headless=false",
                         "-Duser.home=" + home,
                         "-cp",
