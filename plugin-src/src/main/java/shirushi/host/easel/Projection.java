@@ -2,7 +2,6 @@ package shirushi.host.easel;
 
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -30,62 +29,6 @@ public final class Projection {
    * @param scale how many pixels of the canvas one of its own is wide and high: 1, 2, 4, …
    */
   public record Piece(BufferedImage image, int x, int y, int scale) {}
-
-  /** The picture in one size, in tiles of which those are there that were looked at. */
-  private static final class Level {
-    final int width;
-    final int height;
-    final int columns;
-    final Tile[] tiles;
-
-    Level(int width, int height) {
-      this.width = width;
-      this.height = height;
-      columns = (width + TILE - 1) / TILE;
-      tiles = new Tile[columns * ((height + TILE - 1) / TILE)];
-    }
-
-    Rectangle bounds() {
-      return new Rectangle(width, height);
-    }
-
-    /** The tiles that a part touches, by their index. */
-    List<Integer> touched(Rectangle part) {
-      List<Integer> indices = new ArrayList<>();
-      Rectangle inside = part.intersection(bounds());
-      for (int y = inside.y / TILE; y * TILE < inside.y + inside.height; y++) {
-        for (int x = inside.x / TILE; x * TILE < inside.x + inside.width; x++) {
-          indices.add(y * columns + x);
-        }
-      }
-      return inside.isEmpty() ? List.of() : indices;
-    }
-
-    Tile tile(int index) {
-      if (tiles[index] == null) {
-        tiles[index] = new Tile(place(index));
-      }
-      return tiles[index];
-    }
-
-    Rectangle place(int index) {
-      Rectangle whole = new Rectangle(index % columns * TILE, index / columns * TILE, TILE, TILE);
-      return whole.intersection(bounds());
-    }
-  }
-
-  /** An image with what of it is out of date, in pixels of its level. */
-  private static final class Tile {
-    final BufferedImage image;
-    final int[] pixels;
-    Rectangle dirty;
-
-    Tile(Rectangle place) {
-      image = new BufferedImage(place.width, place.height, BufferedImage.TYPE_INT_ARGB_PRE);
-      pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-      dirty = place;
-    }
-  }
 
   Projection(Supplier<Canvas> canvas) {
     this.canvas = canvas;
@@ -115,7 +58,7 @@ public final class Projection {
       Level level = levels.get(i);
       Rectangle scaled = scaled(part, i);
       for (int index : level.touched(scaled)) {
-        Tile tile = level.tiles[index];
+        Level.Tile tile = level.tiles[index];
         if (tile != null) {
           Rectangle inside = scaled.intersection(level.place(index));
           tile.dirty = Stroke.joined(tile.dirty, inside);
@@ -150,7 +93,7 @@ public final class Projection {
     List<Piece> pieces = new ArrayList<>();
     for (int index : at.touched(scaled(region, level))) {
       Rectangle place = at.place(index);
-      Tile tile = at.tile(index);
+      Level.Tile tile = at.tile(index);
       pieces.add(new Piece(tile.image, place.x << level, place.y << level, 1 << level));
     }
     return pieces;
@@ -212,7 +155,7 @@ public final class Projection {
   /** Whether a tile is as new; tiles of finer levels come first. */
   private boolean refreshed(int level, int index) {
     Level at = levels.get(level);
-    Tile tile = at.tile(index);
+    Level.Tile tile = at.tile(index);
     if (tile.dirty.isEmpty()) {
       return true;
     }
@@ -234,9 +177,9 @@ public final class Projection {
     return true;
   }
 
-  private Tile fresh(int level, int index) {
+  private Level.Tile fresh(int level, int index) {
     Level at = levels.get(level);
-    Tile tile = at.tile(index);
+    Level.Tile tile = at.tile(index);
     if (!tile.dirty.isEmpty()) {
       Rectangle dirty = tile.dirty;
       tile.dirty = new Rectangle();
@@ -249,7 +192,7 @@ public final class Projection {
     return tile;
   }
 
-  private void compose(Tile tile, Rectangle place, Rectangle dirty) {
+  private void compose(Level.Tile tile, Rectangle place, Rectangle dirty) {
     int[] argb = canvas.get().look(dirty.x, dirty.y, dirty.width, dirty.height);
     for (int y = 0, from = 0; y < dirty.height; y++) {
       int to = (dirty.y - place.y + y) * place.width + dirty.x - place.x;
@@ -270,10 +213,10 @@ public final class Projection {
   }
 
   /** Each pixel is the mean of the four below it; beyond the edge the edge is repeated. */
-  private void shrink(Tile tile, Rectangle place, Rectangle dirty, int level) {
+  private void shrink(Level.Tile tile, Rectangle place, Rectangle dirty, int level) {
     Level finer = levels.get(level - 1);
     int known = -1;
-    Tile source = null;
+    Level.Tile source = null;
     for (int y = dirty.y; y < dirty.y + dirty.height; y++) {
       int y0 = 2 * y;
       int y1 = Math.min(finer.height - 1, y0 + 1);
