@@ -117,7 +117,7 @@ final class CanvasHand extends MouseAdapter {
 
   @Override
   public void mouseEntered(MouseEvent e) {
-    if (!Typing.now() && !Notices.asking()) {
+    if (!Typing.now() && !Notices.asking(view)) {
       view.requestFocusInWindow();
     }
     mouseMoved(e);

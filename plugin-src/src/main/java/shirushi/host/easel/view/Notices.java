@@ -49,10 +49,13 @@ final class Notices extends JPanel {
     setOpaque(false);
   }
 
-  /** Whether a card has the focus, which the pointer is not to take from it. */
-  static boolean asking() {
-    java.awt.Component owner =
-        KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+  /**
+   * Whether a card has the focus, which the pointer is not to take from it, or will have it once
+   * the window does.
+   */
+  static boolean asking(java.awt.Component view) {
+    java.awt.Window window = SwingUtilities.getWindowAncestor(view);
+    java.awt.Component owner = window == null ? null : window.getMostRecentFocusOwner();
     return owner != null && SwingUtilities.getAncestorOfClass(Notices.class, owner) != null;
   }
 
