@@ -35,6 +35,7 @@ public final class Stroke implements Pending {
   private float middleX;
   private float middleY;
   private boolean over;
+  private boolean changes;
 
   /**
    * @param before to go back to
@@ -102,6 +103,13 @@ public final class Stroke implements Pending {
     }
     Rectangle dirty = show(sweep.go(middleX, middleY, lastX, lastY));
     over = true;
+    if (!changes) {
+      // Beside the picture, or where there was nothing to erase: the layer is nobody's work but
+      // whose
+      // it was.
+      course.abandoned(before, touched);
+      return dirty;
+    }
     course.finished(brush.erases() ? Step.ERASE : Step.STROKE, before, new Rectangle(touched));
     return dirty;
   }
@@ -123,13 +131,23 @@ public final class Stroke implements Pending {
     Layer layer = course.state().layer(id);
     int x = dirty.x - layer.x();
     int y = dirty.y - layer.y();
-    Raster part =
-        ground
-            .crop(x, y, dirty.width, dirty.height)
-            .toned(strength(dirty), brush.argb() | opaqueIfErasing(), brush.erases());
+    Raster under = ground.crop(x, y, dirty.width, dirty.height);
+    Raster part = under.toned(strength(dirty), brush.argb() | opaqueIfErasing(), brush.erases());
+    changes = changes || differ(part, under);
     touched.setBounds(joined(touched, dirty));
     course.showing(layer.painted(layer.x(), layer.y(), layer.pixels().with(x, y, part)), dirty);
     return dirty;
+  }
+
+  private static boolean differ(Raster one, Raster other) {
+    for (int y = 0; y < one.height(); y++) {
+      for (int x = 0; x < one.width(); x++) {
+        if (one.argb(x, y) != other.argb(x, y)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** An eraser has no colour, hence none that could be transparent. */

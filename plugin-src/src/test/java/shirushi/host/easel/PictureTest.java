@@ -172,6 +172,23 @@ class PictureTest {
   }
 
   @Test
+  void aStrokeThatChangesNoPixelLeavesNothing() throws Exception {
+    Raster clear = Raster.plain(300, 200, 0);
+    Picture ai = picture(Canvas.of(layer("cat", clear, Optional.of(CAT))));
+    Canvas before = ai.canvas();
+    Stroke beside = ai.painting().begin(brush(20, 1, 1), 500, 500);
+    beside.extend(600, 500);
+    beside.commit();
+    ai.painting().begin(new Brush(20, 1, 1, RED, true), 50, 50).commit();
+    assertThat(ai.canvas()).isEqualTo(before);
+    assertThat(ai.canvas().layers().get(0).tag()).contains(CAT);
+    assertThat(ai.history().undoName()).isEmpty();
+
+    ai.painting().begin(brush(20, 1, 1), 50, 50).commit();
+    assertThat(ai.canvas().layers().get(0).tag()).isNotEqualTo(Optional.of(CAT));
+  }
+
+  @Test
   void paintingOutsideTheSelectionChangesNothing() throws Exception {
     picture
         .selecting()

@@ -70,6 +70,7 @@ public final class EaselWindow extends JFrame {
     build();
     if (easel.picture().file().isEmpty() && !easel.picture().changed()) {
       files.begin();
+      settled();
     }
     tools.listen(this::toolChanged);
     easel.listen((change, dirty) -> pictureChanged());
