@@ -93,7 +93,7 @@ for format in $formats; do
 done
 
 [ "$krita" ] && resave Krita krita_export $formats ora-png ora-psd psd-png $of_krita
-[ "$gimp" ] && { resave GIMP gimp_later psd png jpg tif psd-xcf; flatten=yes; resave GIMP gimp_later psd-png psd-jpg png-jpg; gimp_all; }
+[ "$gimp" ] && { resave GIMP gimp_later psd png jpg tif psd-xcf png-xcf jpg-xcf; flatten=yes; resave GIMP gimp_later psd-png psd-jpg png-jpg; gimp_all; }
 [ "$magick" ] && { resave ImageMagick magick_convert psd png jpg tif; options="-flatten -resize 50%"; resave ImageMagick magick_convert psd-png png-jpg tif-png jpg-png; }
 [ "$exiftool" ] && resave exiftool exiftool_edit psd png jpg tif
 [ "$agpsd" ] && resave ag-psd ag_psd psd

@@ -16,13 +16,16 @@ for runtime in native djl; do
 done
 [ "${missing:-}" ] && exit
 
-# traced NAME COMMAND…: runs it with a fresh home; the trace is $tmp/NAME.
+# traced NAME COMMAND…: runs it with a fresh home; the trace is $tmp/NAME. What stands in $screen
+# runs around it all and is not looked at.
+screen=
 traced() {
   local name=$1
   shift
   mkdir -p "$tmp/$name.home"
+  # shellcheck disable=SC2086 # a command or none
   HOME=$tmp/$name.home XDG_CACHE_HOME=$tmp/$name.home/.cache \
-    strace -f -e trace=network,openat -o "$tmp/$name" "$@" >"$tmp/$name.said" 2>&1
+    $screen strace -f -e trace=network,openat -o "$tmp/$name" "$@" >"$tmp/$name.said" 2>&1
 }
 
 sockets() { grep -E ' socket\(' "$tmp/$1" | grep -vc 'socket(AF_UNIX'; }
@@ -70,3 +73,21 @@ for runtime in native djl; do
     ok "no network, no telemetry, runtime $runtime"
   fi
 done
+
+if command -v xvfb-run >/dev/null; then
+  screen="xvfb-run -a"
+  program Text "new javax.swing.JLabel(\"text\").getPreferredSize();"
+  traced Text "$java" -cp "$tmp" Text
+  jdk_sockets=$(sockets Text)
+  traced easel timeout 10 "$shirushi"
+  found=$(faults easel | head -n 3)
+  if ! grep -q 'libawt_xawt' "$tmp/easel"; then
+    not_ok "the easel opens under strace ($(tail -n 1 "$tmp/easel.said"))"
+  elif [ -n "$found" ]; then
+    not_ok "no network, no telemetry, the easel ($found)"
+  else
+    ok "no network, no telemetry, the easel"
+  fi
+else
+  skip "no network, no telemetry, the easel (xvfb-run is missing)"
+fi

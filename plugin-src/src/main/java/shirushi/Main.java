@@ -67,7 +67,16 @@ public final class Main {
             Terminal.onStdout(),
             Terminal.onStderr(),
             cancel);
-    return Shirushi.run(context, arguments);
+    return Shirushi.run(
+        context,
+        file -> {
+          // Until here it may not even look for a screen: a command needs none.
+          System.clearProperty("java.awt.headless");
+          // The JDK names its list of fonts after this host, and would ask the network who that is.
+          System.setProperty("jdk.net.hosts.file", "/dev/null");
+          new EaselProgram(context, UserFolders.config(), UserFolders.data()).run(file);
+        },
+        arguments);
   }
 
   /** On ctrl-C: the work in flight is stopped and put away before the process goes. */

@@ -72,7 +72,14 @@ class ArchitectureTest {
               "format",
               "canvas",
               "origin"),
-          room("host", "a new host needs to know only layers", "format", "canvas", "origin"),
+          room("style", "how things look is no matter of what they are"),
+          room(
+              "host",
+              "a new host needs to know only layers",
+              "style",
+              "format",
+              "canvas",
+              "origin"),
           room(
               "job",
               "here host and diffusion meet, and nowhere else",
@@ -87,7 +94,10 @@ class ArchitectureTest {
           room(
               "ui",
               "the palette asks for jobs; it does none itself",
+              "style",
+              "evidence",
               "job",
+              "format",
               "host",
               "request",
               "model",
@@ -130,9 +140,10 @@ class ArchitectureTest {
               "Swing",
               noClasses()
                   .that()
-                  .resideOutsideOfPackages("shirushi.ui..", "shirushi.host.easel..")
+                  .resideOutsideOfPackages(
+                      "shirushi.ui.view..", "shirushi.host.easel.view..", "shirushi.style..")
                   .and()
-                  .doNotHaveFullyQualifiedName("shirushi.Main")
+                  .haveNameNotMatching("shirushi\\.EaselProgram(\\$.*)?")
                   .should()
                   .dependOnClassesThat()
                   .resideInAPackage("javax.swing..")

@@ -29,12 +29,13 @@ public final class Bench implements Callable<Integer> {
     PARTS.put("cold", new ColdPart());
     PARTS.put("load", new LoadPart());
     PARTS.put("marks", new MarksPart());
+    PARTS.put("easel", new EaselPart());
   }
 
   @Parameters(
       arity = "0..*",
       paramLabel = "PART",
-      description = "bridge step paint cold load marks")
+      description = "bridge step paint cold load marks easel")
   private List<String> names = new ArrayList<>(PARTS.keySet());
 
   @Option(names = "--quick", description = "fewer repetitions: 45 s of processor time")

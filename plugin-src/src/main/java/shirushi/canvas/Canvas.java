@@ -59,6 +59,53 @@ public record Canvas(
     return new Canvas(width, height, all, unplaced, extras);
   }
 
+  /** The same canvas with other layers, bottom to top. */
+  public Canvas layered(List<Layer> other) {
+    return new Canvas(width, height, other, unplaced, extras);
+  }
+
+  /** The same canvas with something else that its file says of it. */
+  public Canvas carrying(Extras other) {
+    return new Canvas(width, height, layers, unplaced, other);
+  }
+
+  /** The same canvas with something else that none of its layers accounts for. */
+  public Canvas unplaced(Optional<OriginTag> other) {
+    return new Canvas(width, height, layers, other, extras);
+  }
+
+  /**
+   * The same picture with more room around it, in pixels; layers and masks keep their place in the
+   * picture. A negative side takes room away, and no pixels of any layer.
+   *
+   * @throws IllegalArgumentException where nothing is left, or it is too large for a raster
+   */
+  public Canvas grown(int left, int top, int right, int bottom) {
+    long newWidth = (long) width + left + right;
+    long newHeight = (long) height + top + bottom;
+    if (newWidth < 1 || newHeight < 1 || newWidth * newHeight > Integer.MAX_VALUE - 8) {
+      throw new IllegalArgumentException("a canvas of " + newWidth + "×" + newHeight + " pixels");
+    }
+    return new Canvas((int) newWidth, (int) newHeight, moved(left, top), unplaced, extras);
+  }
+
+  private List<Layer> moved(int dx, int dy) {
+    return layers.stream()
+        .map(layer -> layer.moved(dx, dy).in(layer.group().map(it -> it.moved(dx, dy))))
+        .toList();
+  }
+
+  /**
+   * What the eye sees of a part, as {@link #flatten} shows it, in 8 bits.
+   *
+   * @return {@code 0xAARRGGBB}, row by row
+   */
+  public int[] look(int x, int y, int partWidth, int partHeight) {
+    int[] argb = new int[Math.multiplyExact(partWidth, partHeight)];
+    Drawing.draw(Node.of(moved(-x, -y)), partWidth, partHeight, new ShallowSamples(argb));
+    return argb;
+  }
+
   /**
    * What the eye sees, over transparency; painted where AI is seen, deep where a layer that is seen
    * is deep. Groups, masks and clipping are heeded.

@@ -32,13 +32,36 @@ final class Compositor {
   /** Mixes the pixels {@code from} to {@code to} of the source into the backdrop. */
   static void mix(
       float[] backdrop, float[] source, int from, int to, float opacity, CompositeOp op) {
+    if (op == CompositeOp.SRC_OVER) {
+      over(backdrop, source, from, to, opacity);
+      return;
+    }
     float[] blended = new float[3];
-    boolean plain = op == CompositeOp.SRC_OVER && opacity == 1;
     for (int i = 4 * from; i < 4 * to; i += 4) {
-      if (plain && source[i] == 1) {
-        System.arraycopy(source, i, backdrop, i, 4);
-      } else if (source[i] > 0 || op.reachesEverywhere()) {
+      if (source[i] > 0 || op.reachesEverywhere()) {
         mix(backdrop, source, i, source[i] * opacity, op, blended);
+      }
+    }
+  }
+
+  /** The general formula where nothing is blended: most of all pixels. */
+  private static void over(float[] backdrop, float[] source, int from, int to, float opacity) {
+    for (int i = 4 * from; i < 4 * to; i += 4) {
+      float as = source[i] * opacity;
+      if (as > 0 && backdrop[i] == 1) {
+        backdrop[i + 1] += as * (source[i + 1] - backdrop[i + 1]);
+        backdrop[i + 2] += as * (source[i + 2] - backdrop[i + 2]);
+        backdrop[i + 3] += as * (source[i + 3] - backdrop[i + 3]);
+      } else if (as > 0) {
+        float under = backdrop[i] * (1 - as);
+        float alpha = Math.min(1, as + under);
+        float perAlpha = 1 / alpha;
+        as *= perAlpha;
+        under *= perAlpha;
+        backdrop[i] = alpha;
+        backdrop[i + 1] = Math.min(1, as * source[i + 1] + under * backdrop[i + 1]);
+        backdrop[i + 2] = Math.min(1, as * source[i + 2] + under * backdrop[i + 2]);
+        backdrop[i + 3] = Math.min(1, as * source[i + 3] + under * backdrop[i + 3]);
       }
     }
   }

@@ -1,7 +1,6 @@
 package shirushi.canvas;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 
 /** Red, green, blue, alpha, unsigned 16 bits. */
 record DeepSamples(short[] rgba) implements Samples {
@@ -10,6 +9,11 @@ record DeepSamples(short[] rgba) implements Samples {
   @Override
   public Samples blank(int pixels) {
     return new DeepSamples(new short[Math.multiplyExact(4, pixels)]);
+  }
+
+  @Override
+  public boolean deep() {
+    return true;
   }
 
   @Override
@@ -23,21 +27,21 @@ record DeepSamples(short[] rgba) implements Samples {
   }
 
   @Override
-  public void argb(int from, int[] into, int count) {
+  public void argb(int from, int[] into, int at, int count) {
     for (int i = 0; i < count; i++) {
-      into[i] = argb(from + i);
+      into[at + i] = argb(from + i);
     }
   }
 
   @Override
-  public void rgba(int from, short[] into, int count) {
-    System.arraycopy(rgba, 4 * from, into, 0, 4 * count);
+  public void rgba(int from, short[] into, int at, int count) {
+    System.arraycopy(rgba, 4 * from, into, 4 * at, 4 * count);
   }
 
   @Override
-  public boolean opaque() {
-    for (int i = 3; i < rgba.length; i += 4) {
-      if (rgba[i] != -1) {
+  public boolean opaque(int from, int count) {
+    for (int i = from; i < from + count; i++) {
+      if (rgba[4 * i + 3] != -1) {
         return false;
       }
     }
@@ -76,8 +80,8 @@ record DeepSamples(short[] rgba) implements Samples {
   }
 
   @Override
-  public void unpack(int from, int[] into, int count) {
-    for (int i = 4 * from, j = 0; j < 4 * count; i += 4) {
+  public void unpack(int from, int[] into, int at, int count) {
+    for (int i = 4 * from, j = 4 * at; i < 4 * (from + count); i += 4) {
       into[j++] = rgba[i + 3] & MAX;
       into[j++] = rgba[i] & MAX;
       into[j++] = rgba[i + 1] & MAX;
@@ -97,15 +101,6 @@ record DeepSamples(short[] rgba) implements Samples {
   @Override
   public void put(ByteBuffer into, int from, int count) {
     into.asShortBuffer().put(rgba, 4 * from, 4 * count);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof DeepSamples deep && Arrays.equals(rgba, deep.rgba);
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(rgba);
+    into.position(into.position() + 8 * count);
   }
 }

@@ -5,12 +5,16 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Draws a tree of layers row by row, so that a group costs one row of memory and not a picture.
  * Rows are as in {@link Compositor}.
  */
 final class Drawing {
+  /** The pixels of a band of rows that is worth another core. */
+  private static final int BAND = 1 << 15;
+
   private final int width;
   private final Deque<float[]> spare = new ArrayDeque<>();
 
@@ -18,11 +22,18 @@ final class Drawing {
     this.width = width;
   }
 
-  /** Draws into blank pixels. */
+  /** Draws into blank pixels, on all cores. */
   static void draw(List<Node> tree, int width, int height, Samples into) {
+    int rows = Math.max(1, BAND / width);
+    IntStream.range(0, (height + rows - 1) / rows)
+        .parallel()
+        .forEach(i -> draw(tree, width, i * rows, Math.min(height, (i + 1) * rows), into));
+  }
+
+  private static void draw(List<Node> tree, int width, int from, int to, Samples into) {
     Drawing drawing = new Drawing(width);
     float[] row = new float[4 * width];
-    for (int y = 0; y < height; y++) {
+    for (int y = from; y < to; y++) {
       Arrays.fill(row, 0);
       drawing.nodes(tree, y, row);
       into.store(row, y * width, width);

@@ -66,6 +66,13 @@ public record Group(
     return compositeOp.equals(PASS_THROUGH);
   }
 
+  /** The same group, its mask and those around it elsewhere. */
+  Group moved(int dx, int dy) {
+    Optional<LayerMask> newMask = mask.map(it -> it.moved(dx, dy));
+    Optional<Group> newParent = parent.map(it -> it.moved(dx, dy));
+    return new Group(id, name, opacity, visible, compositeOp, clipped, newMask, newParent, extras);
+  }
+
   /** The groups from the outermost down to this one. */
   public List<Group> path() {
     List<Group> path = new ArrayList<>();

@@ -116,53 +116,106 @@ public record Layer(
         extras);
   }
 
+  /** The same layer as another one. */
+  public Layer as(LayerId other) {
+    return new Layer(
+        other,
+        name,
+        x,
+        y,
+        pixels,
+        opacity,
+        visible,
+        compositeOp,
+        tag,
+        clipped,
+        mask,
+        group,
+        extras);
+  }
+
+  /** The same layer by another name, which an AI layer's prefix is put before. */
+  public Layer named(String other) {
+    return new Layer(
+        id, other, x, y, pixels, opacity, visible, compositeOp, tag, clipped, mask, group, extras);
+  }
+
+  /** The same layer, as opaque as that. */
+  public Layer opacity(float other) {
+    return new Layer(
+        id, name, x, y, pixels, other, visible, compositeOp, tag, clipped, mask, group, extras);
+  }
+
+  /** The same layer, shown or hidden. */
+  public Layer visible(boolean other) {
+    return new Layer(
+        id, name, x, y, pixels, opacity, other, compositeOp, tag, clipped, mask, group, extras);
+  }
+
+  /** The same layer, mixed in another way. */
+  public Layer mixed(String other) {
+    return new Layer(
+        id, name, x, y, pixels, opacity, visible, other, tag, clipped, mask, group, extras);
+  }
+
+  /** The same layer and its mask elsewhere. */
+  public Layer moved(int dx, int dy) {
+    return new Layer(
+        id,
+        name,
+        x + dx,
+        y + dy,
+        pixels,
+        opacity,
+        visible,
+        compositeOp,
+        tag,
+        clipped,
+        mask.map(it -> it.moved(dx, dy)),
+        group,
+        extras);
+  }
+
   /** The same layer in another group, or in none. */
   public Layer in(Optional<Group> other) {
-    return with(x, y, pixels, clipped, mask, other, extras);
+    return new Layer(
+        id, name, x, y, pixels, opacity, visible, compositeOp, tag, clipped, mask, other, extras);
   }
 
   /** The same layer, masked. */
   public Layer masked(Optional<LayerMask> other) {
-    return with(x, y, pixels, clipped, other, group, extras);
+    return new Layer(
+        id, name, x, y, pixels, opacity, visible, compositeOp, tag, clipped, other, group, extras);
   }
 
   /** The same layer, clipped to what lies below it or not. */
   public Layer clipped(boolean other) {
-    return with(x, y, pixels, other, mask, group, extras);
+    return new Layer(
+        id, name, x, y, pixels, opacity, visible, compositeOp, tag, other, mask, group, extras);
   }
 
   /** The same layer with what its file says of it. */
   public Layer carrying(Extras other) {
-    return with(x, y, pixels, clipped, mask, group, other);
+    return new Layer(
+        id, name, x, y, pixels, opacity, visible, compositeOp, tag, clipped, mask, group, other);
   }
 
   /** The same layer with other pixels; what its file says of the old ones is dropped. */
   public Layer painted(int newX, int newY, Raster other) {
-    return with(newX, newY, other, clipped, mask, group, extras.withoutPixels());
-  }
-
-  private Layer with(
-      int newX,
-      int newY,
-      Raster newPixels,
-      boolean newClipped,
-      Optional<LayerMask> newMask,
-      Optional<Group> newGroup,
-      Extras newExtras) {
     return new Layer(
         id,
         name,
         newX,
         newY,
-        newPixels,
+        other,
         opacity,
         visible,
         compositeOp,
         tag,
-        newClipped,
-        newMask,
-        newGroup,
-        newExtras);
+        clipped,
+        mask,
+        group,
+        extras.withoutPixels());
   }
 
   /**

@@ -23,6 +23,11 @@ public record LayerMask(int x, int y, Mask values, int outside, boolean enabled)
     }
   }
 
+  /** The same mask elsewhere. */
+  public LayerMask moved(int dx, int dy) {
+    return new LayerMask(x + dx, y + dy, values, outside, enabled);
+  }
+
   /** The value at a point of the canvas, whether enabled or not: 0…255. */
   public int at(int canvasX, int canvasY) {
     long column = (long) canvasX - x;

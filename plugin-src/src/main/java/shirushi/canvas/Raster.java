@@ -3,6 +3,7 @@ package shirushi.canvas;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -18,6 +19,9 @@ public final class Raster {
   private final int height;
   private final Samples samples;
   private final boolean painted;
+
+  /** Taken when it is asked for first; null before. */
+  private volatile String sha256;
 
   private Raster(int width, int height, Samples samples, boolean painted) {
     this.width = width;
@@ -60,6 +64,14 @@ public final class Raster {
   /** Pixels that an AI made. The array is copied; checks as in {@link #of}. */
   public static Raster painted(int width, int height, int[] argb) {
     return of(width, height, argb).asPainted();
+  }
+
+  /** All of one colour, in little memory. */
+  public static Raster plain(int width, int height, int argb) {
+    check(width, height);
+    int[] tile = new int[TiledSamples.AREA];
+    Arrays.fill(tile, argb);
+    return own(width, height, TiledSamples.of(width, height, new ShallowSamples(tile)), false);
   }
 
   /** Fully transparent pixels. */
@@ -106,7 +118,7 @@ public final class Raster {
 
   /** Whether there are 16 bits a sample; otherwise there are 8. */
   public boolean deep() {
-    return samples instanceof DeepSamples;
+    return samples.deep();
   }
 
   /** The pixel at column {@code x}, row {@code y}; deep samples are rounded. */
@@ -120,13 +132,13 @@ public final class Raster {
   /** A copy of all pixels; deep samples are rounded. */
   public int[] argb() {
     int[] argb = new int[width * height];
-    samples.argb(0, argb, argb.length);
+    samples.argb(0, argb, 0, argb.length);
     return argb;
   }
 
   /** Copies row {@code y} into an array of at least {@link #width} elements. */
   public void row(int y, int[] into) {
-    samples.argb(y * width, into, width);
+    samples.argb(y * width, into, 0, width);
   }
 
   /**
@@ -134,7 +146,7 @@ public final class Raster {
    * alpha of each pixel, unsigned 16 bits; an 8-bit sample times 257.
    */
   public void row(int y, short[] into) {
-    samples.rgba(y * width, into, width);
+    samples.rgba(y * width, into, 0, width);
   }
 
   Samples samples() {
@@ -153,7 +165,12 @@ public final class Raster {
 
   /** Whether every pixel has full alpha. */
   public boolean opaque() {
-    return samples.opaque();
+    for (int y = 0; y < height; y++) {
+      if (!samples.opaque(y * width, width)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -174,6 +191,9 @@ public final class Raster {
    */
   public Raster crop(int x, int y, int cropWidth, int cropHeight) {
     check(cropWidth, cropHeight);
+    if (x == 0 && y == 0 && cropWidth == width && cropHeight == height) {
+      return this;
+    }
     Samples part = samples.blank(Math.multiplyExact(cropWidth, cropHeight));
     int left = Math.max(0, -x);
     int right = (int) Math.min(cropWidth, (long) width - x);
@@ -184,6 +204,83 @@ public final class Raster {
       }
     }
     return own(cropWidth, cropHeight, part, painted);
+  }
+
+  /** The same pixels with transparent ones around; what was and is plain is not copied. */
+  public Raster grown(int left, int top, int right, int bottom) {
+    int newWidth = Math.addExact(width, Math.addExact(left, right));
+    int newHeight = Math.addExact(height, Math.addExact(top, bottom));
+    check(newWidth, newHeight);
+    Samples tile = samples.blank(TiledSamples.AREA);
+    return own(newWidth, newHeight, TiledSamples.of(newWidth, newHeight, tile), painted)
+        .with(left, top, this);
+  }
+
+  /**
+   * This raster with the pixels of another in the place of its own, the other's top left at ({@code
+   * x},{@code y}); what lies outside is dropped. Both rasters share the pixels that stay.
+   *
+   * @throws IllegalArgumentException where one is deep and the other is not
+   */
+  public Raster with(int x, int y, Raster part) {
+    if (deep() != part.deep()) {
+      throw new IllegalArgumentException("pixels of different depths");
+    }
+    Samples result = TiledSamples.on(samples, width, height).with(x, y, part);
+    return own(width, height, result, painted || part.painted);
+  }
+
+  /**
+   * This raster under a colour, or without what the colour's alpha takes away.
+   *
+   * @param strength as large as this raster; multiplies the colour's alpha
+   * @param erases whether alpha is taken away instead
+   * @throws IllegalArgumentException where the sizes differ
+   */
+  public Raster toned(Mask strength, int argb, boolean erases) {
+    if (strength.width() != width || strength.height() != height) {
+      throw new IllegalArgumentException("a mask of another size");
+    }
+    Samples result = samples.blank(width * height);
+    float[] colour = new float[4];
+    new ShallowSamples(new int[] {argb}).load(0, colour, 0, 1);
+    float[] source = new float[4 * width];
+    for (int x = 0; x < width; x++) {
+      System.arraycopy(colour, 0, source, 4 * x, 4);
+    }
+    Samples plain = samples.blank(width);
+    plain.store(source.clone(), 0, width);
+    boolean covers = argb >>> 24 == 255 && !erases;
+    float[] backdrop = new float[4 * width];
+    CompositeOp op = erases ? CompositeOp.DST_OUT : CompositeOp.SRC_OVER;
+    for (int y = 0; y < height; y++) {
+      for (int x = 0, end; x < width; x = end) {
+        int kind = kind(strength, x, y, covers);
+        end = x + 1;
+        while (end < width && kind(strength, end, y, covers) == kind) {
+          end++;
+        }
+        if (kind == 0) {
+          samples.copy(y * width + x, result, y * width + x, end - x);
+        } else if (kind == 255) {
+          plain.copy(x, result, y * width + x, end - x);
+        } else {
+          samples.load(y * width + x, backdrop, 0, end - x);
+          for (int i = 0; i < end - x; i++) {
+            source[4 * i] = colour[0] * strength.at(x + i, y) / 255;
+          }
+          Compositor.mix(backdrop, source, 0, end - x, 1, op);
+          result.store(backdrop, y * width + x, end - x);
+        }
+      }
+    }
+    return own(width, height, result, painted);
+  }
+
+  /** 0 where nothing is to be done, 255 where only the colour is left, 1 where they mix. */
+  private static int kind(Mask strength, int x, int y, boolean covers) {
+    int value = strength.at(x, y);
+    return value == 0 || value == 255 && covers ? value : 1;
   }
 
   /**
@@ -208,6 +305,15 @@ public final class Raster {
    * sample each as four big-endian 16-bit integers, red, green, blue, alpha.
    */
   public String sha256() {
+    String known = sha256;
+    if (known == null) {
+      known = hashed();
+      sha256 = known;
+    }
+    return known;
+  }
+
+  private String hashed() {
     MessageDigest digest;
     try {
       digest = MessageDigest.getInstance("SHA-256");
@@ -218,7 +324,7 @@ public final class Raster {
     ByteBuffer row = ByteBuffer.allocate((deep() ? 8 : 4) * width);
     for (int y = 0; y < height; y++) {
       samples.put(row.clear(), y * width, width);
-      digest.update(row);
+      digest.update(row.flip());
     }
     return HexFormat.of().formatHex(digest.digest());
   }
@@ -230,12 +336,32 @@ public final class Raster {
         && width == raster.width
         && height == raster.height
         && painted == raster.painted
-        && samples.equals(raster.samples);
+        && deep() == raster.deep()
+        && (samples == raster.samples || samePixels(raster));
+  }
+
+  private boolean samePixels(Raster other) {
+    short[] mine = new short[4 * width];
+    short[] others = new short[4 * width];
+    for (int y = 0; y < height; y++) {
+      row(y, mine);
+      other.row(y, others);
+      if (!Arrays.equals(mine, others)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
   public int hashCode() {
-    return 31 * (31 * width + height) + samples.hashCode();
+    int[] row = new int[width];
+    int hash = 31 * width + height;
+    for (int y = 0; y < height; y++) {
+      row(y, row);
+      hash = 31 * hash + Arrays.hashCode(row);
+    }
+    return hash;
   }
 
   @Override

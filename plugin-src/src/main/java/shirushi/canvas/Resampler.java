@@ -37,7 +37,7 @@ final class Resampler {
 
   private static float[] horizontal(Raster source, int y, Taps[] columns) {
     int[] pixels = new int[4 * source.width()];
-    source.samples().unpack(y * source.width(), pixels, source.width());
+    source.samples().unpack(y * source.width(), pixels, 0, source.width());
     float[] row = new float[4 * columns.length];
     for (int x = 0; x < columns.length; x++) {
       Taps taps = columns[x];

@@ -19,29 +19,34 @@ record ShallowSamples(int[] argb) implements Samples {
   }
 
   @Override
+  public boolean deep() {
+    return false;
+  }
+
+  @Override
   public int argb(int pixel) {
     return argb[pixel];
   }
 
   @Override
-  public void argb(int from, int[] into, int count) {
-    System.arraycopy(argb, from, into, 0, count);
+  public void argb(int from, int[] into, int at, int count) {
+    System.arraycopy(argb, from, into, at, count);
   }
 
   @Override
-  public void rgba(int from, short[] into, int count) {
-    for (int i = 0; i < count; i++) {
+  public void rgba(int from, short[] into, int at, int count) {
+    for (int i = 0, j = 4 * at; i < count; i++) {
       int pixel = argb[from + i];
-      into[4 * i] = (short) ((pixel >> 16 & 255) * 257);
-      into[4 * i + 1] = (short) ((pixel >> 8 & 255) * 257);
-      into[4 * i + 2] = (short) ((pixel & 255) * 257);
-      into[4 * i + 3] = (short) ((pixel >>> 24) * 257);
+      into[j++] = (short) ((pixel >> 16 & 255) * 257);
+      into[j++] = (short) ((pixel >> 8 & 255) * 257);
+      into[j++] = (short) ((pixel & 255) * 257);
+      into[j++] = (short) ((pixel >>> 24) * 257);
     }
   }
 
   @Override
-  public boolean opaque() {
-    return Arrays.stream(argb).allMatch(pixel -> pixel >>> 24 == 255);
+  public boolean opaque(int from, int count) {
+    return Arrays.stream(argb, from, from + count).allMatch(pixel -> pixel >>> 24 == 255);
   }
 
   @Override
@@ -74,8 +79,8 @@ record ShallowSamples(int[] argb) implements Samples {
   }
 
   @Override
-  public void unpack(int from, int[] into, int count) {
-    for (int i = 0, j = 0; i < count; i++) {
+  public void unpack(int from, int[] into, int at, int count) {
+    for (int i = 0, j = 4 * at; i < count; i++) {
       int pixel = argb[from + i];
       into[j++] = pixel >>> 24;
       into[j++] = pixel >> 16 & 255;
@@ -101,15 +106,6 @@ record ShallowSamples(int[] argb) implements Samples {
   @Override
   public void put(ByteBuffer into, int from, int count) {
     into.asIntBuffer().put(argb, from, count);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof ShallowSamples shallow && Arrays.equals(argb, shallow.argb);
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(argb);
+    into.position(into.position() + 4 * count);
   }
 }

@@ -14,10 +14,10 @@ import shirushi.origin.ledger.Ledger;
  * @param cache the user's cache folder
  * @param ledger the user's ledger
  * @param tool our name and version, as tags state them
- * @param out for results
- * @param err for people
- * @param colours whether {@code out} is a terminal
- * @param watched whether {@code err} is a terminal
+ * @param stdout for results, as it is: for our own colours alone
+ * @param stderr for people, as it is
+ * @param colours whether {@code stdout} is a terminal
+ * @param watched whether {@code stderr} is a terminal
  * @param cancel asked for on ctrl-C
  */
 public record Context(
@@ -25,11 +25,21 @@ public record Context(
     Path cache,
     Ledger ledger,
     Tool tool,
-    PrintWriter out,
-    PrintWriter err,
+    PrintWriter stdout,
+    PrintWriter stderr,
     boolean colours,
     boolean watched,
     Cancel cancel) {
+
+  /** For results. What others wrote can't command the terminal; so this is the way for all. */
+  PrintWriter out() {
+    return PlainOutput.on(stdout);
+  }
+
+  /** For people, likewise. */
+  PrintWriter err() {
+    return PlainOutput.on(stderr);
+  }
 
   /** The key for Content Credentials, beside the ledger's. */
   KeyFile keys() {
@@ -42,7 +52,7 @@ public record Context(
   }
 
   void say(String sentence) {
-    err.println("shirushi: " + sentence);
-    err.flush();
+    err().println("shirushi: " + sentence.replaceAll("[\\r\\n]+", " "));
+    stderr.flush();
   }
 }

@@ -37,16 +37,17 @@ final class CredentialCarrier {
         state = Carrier.State.DAMAGED;
         facts.add("changed since " + signer + " signed");
       }
-      case INVALID, UNREADABLE -> {
+      case INVALID -> {
         state = Carrier.State.DAMAGED;
         facts.add("not signed as it has to be");
       }
+      case UNREADABLE -> state = Carrier.State.DAMAGED;
     }
     facts.addAll(credential.faults());
     if (!credential.findings().actions().isEmpty()) {
       facts.add(String.join(", ", credential.findings().actions()));
     }
-    facts.add(credential.findings().ai() ? "says AI" : "does not speak of AI");
+    facts.add(word(credential));
     Findings said = credential.findings();
     Operation operation = said.ai() ? Operation.IMPORTED_AI : Operation.UNKNOWN;
     DigitalSourceType type =
@@ -56,5 +57,17 @@ final class CredentialCarrier {
     OriginTag tag = OriginTag.builder(operation).digitalSourceType(type).build();
     String term = type.isAi() || type == DigitalSourceType.UNKNOWN ? "" : type.toString();
     return new Carrier(NAME, state, facts, term, Optional.of(tag));
+  }
+
+  /** Of what was changed or is past reading nobody knows what else it said. */
+  private static String word(Credential credential) {
+    if (credential.findings().ai()) {
+      return "says AI";
+    } else if (credential.findings().whole()) {
+      return "does not speak of AI";
+    }
+    return credential.state() == Credential.State.UNREADABLE
+        ? "cannot be read: what it says is not known"
+        : "changed: whether it spoke of AI is not known";
   }
 }

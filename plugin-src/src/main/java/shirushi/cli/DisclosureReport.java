@@ -16,13 +16,14 @@ import shirushi.origin.disclosure.Language;
 import shirushi.origin.disclosure.Platform;
 import shirushi.origin.disclosure.Texts;
 import shirushi.origin.disclosure.Verdict;
+import shirushi.scan.PlainText;
 
 /** What disclosure suggests for a file, for a terminal or as JSON. */
 record DisclosureReport(String file, Finding finding, List<Advice> advice, Texts texts) {
 
   /** Lines for people; words to copy stand alone on theirs. */
   String text() {
-    List<String> lines = new ArrayList<>(List.of(file));
+    List<String> lines = new ArrayList<>(List.of(PlainText.line(file)));
     lines.addAll(findings());
     boolean known = advice.stream().anyMatch(one -> one.verdict() != Verdict.UNKNOWN);
     if (!known) {
@@ -51,7 +52,8 @@ record DisclosureReport(String file, Finding finding, List<Advice> advice, Texts
       lines.add("  " + texts.get("word.share", Math.max(1, Math.round(100 * finding.share()))));
     }
     if (!finding.hidden().isEmpty()) {
-      lines.add("  " + texts.get("recorded.hidden", String.join(", ", finding.hidden())));
+      lines.add(
+          "  " + texts.get("recorded.hidden", PlainText.line(String.join(", ", finding.hidden()))));
     }
     if (finding.byHand() > 0) {
       lines.add("  " + texts.get("recorded.byHand", finding.byHand()));

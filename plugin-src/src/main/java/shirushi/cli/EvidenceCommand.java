@@ -79,7 +79,11 @@ final class EvidenceCommand implements Callable<Integer> {
     context.say(
         summary.uses() > 0
             ? "this palette recorded its use in this document: " + Count.entries(summary.uses())
-            : "this palette recorded no use in this document");
+            : summary.likenesses() > 0
+                ? "this palette probably recorded its use in this document: it looks like a picture"
+                    + " that the palette wrote"
+                : "this palette recorded no use in this document, as far as these pixels and marks"
+                    + " tell");
     summary
         .unread()
         .forEach(each -> context.say("not readable, and called so on the page: " + each));

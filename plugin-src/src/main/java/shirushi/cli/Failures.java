@@ -1,17 +1,13 @@
 package shirushi.cli;
 
 import java.io.File;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import shirushi.bridge.BridgeException;
+import shirushi.format.FileFault;
 import shirushi.format.TakenException;
 import shirushi.host.HostException;
 import shirushi.model.ModelException;
@@ -96,10 +92,7 @@ final class Failures
             || e instanceof CredentialException
             || e instanceof IOException;
     if (world) {
-      String message = e instanceof FileSystemException file ? fault(file) : e.getMessage();
-      if (e instanceof FileNotFoundException) {
-        message = plain(message);
-      }
+      String message = e instanceof IOException io ? FileFault.sentence(io) : e.getMessage();
       context.say(sentence(message));
       return WORLD;
     }
@@ -112,27 +105,6 @@ final class Failures
     e.printStackTrace(context.err());
     context.err().flush();
     return BUG;
-  }
-
-  /** As streams say it, in the words of the system. */
-  private static String plain(String message) {
-    return message
-        .replaceFirst(" \\(No such file or directory\\)$", ": no such file or folder")
-        .replaceFirst(" \\(Is a directory\\)$", ": a folder, not a file")
-        .replaceFirst(" \\(Permission denied\\)$", ": no permission");
-  }
-
-  /** Java's own message is often the path alone. */
-  private static String fault(FileSystemException e) {
-    String reason = e.getReason();
-    if (e instanceof NoSuchFileException) {
-      reason = "no such file or folder";
-    } else if (e instanceof AccessDeniedException) {
-      reason = "no permission";
-    } else if (e instanceof FileAlreadyExistsException) {
-      reason = "something else is in its place";
-    }
-    return e.getFile() == null || reason == null ? e.getMessage() : e.getFile() + ": " + reason;
   }
 
   /** One line of readable length, whatever was pasted into an argument. */

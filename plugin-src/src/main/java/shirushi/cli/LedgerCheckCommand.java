@@ -48,11 +48,15 @@ final class LedgerCheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     String text = read();
-    VerifierKey key = keyOption.key(context.ledger());
     boolean entry = InclusionProof.isOne(text);
     if (!entry && !ConsistencyProof.isOne(text)) {
       throw new LedgerException(file + ": this is no proof of a ledger");
     }
+    if (!keyOption.given() && !isOwn(text)) {
+      throw new IllegalArgumentException(
+          file + " is not of your own ledger: give the key of whose ledger it is with --key");
+    }
+    VerifierKey key = keyOption.key(context.ledger());
     if (!entry && since == null) {
       throw new IllegalArgumentException(
           file + " proves growth from a checkpoint: name it with --since");
@@ -67,6 +71,12 @@ final class LedgerCheckCommand implements Callable<Integer> {
       context.out().println("the proof does not hold: " + why);
       return Failures.NO;
     }
+  }
+
+  /** Whether the own ledger's key is named as one that signed it; whether it did is seen later. */
+  private boolean isOwn(String proof) throws IOException {
+    return context.ledger().exists()
+        && proof.contains("\n— " + context.ledger().key().name() + " ");
   }
 
   private static String entry(String text, VerifierKey key) throws LedgerException {

@@ -21,6 +21,10 @@ final class LedgerKeyOption {
           "the key that must have signed it, key.pub or its .pem; default: the ledger's own")
   private Path file;
 
+  boolean given() {
+    return file != null;
+  }
+
   VerifierKey key(Ledger ledger) throws IOException {
     return file == null ? ledger.key() : read(file);
   }

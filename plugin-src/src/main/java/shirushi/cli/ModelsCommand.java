@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import shirushi.model.Catalogue;
 import shirushi.model.ModelException;
 import shirushi.model.ModelStatement;
+import shirushi.scan.PlainText;
 
 @Command(
     name = "models",
@@ -58,18 +59,23 @@ final class ModelsCommand implements Callable<Integer> {
 
   private void print(String name, ModelStatement statement) {
     boolean known = statement.training().known();
-    context.out().println(coloured(BOLD, name) + " " + statement.version());
+    line(coloured(BOLD, PlainText.line(name)), " ", statement.version());
     if (!statement.description().isEmpty()) {
-      context.out().println("  " + statement.description());
+      line("  ", statement.description());
     }
-    context
-        .out()
-        .println(
-            "  trained on: "
-                + (known ? statement.training().text() : coloured(RED, "training data unknown")));
+    if (known) {
+      line("  trained on: ", statement.training().text());
+    } else {
+      line("  trained on: " + coloured(RED, "training data unknown"));
+    }
     String license = statement.license().isEmpty() ? "unknown" : statement.license();
     String by = statement.by().isEmpty() ? "" : "; by " + statement.by();
-    context.out().println("  licence: " + license + by);
+    line("  licence: ", license + by);
+  }
+
+  /** Our own words, which may be coloured, and then what a file says. */
+  private void line(String ours, String... theirs) {
+    context.stdout().println(ours + PlainText.line(String.join("", theirs)));
   }
 
   private String coloured(String colour, String text) {

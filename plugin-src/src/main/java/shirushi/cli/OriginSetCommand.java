@@ -63,9 +63,11 @@ final class OriginSetCommand implements Callable<Integer> {
       paramLabel = "WORD",
       converter = OriginSetWords.Works.class,
       description =
-          "how it was made: by-hand, traced-over, colour-assisted, generated, refined, inpainted,"
-              + " outpainted, upscaled, imported-ai; ai-edited for an AI layer that you painted on;"
-              + " unknown takes back what was stated by hand")
+          "how it was made; by-hand: without AI; all others make the layer AI, which no later"
+              + " statement takes back: traced-over (drawn over an AI picture, not over one of your"
+              + " own), colour-assisted, generated, refined, inpainted, outpainted, upscaled,"
+              + " imported-ai, and ai-edited for an AI layer that you painted on; unknown takes back"
+              + " what was stated by hand")
   private HandStatement.Work work;
 
   @Option(
@@ -117,6 +119,9 @@ final class OriginSetCommand implements Callable<Integer> {
             Instant.now().truncatedTo(ChronoUnit.SECONDS));
     Canvas canvas = Formats.read(file);
     Layer before = OriginSetLayer.of(canvas, layer);
+    if (work == HandStatement.Work.BY_HAND) {
+      OriginSetLayer.checkRecord(canvas, before, context.ledger());
+    }
     Layer after;
     try {
       after = before.from(statement.on(before.tag(), canvas.unplaced(), before.pixels().sha256()));
@@ -132,6 +137,9 @@ final class OriginSetCommand implements Callable<Integer> {
     Export export = seals.export(Optional.of(file), rights);
     new Restatement(file, canvas.replacing(after), after, export).write(to);
     context.out().println(out);
+    if (work != null) {
+      context.say(OriginSetLayer.stated(before, after, work));
+    }
     return 0;
   }
 

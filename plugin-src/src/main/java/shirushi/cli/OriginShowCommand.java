@@ -2,8 +2,10 @@ package shirushi.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,12 +18,11 @@ import shirushi.origin.Model;
 import shirushi.origin.Operation;
 import shirushi.origin.OriginTag;
 import shirushi.origin.Role;
+import shirushi.origin.Sampler;
 import shirushi.origin.Usage;
 import shirushi.origin.marks.Carrier;
 import shirushi.origin.policy.MiningPreference;
-import shirushi.origin.policy.Policy;
-import shirushi.origin.policy.Statement;
-import shirushi.origin.policy.Use;
+import shirushi.scan.PlainText;
 
 @Command(
     name = "show",
@@ -52,11 +53,16 @@ final class OriginShowCommand implements Callable<Integer> {
       return 0;
     }
     Canvas canvas = shown.canvas();
-    context.out().printf("%s: %d×%d pixels%n", file, canvas.width(), canvas.height());
+    context
+        .out()
+        .printf(
+            "%s: %d×%d pixels%n", PlainText.line(file.toString()), canvas.width(), canvas.height());
     for (int i = canvas.layers().size() - 1; i >= 0; i--) {
       Layer layer = canvas.layers().get(i);
       heading(layer.name().isEmpty() ? "(unnamed layer)" : layer.name());
-      layer.tag().ifPresentOrElse(this::print, () -> line("origin", "unknown: no tag"));
+      boolean known = shown.ledger().knows(i);
+      String none = known ? "no tag, but AI by your ledger: see below" : "unknown: no tag";
+      layer.tag().ifPresentOrElse(this::print, () -> line("origin", none));
       OriginShown.Said said = shown.layers().get(i);
       said.pixels().ifPresent(this::print);
       print(said.carriers());
@@ -68,6 +74,7 @@ final class OriginShowCommand implements Callable<Integer> {
     }
     whole(shown);
     sidecar(shown);
+    ledger(shown);
     wishes(shown.inspection().mining());
     return 0;
   }
@@ -99,28 +106,32 @@ final class OriginShowCommand implements Callable<Integer> {
     if (shown.sidecar().isPresent()) {
       heading("The sidecar");
       for (String sentence : shown.sidecar().get().sentences()) {
-        context.out().println("  " + sentence);
+        context.out().println("  " + PlainText.line(sentence));
       }
     }
   }
 
-  private void wishes(MiningPreference wishes) {
-    if (!wishes.statements().isEmpty()) {
+  private void ledger(OriginShown shown) {
+    List<Map.Entry<String, String>> lines = new OriginShownLedger(shown).lines();
+    if (!lines.isEmpty() || !shown.ledgerFault().isEmpty()) {
+      heading("Your ledger");
+      lines.forEach(it -> line(it.getKey(), it.getValue()));
+      line("damaged", shown.ledgerFault());
+    }
+  }
+
+  private void wishes(MiningPreference mining) {
+    if (!mining.statements().isEmpty()) {
       heading("The maker's wishes");
-      wishes.statements().forEach(it -> line(it.carrier(), it.term() + conditions(it)));
-      for (Use use : Use.values()) {
-        line("so", Policy.judge(wishes, use).reason());
-      }
+      Wishes wishes = new Wishes(mining);
+      wishes.said().forEach(it -> context.out().println("  " + it));
+      wishes.answers().forEach(it -> line("so", it));
     }
   }
 
   private void heading(String words) {
     context.out().println();
-    context.out().println(words);
-  }
-
-  private static String conditions(Statement statement) {
-    return statement.conditions().isBlank() ? "" : ": " + statement.conditions();
+    context.out().println(PlainText.line(words));
   }
 
   private void print(List<Carrier> carriers) {
@@ -147,17 +158,7 @@ final class OriginShowCommand implements Callable<Integer> {
     }
     line("not", tag.negativePrompt());
     tag.seed().ifPresent(seed -> line("seed", Long.toString(seed)));
-    if (tag.sampler().steps() > 0) {
-      line(
-          "sampler",
-          String.format(
-              Locale.ROOT,
-              "%s, %d steps, guidance %s, strength %s",
-              tag.sampler().scheduler(),
-              tag.sampler().steps(),
-              tag.sampler().guidance(),
-              tag.sampler().strength()));
-    }
+    line("sampler", sampler(tag.sampler()));
     line("made from", String.join(", ", tag.ingredients()));
     line("pixel hash", tag.pixelHash());
     line("time", tag.time().getEpochSecond() == 0 ? "" : tag.time().toString());
@@ -173,6 +174,16 @@ final class OriginShowCommand implements Callable<Integer> {
       String data = source.model().trainingDataKnown() ? "" : ", training data unknown";
       line("contains", word(source) + model + words + (source.isAi() ? data : ""));
     }
+  }
+
+  /** What is known of it. */
+  private static String sampler(Sampler sampler) {
+    List<String> known = new ArrayList<>(List.of(sampler.scheduler()));
+    known.add(sampler.steps() > 0 ? sampler.steps() + " steps" : "");
+    known.add(sampler.guidance().map(value -> "guidance " + value).orElse(""));
+    known.add(sampler.strength().map(value -> "strength " + value).orElse(""));
+    known.removeIf(String::isEmpty);
+    return String.join(", ", known);
   }
 
   private static String word(OriginTag tag) {
@@ -191,7 +202,9 @@ final class OriginShowCommand implements Callable<Integer> {
 
   private void line(String what, String text) {
     if (!text.isEmpty()) {
-      context.out().printf("  %-12s %s%n", what, text.replace("\n", "\n" + " ".repeat(15)));
+      String indented =
+          text.replaceAll("\\R", "\n" + " ".repeat(15)); // no line begins where ours do
+      context.out().printf("  %-12s %s%n", what, indented);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import shirushi.canvas.Canvas;
+import shirushi.evidence.PixelSearch;
 import shirushi.format.FileCredentials;
 import shirushi.format.Formats;
 import shirushi.format.Inspection;
@@ -12,6 +13,7 @@ import shirushi.format.PixelMatch;
 import shirushi.format.SidecarReport;
 import shirushi.origin.XmpRights;
 import shirushi.origin.c2pa.Credential;
+import shirushi.origin.ledger.LedgerException;
 import shirushi.origin.marks.Carrier;
 
 /**
@@ -21,6 +23,8 @@ import shirushi.origin.marks.Carrier;
  * @param roots what they were checked with
  * @param layers what is said of each layer, in the order of the canvas
  * @param whole what is said of the picture as a whole
+ * @param ledger what the artist's ledger knows of the pixels
+ * @param ledgerFault why it could not be asked; empty where it could
  */
 record OriginShown(
     Canvas canvas,
@@ -29,7 +33,9 @@ record OriginShown(
     Optional<Credential> credential,
     KeyRoots roots,
     List<Said> layers,
-    Said whole) {
+    Said whole,
+    PixelSearch ledger,
+    String ledgerFault) {
 
   /**
    * Of a layer, or of the picture.
@@ -51,6 +57,13 @@ record OriginShown(
             inspection,
             credential.map(it -> CredentialCarrier.of(it, roots)),
             FileCredentials.canCarry(file));
+    PixelSearch ledger = PixelSearch.NONE;
+    String fault = "";
+    try {
+      ledger = PixelSearch.of(opened.canvas(), context.ledger());
+    } catch (LedgerException e) {
+      fault = e.getMessage();
+    }
     return new OriginShown(
         opened.canvas(),
         inspection,
@@ -58,7 +71,9 @@ record OriginShown(
         credential,
         roots,
         carriers.layers(),
-        carriers.whole());
+        carriers.whole(),
+        ledger,
+        fault);
   }
 
   /** What the artist stated about the picture that this one was painted over; empty if nothing. */

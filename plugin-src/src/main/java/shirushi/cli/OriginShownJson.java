@@ -45,6 +45,8 @@ final class OriginShownJson {
     result.addProperty("inputStatement", shown.inputStatement());
     result.add("credentials", credential(shown));
     result.add("sidecar", sidecar(shown.sidecar()));
+    result.add("ledger", new OriginShownLedger(shown).json());
+    result.addProperty("ledgerFault", shown.ledgerFault().isEmpty() ? null : shown.ledgerFault());
     result.add("mining", PolicyCommand.json(shown.inspection().mining()));
     return new GsonBuilder()
         .setPrettyPrinting()
@@ -75,7 +77,8 @@ final class OriginShownJson {
     object.addProperty("generator", credential.findings().generator());
     object.add("actions", texts(credential.findings().actions()));
     object.add("sourceTypes", texts(new java.util.TreeSet<>(credential.findings().sourceTypes())));
-    object.addProperty("ai", credential.findings().ai());
+    boolean known = credential.findings().ai() || credential.findings().whole();
+    object.addProperty("ai", known ? credential.findings().ai() : null);
     return object;
   }
 

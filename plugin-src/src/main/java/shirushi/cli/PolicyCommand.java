@@ -17,6 +17,7 @@ import shirushi.origin.policy.MiningPreference;
 import shirushi.origin.policy.Policy;
 import shirushi.origin.policy.Use;
 import shirushi.origin.policy.Verdict;
+import shirushi.scan.PlainText;
 
 @Command(
     name = "policy",
@@ -52,9 +53,12 @@ final class PolicyCommand implements Callable<Integer> {
     if (json) {
       context.out().println(GSON.toJson(json(wishes)));
     } else {
-      for (Use use : Use.values()) {
-        Verdict each = Policy.judge(wishes, use);
-        context.out().printf("%s: %s %s: %s%n", file, word(each.answer()), use, each.reason());
+      String name = PlainText.line(file.toString());
+      Wishes words = new Wishes(wishes);
+      words.answers().forEach(it -> context.out().println(name + ": " + it));
+      words.said().forEach(it -> context.out().println("  " + it));
+      if (wishes.statements().isEmpty()) {
+        context.out().println("  nothing in it speaks against that");
       }
     }
     return verdict.allowed() ? 0 : Failures.NO;

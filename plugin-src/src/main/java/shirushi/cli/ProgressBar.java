@@ -64,16 +64,16 @@ final class ProgressBar implements Progress {
   /** Takes the line away. */
   void clear() {
     if (drawn > 0) {
-      context.err().print("\r" + " ".repeat(drawn) + "\r");
-      context.err().flush();
+      context.stderr().print("\r" + " ".repeat(drawn) + "\r");
+      context.stderr().flush();
       drawn = 0;
     }
   }
 
   private void draw(String line) {
     String padding = " ".repeat(Math.max(0, drawn - line.length()));
-    context.err().print("\r" + line + padding);
-    context.err().flush();
+    context.stderr().print("\r" + line + padding);
+    context.stderr().flush();
     drawn = line.length();
   }
 }

@@ -69,9 +69,11 @@ final class ScanReport {
     group(
         coloured(RED, "not readable"),
         items.stream().filter(item -> item instanceof Item.Broken).toList());
-    context.out().println(counts(totals));
+    context.stdout().println(counts(totals));
     if (!totals.unread().isEmpty()) {
-      context.out().println("not looked at, for want of their formats: " + totals.unreadListed());
+      context
+          .stdout()
+          .println("not looked at, for want of their formats: " + totals.unreadListed());
     }
   }
 
@@ -79,9 +81,9 @@ final class ScanReport {
     if (members.isEmpty()) {
       return;
     }
-    context.out().println(title);
-    members.forEach(item -> context.out().println(line(item).stripTrailing()));
-    context.out().println();
+    context.stdout().println(title);
+    members.forEach(item -> context.stdout().println(line(item).stripTrailing()));
+    context.stdout().println();
   }
 
   private String line(Item item) {

@@ -1,20 +1,15 @@
 package shirushi.cli;
 
 import java.io.IOException;
-import java.security.PublicKey;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import shirushi.canvas.VisibleMark;
 import shirushi.format.Format;
 import shirushi.format.FormatException;
-import shirushi.format.Signer;
+import shirushi.host.file.SealKeys;
 import shirushi.host.file.Seals;
 import shirushi.host.file.Terms;
-import shirushi.origin.c2pa.ArtistKey;
-import shirushi.origin.c2pa.CredentialException;
-import shirushi.origin.c2pa.KeyFile;
-import shirushi.origin.ledger.SigningKey;
 import shirushi.origin.policy.Declaration;
 
 /** What a picture is marked and signed with. */
@@ -86,71 +81,17 @@ final class SealOptions {
     if (credentials == Choice.ON && format.layered()) {
       throw new FormatException("Content Credentials go into .png, .jpg and .tif only");
     }
+    SealKeys keys =
+        new SealKeys(context.keys(), context::keyPassword, context.ledger(), context::say);
     return new Seals(
         visibleMark,
-        signs ? key(context, name(terms)) : Optional.empty(),
+        signs ? keys.credentials(name(terms), credentials == Choice.ON) : Optional.empty(),
         context.tool(),
-        sidecars() ? signer(context) : Optional.empty());
+        sidecars() ? keys.sidecars(sidecar == Choice.ON) : Optional.empty());
   }
 
   private static String name(Terms terms) {
     boolean own = terms.declaration().kind() == Declaration.Kind.OWN_WORK;
     return terms.artist().isBlank() && own ? terms.declaration().words() : terms.artist();
-  }
-
-  private Optional<ArtistKey> key(Context context, String artist) throws IOException {
-    try {
-      KeyFile file = context.keys();
-      boolean there = file.exists();
-      ArtistKey key = file.open(artist, context.keyPassword());
-      if (!there) {
-        made(file, context);
-      }
-      return Optional.of(key);
-    } catch (IOException | CredentialException e) {
-      if (credentials == Choice.ON) {
-        throw new IOException(e.getMessage(), e);
-      }
-      context.say("the picture gets no Content Credentials: " + e.getMessage());
-      return Optional.empty();
-    }
-  }
-
-  /** A lost key would otherwise be replaced by another name's, and nobody notice. */
-  private static void made(KeyFile file, Context context) throws IOException, CredentialException {
-    context.say(
-        "a new key to sign with was made, in the name of '%s': %s%s"
-            .formatted(
-                file.certificates().name(),
-                file.path(),
-                file.earlier().isEmpty()
-                    ? ""
-                    : "; earlier ones lie beside it: if the last was lost, put it back from a"
-                        + " backup"));
-  }
-
-  private Optional<Signer> signer(Context context) throws IOException {
-    try {
-      return Optional.of(new LedgerSigner(context.ledger().signingKey()));
-    } catch (IOException e) {
-      if (sidecar == Choice.ON) {
-        throw e;
-      }
-      context.say("the picture gets no sidecar: " + e.getMessage());
-      return Optional.empty();
-    }
-  }
-
-  /** Sidecars are signed with the ledger's key. */
-  private record LedgerSigner(SigningKey key) implements Signer {
-    @Override
-    public PublicKey publicKey() {
-      return key.publicKey();
-    }
-
-    @Override
-    public byte[] sign(byte[] message) {
-      return key.sign(message);
-    }
   }
 }

@@ -1,5 +1,7 @@
 package shirushi.cli;
 
+import java.io.IOException;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -14,14 +16,29 @@ public final class Shirushi {
       name = "shirushi",
       description =
           "Paints from words and pictures on your own machine, and marks what it painted.",
-      footer = {"", "./shirushi bench measures speed and memory on this machine."},
+      footer = {
+        "",
+        "Without a command: the easel. ./shirushi bench measures speed and memory on this machine."
+      },
       sortOptions = false,
       mixinStandardHelpOptions = true)
   private static final class Root {}
 
-  /** Runs one command and returns the exit code. */
-  public static int run(Context context, String... arguments) {
+  /**
+   * Runs one command and returns the exit code; without any, the easel, or what commands there are.
+   */
+  public static int run(Context context, EaselWindow easel, String... arguments) {
+    if (arguments.length == 0) {
+      try {
+        // Before any command is made ready, which would keep the window waiting.
+        easel.show(Optional.empty());
+        return 0;
+      } catch (IOException e) {
+        context.say(e.getMessage());
+      }
+    }
     CommandLine line = new CommandLine(new Root());
+    line.addSubcommand("easel", new EaselCommand(easel));
     line.addSubcommand("paint", new PaintCommand(context));
     line.addSubcommand("models", new ModelsCommand(context));
     line.addSubcommand("devices", new DevicesCommand(context));
@@ -40,17 +57,13 @@ public final class Shirushi {
     line.setExecutionExceptionHandler(failures);
     line.setParameterExceptionHandler(failures);
     Failures.inHelp(line);
-    line.setOut(context.out());
-    line.setErr(context.err());
+    line.setOut(context.stdout());
+    line.setErr(context.stderr());
     line.getCommandSpec().version(context.tool().toString());
     line.getSubcommands().values().forEach(command -> command.setUsageHelpAutoWidth(true));
-    if (arguments.length == 0) {
-      line.usage(context.out());
-      return 0;
-    }
     try {
-      int code = line.execute(arguments);
-      if (context.out().checkError()) {
+      int code = line.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+      if (context.stdout().checkError()) {
         context.say("the result could not be written to the output");
         return Failures.WORLD;
       }
@@ -61,7 +74,7 @@ public final class Shirushi {
     } catch (Error e) {
       return failures.fault(e);
     } finally {
-      context.out().flush();
+      context.stdout().flush();
     }
   }
 }

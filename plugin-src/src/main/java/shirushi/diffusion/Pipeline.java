@@ -106,7 +106,7 @@ public final class Pipeline implements AutoCloseable {
     LatentSpace space = model.latents();
     SizePlan size = Source.size(request, space);
     Optional<Upscaler> upscaler = upscaler(size, cancel);
-    size.note(model.name(), upscaler.isPresent()).ifPresent(progress::note);
+    size.note(model.name(), upscaler.isPresent()).ifPresent(progress::resized);
     Denoising.doubt(scheduler, config, request.sampling(), model.name()).ifPresent(progress::note);
     Words words = words(request, trace, progress);
     Source source = Source.of(request, size, space, vae, networks::vaeEncoder, cancel);

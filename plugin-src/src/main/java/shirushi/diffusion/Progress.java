@@ -33,4 +33,9 @@ public interface Progress {
 
   /** Something the artist should know, in one sentence. */
   default void note(String sentence) {}
+
+  /** How the wanted size comes about where the model paints at another one, in one sentence. */
+  default void resized(String sentence) {
+    note(sentence);
+  }
 }

@@ -23,6 +23,11 @@ record Answer(
     return layers.stream().filter(LayerFacts::isAi).count();
   }
 
+  /** How many layers are not marked as AI and have pixels that the ledger knows as AI's. */
+  long unmarked() {
+    return layers.stream().filter(LayerFacts::isUnmarked).count();
+  }
+
   /** The snapshots that couldn't be read, each with why. */
   List<String> unread() {
     return snapshots.stream()

@@ -1,6 +1,7 @@
 package shirushi.evidence;
 
 import java.util.Optional;
+import shirushi.format.Fingerprint;
 import shirushi.origin.OriginTag;
 
 /**
@@ -12,7 +13,7 @@ import shirushi.origin.OriginTag;
  * @param format what people call its format
  * @param width in pixels
  * @param height in pixels
- * @param pixels hash of the flattened picture, as {@code Raster.sha256}
+ * @param print what the pixels of the flattened picture are known by
  * @param picture the flattened picture in the pack
  * @param unplaced what the file says of the picture and no layer accounts for
  * @param statement what the file says its artist stated about the picture it was painted over
@@ -25,7 +26,7 @@ record Document(
     String format,
     int width,
     int height,
-    String pixels,
+    Fingerprint print,
     Image picture,
     Optional<OriginTag> unplaced,
     Optional<String> statement,

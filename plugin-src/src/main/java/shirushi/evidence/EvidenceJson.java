@@ -45,7 +45,8 @@ final class EvidenceJson {
     json.addProperty("format", document.format());
     json.addProperty("width", document.width());
     json.addProperty("height", document.height());
-    json.addProperty("pixels", document.pixels());
+    json.addProperty("pixels", document.print().pixels());
+    json.addProperty("key", document.print().key());
     add(json, Optional.of(document.picture()));
     document.unplaced().ifPresent(tag -> json.add("unplaced", tag(tag)));
     document.statement().ifPresent(words -> json.addProperty("statement", words));
@@ -70,11 +71,13 @@ final class EvidenceJson {
     json.addProperty("opacity", layer.opacity());
     json.addProperty("mode", layer.compositeOp());
     json.addProperty("pixels", facts.pixels());
+    json.addProperty("key", facts.print().key());
     add(json, Optional.of(facts.image()));
     facts.date().ifPresent(date -> json.addProperty("date", date.toString()));
     json.addProperty("known", facts.tag().isPresent());
     facts.tag().ifPresent(tag -> json.add("origin", tag(tag)));
     facts.painted().ifPresent(entry -> json.addProperty("painted", entry));
+    facts.written().ifPresent(entry -> json.addProperty("written", entry));
     facts.marked().ifPresent(entry -> json.addProperty("marked", entry));
     json.add("inserted", GSON.toJsonTree(facts.inserted()));
     return json;
@@ -93,6 +96,7 @@ final class EvidenceJson {
     json.addProperty("entries", history.size());
     history.since().ifPresent(time -> json.addProperty("since", time.toString()));
     json.addProperty("uses", history.uses());
+    json.addProperty("likenesses", history.likenesses());
     JsonArray matches = new JsonArray();
     for (Match match : history.matches()) {
       JsonObject each = new JsonObject();

@@ -13,6 +13,7 @@ import java.util.Set;
 import shirushi.canvas.Canvas;
 import shirushi.canvas.Raster;
 import shirushi.format.Destination;
+import shirushi.format.Fingerprint;
 import shirushi.format.Formats;
 import shirushi.format.TakenException;
 import shirushi.origin.XmpRights;
@@ -43,10 +44,12 @@ public final class EvidencePack {
    * @param layers how many there are
    * @param ai how many of them say AI
    * @param uses how many entries of the ledger record a use of the palette in this document
+   * @param likenesses how many entries record that a picture was written which looks like this one
    * @param entries how many entries the ledger has
    * @param unread the snapshots that couldn't be read, each with why; the page lists them too
    */
-  public record Summary(int layers, long ai, long uses, long entries, List<String> unread) {
+  public record Summary(
+      int layers, long ai, long uses, long likenesses, long entries, List<String> unread) {
     public Summary {
       unread = List.copyOf(unread);
     }
@@ -69,6 +72,7 @@ public final class EvidencePack {
           answer.layers().size(),
           answer.ai(),
           answer.history().uses(),
+          answer.history().likenesses(),
           answer.history().size(),
           answer.unread());
     }
@@ -80,12 +84,14 @@ public final class EvidencePack {
     String sha256 = Digests.of(file);
     Canvas canvas = opened.canvas();
     Raster flat = canvas.flatten();
-    List<String> pixels = canvas.layers().stream().map(layer -> layer.pixels().sha256()).toList();
-    Set<String> hashes = new LinkedHashSet<>(pixels);
-    hashes.add(flat.sha256());
+    Fingerprint picture = Fingerprint.of(flat);
+    List<Fingerprint> prints =
+        canvas.layers().stream().map(layer -> Fingerprint.of(layer.pixels())).toList();
+    Set<String> hashes = new LinkedHashSet<>(picture.hashes());
+    prints.forEach(print -> hashes.addAll(print.hashes()));
     String name = file.toAbsolutePath().getFileName().toString();
     Snapshots snapshots = new Snapshots(request.snapshots());
-    Terms terms = new Terms(name, sha256, canvas, hashes, snapshots.hashes());
+    Terms terms = new Terms(name, sha256, canvas, picture, hashes, snapshots.hashes());
     History history = new LedgerSearch(request.ledger(), terms).history();
     boolean many = canvas.layers().size() > MANY_LAYERS;
     Images images = new Images(pack, many ? SMALL_PREVIEW : PREVIEW);
@@ -97,18 +103,18 @@ public final class EvidencePack {
             opened.format().name(),
             canvas.width(),
             canvas.height(),
-            flat.sha256(),
+            picture,
             images.add("picture.png", flat, canvas.origin(), LONGEST_PICTURE),
             canvas.unplaced(),
             Optional.of(XmpRights.statement(Formats.inspect(file).xmp()))
                 .filter(it -> !it.isEmpty()),
             include(request, name, pack));
     List<LayerFacts> layers = new ArrayList<>();
-    for (int i = pixels.size() - 1; i >= 0; i--) {
+    for (int i = prints.size() - 1; i >= 0; i--) {
       String path = "layers/%04d.png".formatted(layers.size() + 1);
       Raster raster = canvas.layers().get(i).pixels();
       Image image = images.add(path, raster, canvas.layers().get(i).tag(), LONGEST_LAYER);
-      layers.add(LayerFacts.of(canvas.layers().get(i), pixels.get(i), image, history));
+      layers.add(LayerFacts.of(canvas.layers().get(i), prints.get(i), image, history));
     }
     if (!Digests.of(file).equals(sha256)) {
       throw new EvidenceException(file + ": changed while the pack was made");

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Predicate;
 import shirushi.origin.OriginTag;
 import shirushi.origin.Role;
 import shirushi.origin.Usage;
@@ -44,16 +46,23 @@ record History(
     return matches.stream().filter(Match::isBeginning).count();
   }
 
-  /** The job that painted exactly these pixels. */
-  OptionalLong painted(String pixels) {
-    return matches.stream()
-        .filter(match -> match.entry().kind() == Kind.JOB && painted(match.entry(), pixels))
-        .mapToLong(Match::index)
-        .findFirst();
+  /** How many entries are only of written pictures that look like this one. */
+  long likenesses() {
+    return matches.stream().filter(Match::isLikeness).count();
   }
 
-  static boolean painted(Entry entry, String pixels) {
-    return entry.tags().stream().anyMatch(tag -> tag.pixelHash().equals(pixels));
+  /** The job that painted exactly these pixels. */
+  OptionalLong painted(Set<String> hashes) {
+    return first(match -> PixelRecord.painted(match.entry(), hashes));
+  }
+
+  /** The entry of the file into which these pixels were written, with AI in them. */
+  OptionalLong written(Set<String> hashes) {
+    return first(match -> PixelRecord.written(match.entry(), hashes));
+  }
+
+  private OptionalLong first(Predicate<Match> wanted) {
+    return matches.stream().filter(wanted).mapToLong(Match::index).findFirst();
   }
 
   /** The job that a tag, or else one of its sources, comes from, whatever became of the pixels. */

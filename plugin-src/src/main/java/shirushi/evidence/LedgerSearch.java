@@ -20,10 +20,15 @@ import shirushi.origin.ledger.Recorded;
 /** Looks through the whole ledger for what is about a document, once. */
 final class LedgerSearch {
   private static final int ATTEMPTS = 5;
+  private static final SortedSet<Reason> NOTHING = new TreeSet<>();
 
   private final Ledger ledger;
   private final Terms terms;
   private final SortedMap<Long, SortedSet<Reason>> found = new TreeMap<>();
+
+  /** The jobs of what only looks like the picture, by the entries that wrote it. */
+  private final Map<Long, Long> likenesses = new TreeMap<>();
+
   private Optional<Instant> since = Optional.empty();
 
   LedgerSearch(Ledger ledger, Terms terms) {
@@ -48,6 +53,7 @@ final class LedgerSearch {
     if (!unreadable.isEmpty()) {
       throw unreadable.get(0);
     }
+    dropBegun();
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<Checkpoint> now = ledger.checkpoint();
       List<Match> matches = prove();
@@ -70,8 +76,22 @@ final class LedgerSearch {
     SortedSet<Reason> reasons = terms.reasons(recorded.index(), entry);
     if (!reasons.isEmpty()) {
       at(recorded.index()).addAll(reasons);
-      entry.job().ifPresent(job -> at(job).add(Reason.JOB));
+      if (Match.isLikeness(reasons)) {
+        entry.job().ifPresent(job -> likenesses.put(recorded.index(), job));
+      } else {
+        entry.job().ifPresent(job -> at(job).add(Reason.JOB));
+      }
     }
+  }
+
+  /** What was painted over this picture resembles it, and is another. */
+  private void dropBegun() {
+    likenesses.forEach(
+        (index, job) -> {
+          if (found.getOrDefault(job, NOTHING).contains(Reason.INPUT)) {
+            found.remove(index);
+          }
+        });
   }
 
   private SortedSet<Reason> at(long index) {

@@ -36,8 +36,17 @@ record Match(Entry entry, InclusionProof proof, SortedSet<Reason> reasons) {
     return reasons.equals(Set.of(Reason.INPUT));
   }
 
+  /** Whether it is only of a picture that looks like this one. */
+  boolean isLikeness() {
+    return isLikeness(reasons);
+  }
+
+  static boolean isLikeness(Set<Reason> reasons) {
+    return reasons.equals(Set.of(Reason.LOOK));
+  }
+
   static boolean isUse(Entry entry, Set<Reason> reasons) {
-    return !NO_USE.contains(entry.kind()) && !isBeginning(reasons);
+    return !NO_USE.contains(entry.kind()) && !isBeginning(reasons) && !isLikeness(reasons);
   }
 
   String path(String ending) {

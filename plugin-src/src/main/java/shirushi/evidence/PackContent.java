@@ -82,13 +82,17 @@ final class PackContent {
     } else if (uses > 0) {
       holds("the palette recorded its use in this document: " + Count.entries(uses));
     } else {
-      findings.accept(
-          new Finding(
-              Finding.State.NOTE,
-              "it says that this palette recorded no use in this document; that can be checked"
-                  + " only against the whole ledger, and never means that no AI was used"));
+      findings.accept(new Finding(Finding.State.NOTE, absence(named)));
     }
     return named;
+  }
+
+  private static String absence(Map<Long, Set<Reason>> named) {
+    return named.values().stream().anyMatch(Match::isLikeness)
+        ? "the palette probably recorded its use in this document: it wrote a picture that looks"
+            + " like this one"
+        : "it says that this palette recorded no use in this document; that can be checked"
+            + " only against the whole ledger, and never means that no AI was used";
   }
 
   /** What began another picture is no use in this one; so it is not taken on the pack's word. */
@@ -101,7 +105,11 @@ final class PackContent {
               || each.getValue().layers().stream().anyMatch(said::contains)
               || each.getValue().tags().stream().anyMatch(tag -> said.contains(tag.pixelHash()))
               || tags.stream().anyMatch(tag -> History.isOf(tag, each.getKey(), each.getValue()));
-      if (Match.isBeginning(named.getOrDefault(each.getKey(), Set.of())) && (!begins || here)) {
+      Set<Reason> reasons = named.getOrDefault(each.getKey(), Set.of());
+      if (Match.isLikeness(reasons) && (begins || here)) {
+        fault("entry " + each.getKey() + " is not only of a picture that looks like this one");
+      }
+      if (Match.isBeginning(reasons) && (!begins || here)) {
         fault("entry " + each.getKey() + " is not only where another picture began with this one");
       }
     }

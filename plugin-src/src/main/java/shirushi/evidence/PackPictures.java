@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import shirushi.canvas.Canvas;
 import shirushi.canvas.Raster;
+import shirushi.format.Fingerprint;
 import shirushi.format.FormatException;
 import shirushi.format.Formats;
 import shirushi.format.Png;
@@ -84,6 +87,10 @@ final class PackPictures {
       if (exact && !copy.sha256().equals(json.get("pixels").getAsString())) {
         fault(what + ": the pixels of " + path + " have another hash than evidence.json says");
       }
+      String key = json.has("key") ? json.get("key").getAsString() : "";
+      if (exact && !key.isEmpty() && !Fingerprint.of(copy).key().equals(key)) {
+        fault(what + ": what is seen of " + path + " has another hash than evidence.json says");
+      }
       Fidelity inexact = sameSize ? Fidelity.EIGHT_BITS : Fidelity.SMALLER;
       kinds.merge(exact ? Fidelity.EXACT : inexact, 1, Integer::sum);
     } catch (FormatException e) {
@@ -95,8 +102,14 @@ final class PackPictures {
     String name = layer.get("name").getAsString();
     if (layer.has("painted")) {
       Entry entry = entries.get(layer.get("painted").getAsLong());
-      if (entry == null || !History.painted(entry, layer.get("pixels").getAsString())) {
+      if (entry == null || !PixelRecord.painted(entry, hashes(layer))) {
         fault("layer “" + name + "”: the entry it names did not paint these pixels");
+      }
+    }
+    if (layer.has("written")) {
+      Entry entry = entries.get(layer.get("written").getAsLong());
+      if (entry == null || !PixelRecord.written(entry, hashes(layer))) {
+        fault("layer “" + name + "”: the entry it names did not write these pixels");
       }
     }
     if (layer.has("marked") && !isMarked(layer, layer.get("marked").getAsLong())) {
@@ -109,6 +122,16 @@ final class PackPictures {
         fault("layer “" + name + "”: entry " + inserted + " does not name it");
       }
     }
+  }
+
+  private static Set<String> hashes(JsonObject layer) {
+    Set<String> hashes = new HashSet<>();
+    hashes.add(layer.get("pixels").getAsString());
+    if (layer.has("key")) { // packs of earlier versions have none
+      hashes.add(layer.get("key").getAsString());
+    }
+    hashes.remove("");
+    return hashes;
   }
 
   private boolean isMarked(JsonObject layer, long index) {

@@ -15,7 +15,7 @@ final class Page {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
   private static final int SHOWN = 5;
-  private static final int NOT_SHOWN = 6;
+  private static final int NOT_SHOWN = 7;
 
   private final StringBuilder html = new StringBuilder();
   private final Answer answer;
@@ -49,7 +49,7 @@ final class Page {
   }
 
   private void head() throws IOException {
-    String name = Words.escape(answer.document().name());
+    String name = Words.escape(Words.plain(answer.document().name()));
     html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
     html.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
     html.append("style-src 'unsafe-inline'; img-src data:\">\n");

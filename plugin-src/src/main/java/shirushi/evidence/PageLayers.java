@@ -43,6 +43,10 @@ final class PageLayers {
     html.append(name.isEmpty() ? words.html("layer.unnamed") : Words.quote(name));
     html.append("</h3><p><span class=\"mark ").append(kind(facts)).append("\">");
     html.append(origin(facts.tag().orElse(OriginTag.UNTAGGED), words)).append("</span>");
+    if (facts.isUnmarked()) {
+      html.append(" <span class=\"mark ai\">").append(words.html("layer.unmarked"));
+      html.append("</span>");
+    }
     if (!facts.layer().visible()) {
       html.append(" <span class=\"mark\">").append(words.html("layer.hidden")).append("</span>");
     }
@@ -51,6 +55,8 @@ final class PageLayers {
     facts.tag().ifPresent(tag -> origin(tag, facts));
     if (facts.painted().isPresent()) {
       row("layer.record", words.html("layer.painted", entry(facts.painted().getAsLong())));
+    } else if (facts.written().isPresent()) {
+      row("layer.record", words.html("layer.written", entry(facts.written().getAsLong())));
     } else if (!facts.inserted().isEmpty()) {
       row("layer.record", words.html("layer.inserted", entry(facts.inserted().get(0))));
     } else if (facts.marked().isPresent()) {
@@ -80,7 +86,7 @@ final class PageLayers {
   }
 
   private static String kind(LayerFacts facts) {
-    return facts.isAi() ? "ai" : facts.isUnknown() ? "unknown" : "other";
+    return facts.isAi() || facts.isUnmarked() ? "ai" : facts.isUnknown() ? "unknown" : "other";
   }
 
   /** What a tag says in a word or two. */

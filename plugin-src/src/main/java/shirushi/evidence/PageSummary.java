@@ -27,9 +27,12 @@ final class PageSummary {
     html.append(
         history.uses() > 0
             ? words.html("summary.use", String.valueOf(history.uses()))
-            : words.html("summary.absence"));
+            : history.likenesses() > 0
+                ? words.html("summary.likely", String.valueOf(history.likenesses()))
+                : words.html("summary.absence"));
     html.append("</p>");
     if (history.uses() == 0) {
+      paragraph(history.likenesses() > 0 ? "summary.likely.not" : "summary.absence.pixels");
       paragraph("summary.absence.not");
     }
     if (history.beginnings() > 0) {
@@ -79,7 +82,10 @@ final class PageSummary {
         String.valueOf(answer.ai()),
         String.valueOf(other),
         String.valueOf(unknown));
-    if (unknown > 0) {
+    if (answer.unmarked() > 0) {
+      paragraph("summary.unmarked", String.valueOf(answer.unmarked()));
+    }
+    if (answer.layers().stream().anyMatch(it -> it.isUnknown() && !it.isUnmarked())) {
       paragraph("summary.unknown");
     }
     if (answer.unrecorded() > 0) {

@@ -25,6 +25,11 @@ enum Reason {
    * alone this is no use of the palette in the document.
    */
   INPUT,
+  /**
+   * It is of a written picture that looks like this one, which may be that picture, resized or
+   * encoded anew, or another. Alone this is probably a use, and not counted as one.
+   */
+  LOOK,
   /** It is the job that another of these entries belongs to. */
   JOB,
   /** It is about a document of the same name; that may be another one. */

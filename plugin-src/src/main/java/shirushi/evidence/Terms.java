@@ -12,8 +12,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import shirushi.canvas.Canvas;
+import shirushi.format.Fingerprint;
 import shirushi.origin.OriginTag;
 import shirushi.origin.ledger.Entry;
+import shirushi.origin.ledger.Mentions;
 import shirushi.origin.ledger.Recorded;
 
 /** What in an entry of the ledger says that it is about the document. */
@@ -22,6 +24,7 @@ final class Terms {
 
   private final String name;
   private final String file;
+  private final Fingerprint picture;
   private final Set<String> pixels = new HashSet<>();
   private final Set<String> tagged = new HashSet<>();
   private final Set<String> layers = new HashSet<>();
@@ -32,6 +35,7 @@ final class Terms {
 
   /**
    * @param file hash of the file
+   * @param picture the flattened picture
    * @param pixels hashes of the layers' pixels and of the flattened picture
    * @param snapshots hashes of the snapshots' files
    */
@@ -39,10 +43,12 @@ final class Terms {
       String name,
       String file,
       Canvas canvas,
+      Fingerprint picture,
       Collection<String> pixels,
       Collection<String> snapshots) {
     this.name = name;
     this.file = file;
+    this.picture = picture;
     this.pixels.addAll(pixels);
     this.snapshots = Set.copyOf(snapshots);
     canvas.layers().forEach(layer -> layers.add(layer.id().toString()));
@@ -64,23 +70,14 @@ final class Terms {
     tag.sources().forEach(this::add);
   }
 
-  /** Whether an entry's text is worth reading: a million are looked through in seconds so. */
+  /** Whether an entry's text is worth reading. */
   boolean mayMatch(Recorded recorded) {
     String json = recorded.json();
     if (numbers.contains(recorded.index()) || json.contains(TEXT.toJson(name))) {
       return true;
     }
-    for (int from = json.indexOf('"'); from >= 0; ) {
-      int to = json.indexOf('"', from + 1);
-      if (to < 0) {
-        return false;
-      }
-      if (to - from > 35 && to - from < 66 && all.contains(json.substring(from + 1, to))) {
-        return true;
-      }
-      from = to;
-    }
-    return false;
+    return Mentions.any(recorded, all)
+        || Mentions.look(recorded).filter(picture::resembles).isPresent();
   }
 
   /** Why an entry is about the document; empty where it is not. */
@@ -97,6 +94,8 @@ final class Terms {
     add(reasons, Reason.LAYER, entry.layers().stream().anyMatch(layers::contains));
     add(reasons, Reason.SNAPSHOT, hashes.stream().anyMatch(snapshots::contains));
     add(reasons, Reason.INPUT, input != null && all.contains(input));
+    boolean same = reasons.contains(Reason.FILE) || reasons.contains(Reason.PIXELS);
+    add(reasons, Reason.LOOK, !same && PixelRecord.resembles(entry, picture));
     add(reasons, Reason.NAME, entry.picture().equals(name));
     return reasons;
   }

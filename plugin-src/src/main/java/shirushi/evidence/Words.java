@@ -91,8 +91,13 @@ final class Words {
         .replace("'", "&#39;");
   }
 
+  /** Without what can't be shown, and without what turns the direction of writing. */
+  static String plain(String text) {
+    return text.replaceAll("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n]]", "�");
+  }
+
   /** What someone else wrote. */
   static String quote(String text) {
-    return "<bdi>" + escape(text.replaceAll("[\\p{Cntrl}&&[^\\n]]", "�")) + "</bdi>";
+    return "<bdi>" + escape(plain(text)) + "</bdi>";
   }
 }

@@ -22,6 +22,7 @@ import shirushi.origin.marks.MiningEntry;
  */
 final class CredentialMarks {
   static final String CARRIER = "Content Credentials";
+  private static final String SOURCE = "C2PA";
 
   private CredentialMarks() {}
 
@@ -40,12 +41,15 @@ final class CredentialMarks {
 
   private static Optional<Mark> mark(Findings findings) {
     if (!findings.ai()) {
-      return Optional.empty();
+      // It may have spoken of AI.
+      return findings.whole()
+          ? Optional.empty()
+          : Optional.of(new Mark(SOURCE, CARRIER, false, "", OriginTag.UNTAGGED));
     }
     OriginTag tag = findings.tag().filter(OriginTag::isAi).orElseGet(() -> imported(findings));
     Set<DigitalSourceType> types = findings.sourceTypes();
     String term = types.size() == 1 ? types.iterator().next().toString() : "";
-    return Optional.of(new Mark("C2PA", CARRIER, true, term, tag));
+    return Optional.of(new Mark(SOURCE, CARRIER, findings.whole(), term, tag));
   }
 
   private static OriginTag imported(Findings findings) {

@@ -1,5 +1,6 @@
 package shirushi.format;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.util.List;
@@ -17,17 +18,22 @@ interface CredentialsCarrier {
   /**
    * What was found.
    *
-   * @param store the manifest store; empty where there is a fault
+   * @param store the manifest store; where there is a fault, what is there of it or of several
    * @param ranges where in the file it is, in order, with what the format puts around it
    * @param fault why the store cannot be taken for one; empty where it can
    */
   record Found(byte[] store, List<Range> ranges, String fault) {
-    public Found {
-      store = fault.isEmpty() ? store : new byte[0];
-    }
-
-    static Found faulty(List<Range> ranges, String fault) {
-      return new Found(new byte[0], ranges, fault);
+    /** A fault that leaves ranges, which are in the file, to be searched. */
+    static Found faulty(RandomAccessFile file, List<Range> ranges, String fault)
+        throws IOException {
+      ByteArrayOutputStream remains = new ByteArrayOutputStream();
+      for (Range range : ranges) {
+        byte[] part = new byte[(int) Math.min(range.length(), LARGEST - remains.size())];
+        file.seek(range.start());
+        file.readFully(part);
+        remains.write(part);
+      }
+      return new Found(remains.toByteArray(), ranges, fault);
     }
   }
 

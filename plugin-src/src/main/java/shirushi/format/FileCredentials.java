@@ -61,8 +61,11 @@ public final class FileCredentials {
       return carrier
           .get()
           .find(in, Limits.name(file))
-          .filter(found -> found.fault().isEmpty())
-          .map(found -> Findings.in(found.store()))
+          .map(
+              found ->
+                  found.fault().isEmpty()
+                      ? Findings.in(found.store())
+                      : Findings.among(found.store()))
           .orElse(Findings.NONE);
     }
   }
@@ -79,7 +82,7 @@ public final class FileCredentials {
     }
     try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
       Optional<CredentialsCarrier.Found> found = carrier.get().find(in, Limits.name(file));
-      Optional<byte[]> store = found.map(CredentialsCarrier.Found::store);
+      Optional<byte[]> store = found.map(it -> it.fault().isEmpty() ? it.store() : new byte[0]);
       Optional<Credential> credential =
           found.isEmpty() ? Optional.empty() : Optional.of(credential(found.get(), in, List.of()));
       String type = carrier.get().mediaType();
@@ -142,7 +145,7 @@ public final class FileCredentials {
     return found.fault().isEmpty()
         ? Credential.read(
             found.store(), new Opened(file, file.length(), found.ranges().get(0)), roots)
-        : Credential.unreadable(found.fault());
+        : Credential.unreadable(found.fault(), found.store());
   }
 
   private static Optional<CredentialsCarrier> carrier(Path file) throws IOException {

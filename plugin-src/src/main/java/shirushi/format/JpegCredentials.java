@@ -155,12 +155,16 @@ final class JpegCredentials implements CredentialsCarrier {
     return segments;
   }
 
-  /** Whether the box that begins in this segment has C2PA's UUID. */
+  /** Whether the box that begins in this segment has C2PA's UUID or label; one may be damaged. */
   private static boolean isStore(byte[] segment) {
     int uuid = HEAD + REPEATED + 8;
-    return segment.length >= uuid + 4
-        && new String(segment, HEAD + 4, 4, StandardCharsets.ISO_8859_1).equals("jumb")
-        && new String(segment, uuid, 4, StandardCharsets.ISO_8859_1).equals("c2pa");
+    int label = uuid + 16 + 1;
+    return segment.length >= label + 5
+        && (text(segment, uuid, 4).equals("c2pa") || text(segment, label, 5).equals("c2pa\0"));
+  }
+
+  private static String text(byte[] segment, int at, int length) {
+    return new String(segment, at, length, StandardCharsets.ISO_8859_1);
   }
 
   private static List<Range> joined(List<Range> ranges) {

@@ -1,6 +1,5 @@
 package shirushi.format;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -31,11 +30,11 @@ final class KraArchive implements AutoCloseable {
   }
 
   /** Names are looked up, never made into paths, so none can lead outside. */
-  InputStream open(String name) throws IOException {
+  ZipPart open(String name) throws IOException {
     if (!has(name)) {
       throw FormatException.unreadable(file, "it has no entry '" + name + "'");
     }
-    return new BufferedInputStream(zip.getInputStream(zip.getEntry(name)));
+    return ZipPart.open(zip, zip.getEntry(name), file);
   }
 
   byte[] bytes(String name, int most) throws IOException {

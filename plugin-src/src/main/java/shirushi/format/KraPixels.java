@@ -1,5 +1,6 @@
 package shirushi.format;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -103,7 +104,7 @@ final class KraPixels {
             -node.x(), -node.y(), document.width() - node.x(), document.height() - node.y());
     KraTiles.Bounds area = canvas;
     if (!filled) {
-      try (InputStream in = archive.open(entry)) {
+      try (InputStream in = new BufferedInputStream(archive.open(entry))) {
         area = new KraTiles(file + ": " + entry, pixelBytes).bounds(in);
       }
     }
@@ -126,8 +127,10 @@ final class KraPixels {
 
   private void read(String entry, int pixelBytes, KraTiles.Bounds area, KraTiles.Pixels into)
       throws IOException {
-    try (InputStream in = archive.open(entry)) {
+    try (ZipPart part = archive.open(entry)) {
+      InputStream in = new BufferedInputStream(part);
       new KraTiles(file + ": " + entry, pixelBytes).read(in, area, into);
+      part.finish();
     }
   }
 

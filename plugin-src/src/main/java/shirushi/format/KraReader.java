@@ -1,5 +1,6 @@
 package shirushi.format;
 
+import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +22,7 @@ import shirushi.canvas.LayerId;
 import shirushi.canvas.LayerMask;
 import shirushi.canvas.Raster;
 import shirushi.origin.OriginTag;
+import shirushi.origin.marks.Carrier;
 import shirushi.origin.marks.Evidence;
 
 /** Reads one Krita file. */
@@ -87,7 +89,11 @@ final class KraReader {
     List<Inspection.Part> parts = new ArrayList<>();
     inspect(document.layers(), parts);
     Evidence whole = Evidence.of(KraInfo.texts(archive, file), Optional.empty());
-    return new Inspection(new Inspection.Part(List.of(), whole), parts);
+    List<Carrier> own =
+        Strays.unplaced(LayerOrigins.gone(recorded, ids), parts)
+            .map(tag -> List.of(Carrier.found("annotation " + ANNOTATION, tag)))
+            .orElse(List.of());
+    return new Inspection(new Inspection.Part(own, whole), parts);
   }
 
   /** Bottom to top, as {@link #collect} does. */
@@ -96,6 +102,7 @@ final class KraReader {
     for (int i = topDown.size() - 1; i >= 0; i--) {
       KraDocument.Node node = topDown.get(i);
       if (node.kind().equals("grouplayer")) {
+        id(node); // taken, in the order in which layers are read
         inspect(node.layers(), parts);
         continue;
       }
@@ -115,18 +122,19 @@ final class KraReader {
     hindrance =
         document.layers().stream().map(KraReader::hindrance).flatMap(Optional::stream).findFirst();
     collect(document.layers(), Optional.empty(), Optional.empty());
-    Optional<OriginTag> unplaced = LayerOrigins.unplaced(recorded, ids, layers);
+    List<OriginTag> gone = LayerOrigins.gone(recorded, ids);
+    Canvas canvas = new Canvas(document.width(), document.height(), layers);
+    canvas = Strays.placed(gone, canvas).unplaced(gone);
     if (hindrance.isEmpty()) {
-      return new Canvas(document.width(), document.height(), layers, unplaced, Extras.NONE);
+      return canvas;
     }
     // The layers themselves are kept as names and tags; what is seen is Krita's own rendering.
-    Canvas listed = new Canvas(document.width(), document.height(), layers, unplaced, Extras.NONE);
-    Optional<OriginTag> tag = listed.origin();
+    Optional<OriginTag> tag = canvas.origin();
     List<Layer> all = new ArrayList<>();
-    layers.forEach(layer -> all.add(hidden(layer)));
+    canvas.layers().forEach(layer -> all.add(hidden(layer)));
     String name = "merged image (" + hindrance.get() + " cannot be read as layers)";
     all.add(new Layer(LayerId.random(), name, 0, 0, merged(), 1, true, tag));
-    return new Canvas(document.width(), document.height(), all, unplaced, Extras.NONE);
+    return canvas.layered(all);
   }
 
   /** Why a visible layer cannot be drawn here as Krita draws it; empty where it can. */
@@ -261,8 +269,12 @@ final class KraReader {
   }
 
   private Raster merged() throws IOException {
-    try (InputStream in = archive.open("mergedimage.png")) {
-      return PngReader.read(in, file + ": mergedimage.png", (width, height, depth) -> {}).raster();
+    try (ZipPart part = archive.open("mergedimage.png")) {
+      InputStream in = new BufferedInputStream(part);
+      PngReader.Png png =
+          PngReader.read(in, file + ": mergedimage.png", (width, height, depth) -> {});
+      part.finish();
+      return png.raster();
     }
   }
 }

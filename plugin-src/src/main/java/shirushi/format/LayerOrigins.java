@@ -9,9 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
 import shirushi.origin.JsonFault;
 import shirushi.origin.OriginException;
@@ -64,19 +62,11 @@ final class LayerOrigins {
     return tags;
   }
 
-  /**
-   * AI layers on record that are gone. They may have been merged into one whose id is new, which
-   * then has no tag; where every layer has one, they were deleted.
-   */
-  static Optional<OriginTag> unplaced(
-      Map<LayerId, OriginTag> records, Set<LayerId> present, List<Layer> layers) {
-    if (layers.stream().allMatch(layer -> layer.tag().isPresent())) {
-      return Optional.empty();
-    }
-    return OriginTag.union(
-        records.entrySet().stream()
-            .filter(entry -> !present.contains(entry.getKey()) && entry.getValue().isAi())
-            .map(entry -> Optional.of(entry.getValue()))
-            .toList());
+  /** The tags on record of layers that are gone. */
+  static List<OriginTag> gone(Map<LayerId, OriginTag> records, Set<LayerId> present) {
+    return records.entrySet().stream()
+        .filter(entry -> !present.contains(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 }

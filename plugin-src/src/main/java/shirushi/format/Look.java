@@ -1,13 +1,16 @@
 package shirushi.format;
 
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import shirushi.canvas.Raster;
 
 /**
  * What a picture looks like from afar: the mean colours of 16×16 fields over white. It survives
- * another size and lossy encoding; not cropping, turning or recolouring. Two pictures with the same
- * look are probably the same, no more.
+ * another size, lossy encoding and a little paint; not cropping, turning or recolouring. Two
+ * pictures with the same look are probably the same, no more.
  */
 final class Look {
   private static final int SIDE = 16;
@@ -21,6 +24,9 @@ final class Look {
 
   /** Below this spread a picture is as good as blank, and looks like every other such. */
   private static final double LEAST_SPREAD = 1;
+
+  /** The rest may be painted over; seven eighths that are alike, and not blank, are no chance. */
+  private static final int LEAST_FIELDS = SIDE * SIDE * 7 / 8;
 
   private static final double MOST_STRETCH = 0.03;
 
@@ -60,15 +66,32 @@ final class Look {
     return Base64.getEncoder().encodeToString(fields);
   }
 
-  /** Whether both are probably one picture. */
+  /** Whether both are probably one picture, of which a little may have been painted over. */
   boolean resembles(Look other) {
     if (Math.abs(Math.log(aspect / other.aspect)) > MOST_STRETCH) {
       return false;
     }
+    int[] alike =
+        IntStream.range(0, SIDE * SIDE)
+            .boxed()
+            .sorted(Comparator.comparingInt(field -> difference(other, field)))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    return resembles(other, alike) || resembles(other, Arrays.copyOf(alike, LEAST_FIELDS));
+  }
+
+  private int difference(Look other, int field) {
+    return IntStream.range(3 * field, 3 * field + 3).map(i -> Math.abs(at(i) - other.at(i))).sum();
+  }
+
+  /** As far as these fields tell. */
+  private boolean resembles(Look other, int[] fields) {
+    int[] values =
+        IntStream.of(fields).flatMap(field -> IntStream.range(3 * field, 3 * field + 3)).toArray();
     double difference = 0;
     double mine = 0;
     double theirs = 0;
-    for (int i = 0; i < BYTES; i++) {
+    for (int i : values) {
       difference += Math.abs(at(i) - other.at(i));
       mine += at(i);
       theirs += other.at(i);
@@ -76,16 +99,16 @@ final class Look {
     double together = 0;
     double spread = 0;
     double otherSpread = 0;
-    for (int i = 0; i < BYTES; i++) {
-      double a = at(i) - mine / BYTES;
-      double b = other.at(i) - theirs / BYTES;
+    for (int i : values) {
+      double a = at(i) - mine / values.length;
+      double b = other.at(i) - theirs / values.length;
       together += a * b;
       spread += a * a;
       otherSpread += b * b;
     }
-    boolean blank = Math.min(spread, otherSpread) < LEAST_SPREAD * LEAST_SPREAD * BYTES;
-    return !blank
-        && difference / BYTES <= MOST_DIFFERENCE
+    double least = LEAST_SPREAD * LEAST_SPREAD * values.length;
+    return Math.min(spread, otherSpread) >= least
+        && difference / values.length <= MOST_DIFFERENCE
         && together >= LEAST_CORRELATION * Math.sqrt(spread * otherSpread);
   }
 

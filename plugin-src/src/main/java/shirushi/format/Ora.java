@@ -19,6 +19,12 @@ public final class Ora implements Format {
   /** Layer file to id and tag; the OpenRaster file's other entries are the specification's. */
   static final String ORIGIN_ENTRY = "META-INF/shirushi/origin.json";
 
+  /** The name of the extras that a canvas from such a file has; each is an entry of the file. */
+  public static final String EXTRAS = "OpenRaster";
+
+  /** Entries in it are kept, whoever put them there. */
+  public static final String EXTRAS_FOLDER = "META-INF/shirushi/";
+
   /** The zip entry's head, then its name and its stored content. */
   private static final int MIMETYPE_AT = 30;
 

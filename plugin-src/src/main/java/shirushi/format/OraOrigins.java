@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import shirushi.canvas.LayerId;
+import shirushi.canvas.Raster;
 import shirushi.origin.JsonFault;
 import shirushi.origin.OriginException;
 import shirushi.origin.OriginTag;
@@ -77,6 +80,23 @@ record OraOrigins(Map<String, Entry> layers, List<LayerId> groups, Optional<Orig
     } catch (OriginException | JsonParseException | IllegalArgumentException e) {
       throw FormatException.unreadable(file, Ora.ORIGIN_ENTRY + " is damaged: " + JsonFault.of(e));
     }
+  }
+
+  /** The tags on record of files that no layer has. */
+  List<OriginTag> gone(OraStack stack) {
+    Set<String> present =
+        stack.bottomToTop().stream().map(OraStack.Item::src).collect(Collectors.toSet());
+    return layers.entrySet().stream()
+        .filter(entry -> !present.contains(entry.getKey()))
+        .flatMap(entry -> entry.getValue().tag().stream())
+        .toList();
+  }
+
+  /** The AI tag on record of a file, where it is of other pixels than the file now has. */
+  Optional<OriginTag> other(String src, Raster pixels) {
+    return Optional.ofNullable(layers.get(src))
+        .flatMap(Entry::tag)
+        .filter(tag -> tag.isAi() && !tag.pixelHash().equals(pixels.sha256()));
   }
 
   private static Optional<OriginTag> tag(JsonElement json) throws OriginException {

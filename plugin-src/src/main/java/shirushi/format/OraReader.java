@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -24,6 +26,9 @@ import shirushi.origin.marks.Evidence;
 final class OraReader {
   /** The whole picture, for who cannot put layers together. */
   private static final String MERGED = "mergedimage.png";
+
+  /** More of them is no file of ours. */
+  private static final int EXTRAS = 64;
 
   private final String file;
   private final ZipFile zip;
@@ -60,8 +65,9 @@ final class OraReader {
 
   private Inspection inspect() throws IOException {
     OraOrigins origins = origins();
+    OraStack stack = stack(origins);
     List<Inspection.Part> parts = new ArrayList<>();
-    for (OraStack.Item item : stack(origins).bottomToTop()) {
+    for (OraStack.Item item : stack.bottomToTop()) {
       Evidence evidence = texts(item.src());
       Carrier entry =
           Origins.record(
@@ -72,14 +78,25 @@ final class OraReader {
               List.of(entry, Origins.carrier(evidence.xmp()), Origins.nameCarrier(item.name())),
               evidence));
     }
-    boolean merged = zip.getEntry(MERGED) != null;
-    Evidence whole = merged ? texts(MERGED) : Evidence.NONE;
-    return new Inspection(new Inspection.Part(List.of(Origins.carrier(whole.xmp())), whole), parts);
+    Evidence whole = merged();
+    List<Carrier> own = new ArrayList<>();
+    Stream.of(origins.picture(), Strays.unplaced(origins.gone(stack), parts))
+        .flatMap(Optional::stream)
+        .reduce(OriginTag::union)
+        .ifPresent(tag -> own.add(Carrier.found(Ora.ORIGIN_ENTRY, tag)));
+    own.add(Origins.carrier(whole.xmp()));
+    return new Inspection(new Inspection.Part(own, whole), parts);
+  }
+
+  private Evidence merged() throws IOException {
+    return zip.getEntry(MERGED) == null ? Evidence.NONE : texts(MERGED);
   }
 
   private Evidence texts(String name) throws IOException {
-    try (InputStream in = new BufferedInputStream(open(name))) {
-      return counted(PngTexts.read(in, file + ": " + name));
+    try (ZipPart part = open(name)) {
+      Evidence texts = PngTexts.read(new BufferedInputStream(part), file + ": " + name);
+      part.finish();
+      return counted(texts);
     }
   }
 
@@ -111,13 +128,36 @@ final class OraReader {
     for (OraStack.Item item : stack.bottomToTop()) {
       layers.add(layer(item, Optional.ofNullable(origins.layers().get(item.src()))));
     }
-    return new Canvas(stack.width(), stack.height(), layers, origins.picture(), Extras.NONE);
+    Canvas canvas = new Canvas(stack.width(), stack.height(), layers, origins.picture(), extras());
+    List<OriginTag> gone = origins.gone(stack);
+    List<OriginTag> astray = new ArrayList<>(gone);
+    for (int i = 0; i < layers.size(); i++) {
+      String src = stack.bottomToTop().get(i).src();
+      origins.other(src, layers.get(i).pixels()).ifPresent(astray::add);
+    }
+    canvas = Strays.placed(astray, canvas).unplaced(gone);
+    return Strays.accounted(Origins.in(merged().xmp()), canvas);
+  }
+
+  /** What stands beside the origins, which this room does not understand. */
+  private Extras extras() throws IOException {
+    List<Extras.Block> blocks = new ArrayList<>();
+    for (ZipEntry entry : Collections.list(zip.entries())) {
+      String name = entry.getName();
+      boolean ours = name.startsWith(Ora.EXTRAS_FOLDER) && !name.equals(Ora.ORIGIN_ENTRY);
+      if (ours && !entry.isDirectory() && blocks.size() < EXTRAS) {
+        blocks.add(new Extras.Block(name, bytes(name), false));
+      }
+    }
+    return Extras.of(Ora.EXTRAS, blocks);
   }
 
   private Layer layer(OraStack.Item item, Optional<OraOrigins.Entry> origin) throws IOException {
     PngReader.Png png;
-    try (InputStream in = new BufferedInputStream(open(item.src()))) {
+    try (ZipPart part = open(item.src())) {
+      InputStream in = new BufferedInputStream(part);
       png = PngReader.read(in, file + ": " + item.src(), this::count);
+      part.finish();
     }
     counted(png.evidence());
     Optional<OriginTag> found =
@@ -152,23 +192,27 @@ final class OraReader {
   }
 
   private String text(String name) throws IOException {
+    return new String(bytes(name), StandardCharsets.UTF_8);
+  }
+
+  private byte[] bytes(String name) throws IOException {
     try (InputStream in = open(name)) {
       byte[] body = in.readNBytes(Limits.TEXT_BYTES + 1);
       if (body.length > Limits.TEXT_BYTES) {
         throw FormatException.unreadable(
             file, name + " is over the limit of " + (Limits.TEXT_BYTES >> 20) + " MB");
       }
-      return new String(body, StandardCharsets.UTF_8);
+      return body;
     }
   }
 
-  private InputStream open(String name) throws IOException {
+  private ZipPart open(String name) throws IOException {
     boolean outside =
         name.startsWith("/") || name.contains("\\") || List.of(name.split("/")).contains("..");
     ZipEntry entry = outside ? null : zip.getEntry(name);
     if (entry == null || entry.isDirectory()) {
       throw FormatException.unreadable(file, "it has no entry '" + name + "'");
     }
-    return zip.getInputStream(entry);
+    return ZipPart.open(zip, entry, file);
   }
 }

@@ -12,6 +12,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import shirushi.canvas.Canvas;
+import shirushi.canvas.Extras;
 import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
 import shirushi.canvas.Raster;
@@ -56,6 +57,9 @@ final class OraWriter {
     stored(zip, "mergedimage.png", png(flat, xmp));
     stored(zip, "Thumbnails/thumbnail.png", png(thumbnail(flat.shallow()), xmp));
     text(zip, Ora.ORIGIN_ENTRY, new OraOrigins(origins, stack.groups(), canvas.unplaced()).json());
+    for (Extras.Block block : canvas.extras().of(Ora.EXTRAS)) {
+      entry(zip, block.key(), block.bytes());
+    }
     zip.finish();
   }
 
@@ -75,8 +79,12 @@ final class OraWriter {
   }
 
   private static void text(ZipOutputStream zip, String name, String body) throws IOException {
+    entry(zip, name, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void entry(ZipOutputStream zip, String name, byte[] body) throws IOException {
     zip.putNextEntry(new ZipEntry(name));
-    zip.write(body.getBytes(StandardCharsets.UTF_8));
+    zip.write(body);
     zip.closeEntry();
   }
 

@@ -35,7 +35,7 @@ public enum PixelMatch {
     String written = part.evidence().xmp().map(PixelMatch::written).orElse("");
     String hash = written.isEmpty() ? tag.get().pixelHash() : written;
     return SHA256.matcher(hash).matches()
-        ? Optional.of(views(layer, canvas).anyMatch(it -> is(it, hash)) ? SAME : OTHER)
+        ? Optional.of(hashes(layer, canvas).anyMatch(hash::equals) ? SAME : OTHER)
         : Optional.empty();
   }
 
@@ -65,8 +65,13 @@ public enum PixelMatch {
         .map(Supplier::get);
   }
 
-  /** A layer of 8 bits a sample is widened to 16 among others that have those. */
-  private static boolean is(Raster raster, String hash) {
-    return raster.sha256().equals(hash) || raster.deep() && raster.shallow().sha256().equals(hash);
+  /**
+   * The hashes that a tag of this layer's pixels may have, the likeliest first. A layer of 8 bits a
+   * sample is widened to 16 among others that have those.
+   */
+  static Stream<String> hashes(Layer layer, Canvas canvas) {
+    return views(layer, canvas)
+        .flatMap(it -> it.deep() ? Stream.of(it, it.shallow()) : Stream.of(it))
+        .map(Raster::sha256);
   }
 }

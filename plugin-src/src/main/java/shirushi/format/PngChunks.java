@@ -14,6 +14,9 @@ final class PngChunks extends InputStream {
   private String type = "";
   private long remaining;
 
+  /** Whether this chunk is read for what it says. */
+  private boolean whole;
+
   PngChunks(InputStream in, String file) {
     this.in = new DataInputStream(in);
     this.file = file;
@@ -24,9 +27,9 @@ final class PngChunks extends InputStream {
     if (!type.isEmpty()) {
       byte[] rest = new byte[1 << 13];
       while (read(rest, 0, rest.length) >= 0) {}
-      boolean critical = Character.isUpperCase(type.charAt(0));
-      // Old programs left wrong sums in what a reader may skip.
-      if (in.readInt() != (int) crc.getValue() && critical) {
+      boolean needed = whole || Character.isUpperCase(type.charAt(0));
+      // Old programs left wrong sums in what a reader skips.
+      if (in.readInt() != (int) crc.getValue() && needed) {
         throw FormatException.unreadable(file, "damaged at its " + type + " chunk");
       }
     }
@@ -34,6 +37,7 @@ final class PngChunks extends InputStream {
     byte[] name = new byte[4];
     in.readFully(name);
     type = new String(name, StandardCharsets.ISO_8859_1);
+    whole = false;
     crc.reset();
     crc.update(name);
   }
@@ -51,6 +55,7 @@ final class PngChunks extends InputStream {
     if (remaining > Limits.TEXT_BYTES) {
       throw FormatException.unreadable(file, "a " + type + " chunk of " + remaining + " bytes");
     }
+    whole = true;
     return readAllBytes();
   }
 

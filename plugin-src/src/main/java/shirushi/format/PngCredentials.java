@@ -44,9 +44,10 @@ final class PngCredentials implements CredentialsCarrier {
     }
     Range first = ranges.get(0);
     if (ranges.size() > 1) {
-      return Optional.of(Found.faulty(ranges, "there are " + ranges.size() + " manifest stores"));
+      return Optional.of(
+          Found.faulty(file, ranges, "there are " + ranges.size() + " manifest stores"));
     } else if (first.length() > LARGEST) {
-      return Optional.of(Found.faulty(ranges, "its manifest store is too large"));
+      return Optional.of(Found.faulty(file, ranges, "its manifest store is too large"));
     }
     byte[] store = new byte[(int) first.length() - AROUND_BODY];
     file.seek(first.start() + 8);

@@ -6,10 +6,7 @@ import com.adobe.internal.xmp.XMPMetaFactory;
 import com.adobe.internal.xmp.XMPUtils;
 import com.adobe.internal.xmp.options.ParseOptions;
 import com.adobe.internal.xmp.options.SerializeOptions;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
 import shirushi.origin.OriginTag;
 import shirushi.origin.Xmp;
@@ -74,25 +71,6 @@ final class PsdPackets {
       // What is no id gets a new one.
       return Optional.empty();
     }
-  }
-
-  /** What the picture's tag says and none of its layers accounts for. */
-  static Optional<OriginTag> unplaced(Optional<OriginTag> picture, List<Layer> layers) {
-    List<OriginTag> tags = layers.stream().flatMap(layer -> layer.tag().stream()).toList();
-    return picture.filter(tag -> !holds(tags, tag) && !holds(bare(tags), tag.withPixelHash("")));
-  }
-
-  private static boolean holds(List<OriginTag> tags, OriginTag tag) {
-    Optional<OriginTag> known =
-        OriginTag.union(
-            Stream.concat(tags.stream().map(Optional::of), Stream.of(Optional.<OriginTag>empty()))
-                .toList());
-    return known.isPresent() && known.get().union(tag).equals(known.get());
-  }
-
-  /** A picture of one origin carries that tag with the hash of all its pixels. */
-  private static List<OriginTag> bare(List<OriginTag> tags) {
-    return tags.stream().map(tag -> tag.withPixelHash("")).toList();
   }
 
   private static Optional<XMPMeta> parsed(String packet) {

@@ -82,7 +82,7 @@ final class PsdReader {
       return new Canvas(width, height, List.of(flat), Optional.empty(), kept);
     }
     PsdPlanes.check(in, width, height, depth, channels);
-    return new Canvas(width, height, layers, PsdPackets.unplaced(tag, layers), kept);
+    return Strays.accounted(tag, new Canvas(width, height, layers, Optional.empty(), kept));
   }
 
   private Inspection inspect() throws IOException {

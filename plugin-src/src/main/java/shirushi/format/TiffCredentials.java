@@ -107,9 +107,9 @@ final class TiffCredentials implements CredentialsCarrier {
         || range.start() > file.length()
         || range.length() < 0
         || range.length() > file.length() - range.start()) {
-      return Optional.of(Found.faulty(List.of(), "its manifest store is not in the file"));
+      return Optional.of(Found.faulty(file, List.of(), "its manifest store is not in the file"));
     } else if (range.length() > LARGEST) {
-      return Optional.of(Found.faulty(List.of(range), "its manifest store is too large"));
+      return Optional.of(Found.faulty(file, List.of(range), "its manifest store is too large"));
     }
     byte[] store = new byte[(int) range.length()];
     file.seek(range.start());

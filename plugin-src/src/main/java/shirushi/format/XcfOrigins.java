@@ -5,15 +5,14 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import shirushi.canvas.Layer;
+import shirushi.canvas.Canvas;
 import shirushi.canvas.LayerId;
 import shirushi.origin.JsonFault;
 import shirushi.origin.OriginException;
 import shirushi.origin.OriginTag;
-import shirushi.origin.Xmp;
+import shirushi.origin.marks.Marks;
 
 /** What the parasites of one XCF file say of where its layers come from. */
 final class XcfOrigins {
@@ -55,17 +54,25 @@ final class XcfOrigins {
     return new Found(id, tag);
   }
 
-  /** What the image's own parasites say of AI that no layer says. */
-  Optional<OriginTag> unplaced(XcfProperties image, List<Layer> layers) throws FormatException {
-    Optional<String> records = image.parasite(Xcf.PARASITE);
-    Map<LayerId, OriginTag> recorded =
-        records.isEmpty()
-            ? Map.of()
-            : LayerOrigins.read(records.get(), file, "its parasite " + Xcf.PARASITE);
-    Optional<OriginTag> gone = LayerOrigins.unplaced(recorded, ids, layers);
+  /** The canvas with what the image's own parasites say of AI that no layer says. */
+  Canvas unplaced(XcfProperties image, Canvas canvas) throws FormatException {
+    List<OriginTag> gone = gone(image);
+    Canvas placed = Strays.placed(gone, canvas).unplaced(gone);
     boolean said =
-        layers.stream().anyMatch(layer -> layer.tag().filter(OriginTag::isAi).isPresent());
-    boolean claimed = image.parasite("gimp-metadata").filter(Xmp::mentionsAi).isPresent();
-    return gone.isEmpty() && claimed && !said ? Optional.of(OriginTag.UNKNOWN_AI) : gone;
+        placed.unplaced().isPresent()
+            || placed.layers().stream()
+                .anyMatch(layer -> layer.tag().filter(OriginTag::isAi).isPresent());
+    Optional<OriginTag> imported =
+        Marks.origin(XcfMetadata.evidence(image)).filter(OriginTag::isAi);
+    return said || imported.isEmpty() ? placed : placed.unplaced(imported);
+  }
+
+  /** The tags that the image's parasite has of layers that are gone. */
+  List<OriginTag> gone(XcfProperties image) throws FormatException {
+    Optional<String> records = image.parasite(Xcf.PARASITE);
+    return records.isEmpty()
+        ? List.of()
+        : LayerOrigins.gone(
+            LayerOrigins.read(records.get(), file, "its parasite " + Xcf.PARASITE), ids);
   }
 }

@@ -124,10 +124,14 @@ final class XcfProperties {
     return data.readNBytes(size);
   }
 
+  /** A parasite's bytes, which are the caller's not to change. */
+  Optional<byte[]> block(String name) {
+    return Optional.ofNullable(parasites.get(name));
+  }
+
   /** A parasite's text; programs may end it with a zero byte. */
   Optional<String> parasite(String name) {
-    return Optional.ofNullable(parasites.get(name))
-        .map(body -> new String(body, StandardCharsets.UTF_8).replace("\0", ""));
+    return block(name).map(body -> new String(body, StandardCharsets.UTF_8).replace("\0", ""));
   }
 
   /** The colour map, 0xRRGGBB. */

@@ -27,6 +27,7 @@ final class XcfReader {
     T of(XcfReader reader) throws IOException;
   }
 
+  private static final String PARASITE = "parasite " + Xcf.PARASITE;
   private static final int LAYERS = 10_000;
   private static final int INDEXED = 2;
 
@@ -100,14 +101,19 @@ final class XcfReader {
       in.skip(3 * Integer.BYTES);
       String name = in.text();
       XcfProperties properties = XcfProperties.read(in);
+      XcfOrigins.Found found = origins.of(properties);
       if (!properties.group()) {
-        Carrier parasite = Origins.record("parasite " + Xcf.PARASITE, origins.of(properties).tag());
+        Carrier parasite = Origins.record(PARASITE, found.tag());
         List<Carrier> own = List.of(parasite, Origins.nameCarrier(name));
         parts.add(new Inspection.Part(own, Evidence.NONE));
       }
     }
     Collections.reverse(parts);
-    return new Inspection(new Inspection.Part(List.of(), XcfMetadata.evidence(image)), parts);
+    List<Carrier> own =
+        Strays.unplaced(origins.gone(image), parts)
+            .map(tag -> List.of(Carrier.found(PARASITE, tag)))
+            .orElse(List.of());
+    return new Inspection(new Inspection.Part(own, XcfMetadata.evidence(image)), parts);
   }
 
   private List<Long> pointers() throws IOException {
@@ -127,7 +133,7 @@ final class XcfReader {
       layer(pointer).ifPresent(layers::add);
     }
     Collections.reverse(layers);
-    return new Canvas(width, height, layers, origins.unplaced(image, layers), Extras.NONE);
+    return origins.unplaced(image, new Canvas(width, height, layers));
   }
 
   /** A layer; empty for a group, which is opened. */

@@ -19,27 +19,33 @@ import shirushi.origin.Model;
 import shirushi.request.Request;
 
 /**
- * A model, checked against its statement and loaded on a device. The runtime stays the caller's and
- * is closed after it.
+ * A model, checked against its statement and loaded on a device. One thread at a time; who opened
+ * it closes it.
  */
-public final class Engine implements AutoCloseable {
-  private final ModelStatement statement;
-  private final String hash;
-  private final Pipeline pipeline;
+public interface Engine extends AutoCloseable {
+  ModelStatement statement();
 
-  private Engine(ModelStatement statement, String hash, Pipeline pipeline) {
-    this.statement = statement;
-    this.hash = hash;
-    this.pipeline = pipeline;
-  }
+  /** The model as a tag names it. */
+  Model model();
+
+  /** See {@link Pipeline#latentShape}. */
+  int[] latentShape(Request request);
+
+  /** See {@link Pipeline#run}. */
+  List<Painting> paint(Request request, Optional<float[]> noise, Trace trace, Progress progress)
+      throws ModelException, BridgeException;
+
+  @Override
+  void close();
 
   /**
+   * Loads one on the caller's runtime, which is closed after it.
+   *
    * @param cache the user's cache folder: hashes, previews
    * @throws ModelException where the directory isn't a model, or not the one its statement names
    * @throws BridgeException where the device can't load it
    */
-  public static Engine open(
-      Path directory, Runtime runtime, Device device, Path cache, Cancel cancel)
+  static Engine open(Path directory, Runtime runtime, Device device, Path cache, Cancel cancel)
       throws ModelException, BridgeException {
     ModelDirectory model = ModelDirectory.open(directory);
     ModelStatement statement = ModelStatement.read(directory);
@@ -47,38 +53,6 @@ public final class Engine implements AutoCloseable {
     statement.verify(model, hashes);
     String hash = hashes.of(model);
     Pipeline pipeline = Pipeline.open(model, runtime, device, Optional.of(hash), cache, cancel);
-    return new Engine(statement, hash, pipeline);
-  }
-
-  public ModelStatement statement() {
-    return statement;
-  }
-
-  /** The model as a tag names it. */
-  public Model model() {
-    return new Model(
-        statement.name(),
-        statement.version(),
-        hash,
-        statement.license(),
-        statement.training().text(),
-        statement.training().known());
-  }
-
-  /** See {@link Pipeline#latentShape}. */
-  public int[] latentShape(Request request) {
-    return pipeline.latentShape(request);
-  }
-
-  /** See {@link Pipeline#run}. */
-  public List<Painting> paint(
-      Request request, Optional<float[]> noise, Trace trace, Progress progress)
-      throws ModelException, BridgeException {
-    return pipeline.run(request, noise, trace, progress);
-  }
-
-  @Override
-  public void close() {
-    pipeline.close();
+    return new LoadedEngine(statement, hash, pipeline);
   }
 }

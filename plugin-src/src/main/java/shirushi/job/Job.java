@@ -3,16 +3,18 @@ package shirushi.job;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import shirushi.bridge.BridgeException;
 import shirushi.canvas.Canvas;
-import shirushi.canvas.LayerId;
 import shirushi.diffusion.Painting;
 import shirushi.diffusion.Progress;
 import shirushi.diffusion.Trace;
+import shirushi.host.Border;
 import shirushi.host.Host;
 import shirushi.host.HostException;
+import shirushi.host.NewLayer;
 import shirushi.model.ModelException;
 import shirushi.origin.Operation;
 import shirushi.origin.OriginTag;
@@ -47,25 +49,47 @@ public record Job(Engine engine, Tool tool, Optional<float[]> noise, Trace trace
   public List<OriginTag> run(Host host, Wish wish, Progress progress)
       throws HostException, ModelException, BridgeException {
     Canvas canvas = host.read();
-    Request request = wish.on(canvas);
+    Task task = Task.whole(wish.on(canvas));
+    List<NewLayer> painted = paint(canvas, task, progress);
+    apply(host, painted, task.border());
+    return painted.stream().map(NewLayer::tag).toList();
+  }
+
+  /**
+   * Paints and puts that on record; nothing is inserted yet.
+   *
+   * @param canvas what the task's picture was taken from
+   * @return the layers to be, in the order they were painted
+   */
+  List<NewLayer> paint(Canvas canvas, Task task, Progress progress)
+      throws ModelException, BridgeException {
+    Request request = task.request();
     List<Painting> paintings = engine.paint(request, noise, trace, progress);
     List<OriginTag> tags = new ArrayList<>();
     for (Painting painting : paintings) {
-      tags.add(origin(canvas, request, painting));
+      tags.add(origin(canvas, task, painting));
     }
     // The job goes on record before it is inserted, for the layers bear its place; what then was
     // inserted is an entry of its own. A job that was discarded stays on record as just that.
     List<OriginTag> recorded = journal.painted(request, tags);
-    List<LayerId> layers = new ArrayList<>();
-    for (int i = paintings.size() - 1; i >= 0; i--) {
-      String number = paintings.size() > 1 ? " · " + (i + 1) : "";
-      layers.add(host.insert(name(request) + number, paintings.get(i).pixels(), recorded.get(i)));
+    List<NewLayer> layers = new ArrayList<>();
+    for (int i = 0; i < paintings.size(); i++) {
+      String name = name(request) + (paintings.size() > 1 ? " · " + (i + 1) : "");
+      layers.add(
+          new NewLayer(name, task.x(), task.y(), paintings.get(i).pixels(), recorded.get(i)));
     }
-    journal.inserted(layers);
-    return recorded;
+    return layers;
   }
 
-  private OriginTag origin(Canvas canvas, Request request, Painting painting) {
+  /** Inserts what was painted, the first one on top. */
+  private void apply(Host host, List<NewLayer> painted, Border border) throws HostException {
+    List<NewLayer> upwards = new ArrayList<>(painted);
+    Collections.reverse(upwards);
+    journal.inserted(host.insert(upwards, border));
+  }
+
+  private OriginTag origin(Canvas canvas, Task task, Painting painting) {
+    Request request = task.request();
     Operation operation = Operation.GENERATED;
     float strength = 1;
     List<String> ingredients = List.of();
@@ -74,7 +98,7 @@ public record Job(Engine engine, Tool tool, Optional<float[]> noise, Trace trace
       strength = refine.strength();
       ingredients = layers(canvas);
     } else if (request instanceof Inpaint inpaint) {
-      operation = Operation.INPAINTED;
+      operation = task.border().isNone() ? Operation.INPAINTED : Operation.OUTPAINTED;
       strength = inpaint.strength();
       ingredients = layers(canvas);
     }

@@ -8,9 +8,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import shirushi.canvas.Canvas;
+import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
+import shirushi.format.FileFault;
+import shirushi.format.Fingerprint;
+import shirushi.format.Formats;
 import shirushi.origin.OriginTag;
 import shirushi.origin.Tool;
 import shirushi.origin.ledger.Entry;
@@ -76,18 +82,59 @@ public final class Journal {
     return entry;
   }
 
-  /** Records that it became layers. */
-  void inserted(List<LayerId> layers) {
+  /** Records that it became layers, or some of it. */
+  public void inserted(List<LayerId> layers) {
     record(
         () -> entry(Kind.APPLY).job(job).layers(layers.stream().map(LayerId::toString).toList()));
   }
 
-  /** Records the files that were written, each by its hash. */
+  /** The job's place in the ledger; empty before it was painted, and where nothing is recorded. */
+  public OptionalLong job() {
+    return job;
+  }
+
+  /**
+   * Records the files that were written: each by its hash, and by what is known again when its
+   * marks are gone, the pixels that are read from it.
+   */
   public void exported(List<Path> files) {
     for (Path file : files) {
       String name = file.getFileName().toString();
-      record(() -> entry(Kind.EXPORT).job(job).picture(name).sha256("file", sha256(file)));
+      record(
+          () -> {
+            Entry entry = entry(Kind.EXPORT).job(job).picture(name).sha256("file", sha256(file));
+            return pixels(Formats.read(file), entry);
+          });
     }
+  }
+
+  /** Only where AI is in them: what was drawn by hand is nobody's use of the palette. */
+  private static Entry pixels(Canvas canvas, Entry entry) {
+    Entry full = entry;
+    if (isAi(canvas.origin())) {
+      Fingerprint picture = Fingerprint.of(canvas.flatten());
+      full = hashed(full, "", picture).look(picture.look());
+    }
+    int layers = 0;
+    for (Layer layer : canvas.layers()) {
+      if (isAi(layer.tag()) && canvas.layers().size() > 1) {
+        full = hashed(full, "layer." + ++layers + ".", Fingerprint.of(layer.pixels()));
+      }
+    }
+    return full;
+  }
+
+  /** What nothing is seen of is not known by its pixels. */
+  private static Entry hashed(Entry entry, String prefix, Fingerprint print) {
+    if (print.key().isEmpty()) {
+      return entry;
+    }
+    Entry full = entry.sha256(prefix + "pixels", print.pixels());
+    return print.key().equals(print.pixels()) ? full : full.sha256(prefix + "key", print.key());
+  }
+
+  private static boolean isAi(Optional<OriginTag> tag) {
+    return tag.filter(OriginTag::isAi).isPresent();
   }
 
   private Entry entry(Kind kind) {
@@ -102,7 +149,7 @@ public final class Journal {
       return OptionalLong.of(ledger.append(source.entry()));
     } catch (IOException e) {
       failed = true;
-      complain.accept("the picture is not in the ledger: " + e.getMessage());
+      complain.accept("the picture is not in the ledger: " + FileFault.sentence(e));
       return OptionalLong.empty();
     }
   }

@@ -19,6 +19,9 @@ public enum DigitalSourceType {
 
   private static final String VOCABULARY = "http://cv.iptc.org/newscodes/digitalsourcetype/";
 
+  /** Made by a model alone too, and said of what is no picture or sound in itself. */
+  private static final String DATA = "trainedAlgorithmicData";
+
   private final String term;
   private final boolean ai;
 
@@ -48,14 +51,24 @@ public enum DigitalSourceType {
     return term.isEmpty() ? Optional.empty() : Optional.of(VOCABULARY + term);
   }
 
-  /** The type for a URI or a bare term; {@link #UNKNOWN} where it is none of these. */
+  /**
+   * The type for a URI, a code such as {@code digsrctype:digitalCreation} or a bare term; {@link
+   * #UNKNOWN} where it is none of these.
+   */
   public static DigitalSourceType of(String uriOrTerm) {
-    String term = uriOrTerm.strip();
-    term = term.substring(term.lastIndexOf('/') + 1);
-    String wanted = term;
+    String wanted = term(uriOrTerm);
+    if (wanted.equalsIgnoreCase(DATA)) {
+      return TRAINED_ALGORITHMIC_MEDIA;
+    }
     return Stream.of(values())
         .filter(type -> type.term.equalsIgnoreCase(wanted))
         .findFirst()
         .orElse(UNKNOWN);
+  }
+
+  /** The term in a URI or code, as it stands there. */
+  static String term(String uriOrTerm) {
+    String bare = uriOrTerm.strip().replaceFirst("[/#\\s]+$", "");
+    return bare.replaceFirst("^.*[/:#]", "");
   }
 }

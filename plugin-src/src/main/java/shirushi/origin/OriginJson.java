@@ -12,12 +12,14 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * The tag as JSON. A time, model, sampler or tool of which nothing is known is left out: 1970 would
- * be a claim. The record's own constructor gives missing fields their defaults.
+ * The tag as JSON. A time, model, sampler or tool of which nothing is known is left out, and so is
+ * what is not known of a sampler: 1970, or a guidance of 0, would be a claim. The record's own
+ * constructor gives missing fields their defaults.
  */
 final class OriginJson {
   private static final Gson COMPACT =
@@ -26,6 +28,7 @@ final class OriginJson {
           .registerTypeAdapter(Instant.class, new InstantAdapter().nullSafe())
           .registerTypeAdapter(OptionalLong.class, new OptionalLongAdapter())
           .registerTypeAdapterFactory(new Unknown())
+          .registerTypeAdapter(Sampler.class, new SamplerAdapter().nullSafe())
           .create();
   private static final Gson PRETTY = COMPACT.newBuilder().setPrettyPrinting().create();
 
@@ -54,8 +57,8 @@ final class OriginJson {
   }
 
   private static final class Unknown implements TypeAdapterFactory {
-    private static final Set<Object> ALL = Set.of(Model.UNKNOWN, Sampler.UNKNOWN, Tool.UNKNOWN);
-    private static final Set<Class<?>> TYPES = Set.of(Model.class, Sampler.class, Tool.class);
+    private static final Set<Object> ALL = Set.of(Model.UNKNOWN, Tool.UNKNOWN);
+    private static final Set<Class<?>> TYPES = Set.of(Model.class, Tool.class);
 
     @Override
     public <T> TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
@@ -74,6 +77,34 @@ final class OriginJson {
           return plain.read(in);
         }
       }.nullSafe();
+    }
+  }
+
+  /** Of another program's picture often only a part is known. */
+  private static final class SamplerAdapter extends TypeAdapter<Sampler> {
+    private static final TypeAdapter<Known> KNOWN = new Gson().getAdapter(Known.class);
+
+    private record Known(String scheduler, Integer steps, Float guidance, Float strength) {}
+
+    @Override
+    public void write(JsonWriter out, Sampler value) throws IOException {
+      Known known =
+          new Known(
+              value.scheduler().isEmpty() ? null : value.scheduler(),
+              value.steps() == 0 ? null : value.steps(),
+              value.guidance().orElse(null),
+              value.strength().orElse(null));
+      KNOWN.write(out, value.equals(Sampler.UNKNOWN) ? null : known);
+    }
+
+    @Override
+    public Sampler read(JsonReader in) throws IOException {
+      Known known = KNOWN.read(in);
+      return new Sampler(
+          known.scheduler,
+          known.steps == null ? 0 : known.steps,
+          Optional.ofNullable(known.guidance),
+          Optional.ofNullable(known.strength));
     }
   }
 

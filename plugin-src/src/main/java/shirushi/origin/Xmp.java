@@ -143,10 +143,17 @@ public final class Xmp {
                 .build());
   }
 
+  /** The namespace that a prefix usually stands for; absent where it is not known. */
+  public static Optional<String> namespace(String prefix) {
+    XmpNames.register();
+    return Optional.ofNullable(XMPMetaFactory.getSchemaRegistry().getNamespaceURI(prefix));
+  }
+
   /** Whether a packet that cannot be parsed speaks of AI all the same. */
   public static boolean mentionsAi(String packet) {
     String text = packet.toLowerCase(Locale.ROOT);
     return text.contains("trainedalgorithmicmedia")
+        || text.contains("trainedalgorithmicdata")
         || text.contains("compositesynthetic")
         || text.contains("aisystemused")
         || text.contains("tc260:aigc");
@@ -154,8 +161,7 @@ public final class Xmp {
 
   /** IPTC's source type as it stands there, without the vocabulary; empty where there is none. */
   public static String sourceType(XmpPacket packet) {
-    String stated = packet.text(XmpNames.IPTC, "DigitalSourceType").strip();
-    return stated.substring(stated.lastIndexOf('/') + 1);
+    return DigitalSourceType.term(packet.text(XmpNames.IPTC, "DigitalSourceType"));
   }
 
   /** What IPTC's properties alone say. */

@@ -1,6 +1,7 @@
 package shirushi.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
@@ -118,5 +119,42 @@ class CanvasTest {
             Optional.empty());
     assertThat(canvas(below, white).flatten().argb(0, 0) & 255)
         .isEqualTo(Integer.parseInt(expected, 16));
+  }
+
+  @Test
+  void aGrownCanvasKeepsEveryLayerMaskAndGroupInItsPlace() {
+    LayerMask mask = new LayerMask(1, 0, Mask.of(1, 2, new byte[] {(byte) 255, 0}), 0, true);
+    Group group =
+        new Group(
+            LayerId.random(),
+            "g",
+            1,
+            true,
+            Group.PASS_THROUGH,
+            false,
+            java.util.Optional.of(mask),
+            java.util.Optional.empty(),
+            Extras.NONE);
+    Layer layer =
+        new Layer(
+                LayerId.random(),
+                "x",
+                0,
+                0,
+                Raster.plain(3, 3, 0xFF112233),
+                1,
+                true,
+                java.util.Optional.empty())
+            .in(java.util.Optional.of(group));
+    Canvas canvas = new Canvas(3, 3, List.of(layer, layer.as(LayerId.random())));
+    Canvas grown = canvas.grown(2, 1, 4, 5);
+    assertThat(grown.width()).isEqualTo(9);
+    assertThat(grown.height()).isEqualTo(9);
+    assertThat(grown.flatten().crop(2, 1, 3, 3)).isEqualTo(canvas.flatten());
+    assertThat(grown.flatten().argb(3, 1)).isEqualTo(0xFF112233);
+    assertThat(grown.look(2, 1, 3, 3)).isEqualTo(canvas.flatten().argb());
+    assertThat(grown.grown(-2, -1, -4, -5)).isEqualTo(canvas);
+    assertThatThrownBy(() -> canvas.grown(-2, 0, -1, 0))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

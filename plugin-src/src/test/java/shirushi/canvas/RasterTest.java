@@ -151,4 +151,51 @@ class RasterTest {
     assertThatThrownBy(() -> Raster.deep(1, 1, new short[3]))
         .hasMessage("expected 4 samples, got 3");
   }
+
+  @Test
+  void aPartIsReplacedAndTheRestIsShared() {
+    int[] argb = new java.util.Random(3).ints(300 * 200).map(i -> i | 0xFF000000).toArray();
+    Raster flat = Raster.of(300, 200, argb);
+    Raster part = Raster.plain(150, 90, 0xFF010203);
+    Raster once = flat.with(120, 125, part);
+    Raster twice = once.with(-140, -80, part);
+    for (int y = 0; y < 200; y++) {
+      for (int x = 0; x < 300; x++) {
+        boolean first = x >= 120 && x < 270 && y >= 125;
+        boolean second = x < 10 && y < 10;
+        assertThat(once.argb(x, y)).isEqualTo(first ? 0xFF010203 : argb[y * 300 + x]);
+        assertThat(twice.argb(x, y)).isEqualTo(first || second ? 0xFF010203 : argb[y * 300 + x]);
+      }
+    }
+    assertThat(flat.argb()).isEqualTo(argb);
+    Raster copy = Raster.of(300, 200, twice.argb());
+    assertThat(twice).isEqualTo(copy).hasSameHashCodeAs(copy);
+    assertThat(twice.sha256()).isEqualTo(copy.sha256());
+    assertThat(twice.opaque()).isTrue();
+    assertThat(twice.scaled(150, 100)).isEqualTo(copy.scaled(150, 100));
+    assertThat(twice.crop(100, 100, 90, 90)).isEqualTo(copy.crop(100, 100, 90, 90));
+    assertThat(flat.with(0, 0, part.asPainted()).painted()).isTrue();
+  }
+
+  @Test
+  void deepTilesAreSharedToo() {
+    short[] rgba = new short[4 * 140 * 130];
+    java.util.Arrays.fill(rgba, (short) 0x1234);
+    Raster deep = Raster.deep(140, 130, rgba);
+    Raster grown = deep.grown(3, 5, 7, 9);
+    assertThat(grown.width()).isEqualTo(150);
+    assertThat(grown.height()).isEqualTo(144);
+    assertThat(grown.deep()).isTrue();
+    assertThat(grown.crop(3, 5, 140, 130)).isEqualTo(deep);
+    assertThat(grown.argb(2, 5)).isZero();
+    assertThat(grown.sha256()).isEqualTo(deep.crop(-3, -5, 150, 144).sha256());
+  }
+
+  @Test
+  void aColourIsLaidThroughAMaskOrAlphaTakenAway() {
+    Raster white = Raster.plain(2, 1, -1);
+    Mask mask = Mask.of(2, 1, new byte[] {0, (byte) 128});
+    assertThat(white.toned(mask, 0xFF000000, false).argb()).containsExactly(-1, 0xFF7F7F7F);
+    assertThat(white.toned(mask, 0xFF000000, true).argb()).containsExactly(-1, 0x7FFFFFFF);
+  }
 }

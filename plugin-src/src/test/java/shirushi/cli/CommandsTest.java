@@ -36,6 +36,8 @@ import shirushi.origin.ledger.Ledger;
 class CommandsTest {
   @TempDir private static Path cache;
   @TempDir private Path folder;
+  private boolean screen = true;
+  private final List<Optional<Path>> shown = new ArrayList<>();
   private Path tiny;
   private String out;
   private String err;
@@ -327,9 +329,27 @@ class CommandsTest {
   }
 
   @Test
-  void withoutArgumentsItSaysHowItIsUsed() throws Exception {
+  void withoutArgumentsItOpensTheEasel() throws Exception {
     assertThat(run("")).isZero();
+    assertThat(shown).containsExactly(Optional.empty());
+  }
+
+  @Test
+  void withoutAScreenItSaysWhatItCanDoThere() throws Exception {
+    screen = false;
+    assertThat(run("")).isZero();
+    assertThat(err).contains("there is no easel here");
     assertThat(out).contains("Usage: shirushi").contains("paint");
+    assertThat(run("easel")).isEqualTo(3);
+  }
+
+  @Test
+  void theEaselOpensAPictureThatIsThere() throws Exception {
+    picture("cat.png", 4, 0xFF00FF00);
+    assertThat(run("easel cat.png")).isZero();
+    assertThat(shown).containsExactly(Optional.of(folder.resolve("cat.png")));
+    assertThat(run("easel dog.png")).isEqualTo(3);
+    assertThat(err).contains("dog.png: no such picture");
   }
 
   private JsonElement json() {
@@ -375,7 +395,8 @@ class CommandsTest {
             false,
             watched,
             cancel);
-    int code = Shirushi.run(context, words.toArray(String[]::new));
+    int code =
+        Shirushi.run(context, screen ? shown::add : EaselWindow.NONE, words.toArray(String[]::new));
     out = results.toString();
     err = sentences.toString();
     return code;

@@ -43,7 +43,7 @@ class DiscloseCommandTest {
             false,
             false,
             new Cancel());
-    int code = Shirushi.run(context, arguments);
+    int code = Shirushi.run(context, EaselWindow.NONE, arguments);
     out = results.toString();
     err = sentences.toString();
     return code;

@@ -46,7 +46,10 @@ class EvidenceCommandTest {
   void aPackIsWrittenAndVerified() throws IOException {
     assertThat(run("evidence", picture, "-o", pack, "--with-file")).isZero();
     assertThat(out).isEqualTo(pack + System.lineSeparator());
-    assertThat(err).isEqualTo("shirushi: this palette recorded no use in this document\n");
+    assertThat(err)
+        .isEqualTo(
+            "shirushi: this palette recorded no use in this document, as far as these pixels and"
+                + " marks tell\n");
     assertThat(run("verify", pack)).isZero();
     assertThat(out).endsWith("the pack holds" + System.lineSeparator()).contains("holds  all ");
     assertThat(run("verify", pack, "--key", folder.resolve("ledger/key.pub"))).isZero();
@@ -128,7 +131,10 @@ class EvidenceCommandTest {
             false,
             new Cancel());
     int code =
-        Shirushi.run(context, Arrays.stream(words).map(String::valueOf).toArray(String[]::new));
+        Shirushi.run(
+            context,
+            EaselWindow.NONE,
+            Arrays.stream(words).map(String::valueOf).toArray(String[]::new));
     out = results.toString();
     err = sentences.toString();
     return code;

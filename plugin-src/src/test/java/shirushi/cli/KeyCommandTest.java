@@ -44,7 +44,7 @@ class KeyCommandTest {
   private int run(String user, String... arguments) {
     StringWriter results = new StringWriter();
     StringWriter sentences = new StringWriter();
-    int code = Shirushi.run(context(user, results, sentences), arguments);
+    int code = Shirushi.run(context(user, results, sentences), EaselWindow.NONE, arguments);
     out = results.toString();
     err = sentences.toString();
     return code;

@@ -105,8 +105,12 @@ class LedgerCommandTest {
         .contains("a.ora");
     assertThat(run("check", folder.toString(), "--key", key.toString())).isEqualTo(3);
     assertThat(err).isEqualTo("shirushi: " + folder + ": a folder, not a file\n");
-    assertThat(run("check", path("0.tlog-proof"))).isEqualTo(3);
-    assertThat(err).contains("there is no ledger yet");
+    assertThat(run("check", path("0.tlog-proof"))).isEqualTo(2);
+    assertThat(err).contains("give the key of whose ledger it is with --key").hasLineCount(1);
+    Ledger own = new Ledger(folder.resolve("ledger"), folder.resolve("config/ledger.key"));
+    own.append(Entry.of(Kind.JOB, new Tool("Shirushi", "9")));
+    assertThat(run("check", path("0.tlog-proof"))).as("another's").isEqualTo(2);
+    assertThat(err).contains("is not of your own ledger").contains("--key").hasLineCount(1);
     assertThat(run("check", key.toString(), "--key", key.toString())).isEqualTo(3);
     assertThat(err).contains("this is no proof of a ledger");
   }
@@ -207,7 +211,7 @@ class LedgerCommandTest {
     String[] line = new String[words.length + 1];
     line[0] = "ledger";
     System.arraycopy(words, 0, line, 1, words.length);
-    int code = Shirushi.run(context, line);
+    int code = Shirushi.run(context, EaselWindow.NONE, line);
     out = results.toString();
     err = sentences.toString();
     return code;

@@ -56,7 +56,7 @@ class OriginSetCommandTest {
             new Cancel());
     String[] arguments =
         java.util.Arrays.stream(words).map(Object::toString).toArray(String[]::new);
-    int code = Shirushi.run(context, arguments);
+    int code = Shirushi.run(context, EaselWindow.NONE, arguments);
     out = results.toString();
     err = sentences.toString();
     return code;
@@ -113,9 +113,10 @@ class OriginSetCommandTest {
     assertThat(code).as(err).isZero();
     assertThat(out).isEqualTo(stated + "\n");
     if (Formats.forPath(stated).layered()) {
-      assertThat(err).isEmpty();
+      assertThat(err)
+          .isEqualTo("shirushi: “figure” is now on record as drawn by hand, as 花子 states\n");
     } else {
-      assertThat(err).startsWith("shirushi: a new key to sign with was made").hasLineCount(1);
+      assertThat(err).startsWith("shirushi: a new key to sign with was made").hasLineCount(2);
     }
     OriginTag tag = layer(stated, "figure").tag().orElseThrow();
     assertThat(tag.digitalSourceType()).isEqualTo(DigitalSourceType.DIGITAL_CREATION);
@@ -284,5 +285,32 @@ class OriginSetCommandTest {
         .isZero();
     assertThat(Files.exists(Sidecar.beside(stated))).isFalse();
     assertThat(run("key", "show")).isEqualTo(3);
+  }
+
+  @Test
+  void whatMakesALayerAiIsSaidAndExplained() throws Exception {
+    Path stated = folder.resolve("stated.ora");
+    Path file = picture("ora");
+    assertThat(
+            run(
+                "origin",
+                "set",
+                file,
+                "--layer",
+                "figure",
+                "--operation",
+                "traced-over",
+                "--artist",
+                "花子",
+                "-o",
+                stated))
+        .isZero();
+    assertThat(err)
+        .isEqualTo(
+            "shirushi: “[AI] figure” is now on record as AI, traced over an AI picture, as 花子"
+                + " states: no later statement takes that back, only the picture you began with\n");
+    assertThat(run("origin", "set", "--help")).isZero();
+    assertThat(out.replaceAll("\\s+", " "))
+        .contains("traced-over (drawn over an AI picture, not over one of your own)");
   }
 }

@@ -66,7 +66,7 @@ class OverwriteTest {
             false,
             false,
             new Cancel());
-    int code = Shirushi.run(context, words.toArray(String[]::new));
+    int code = Shirushi.run(context, EaselWindow.NONE, words.toArray(String[]::new));
     err = sentences.toString();
     return code;
   }

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,8 @@ import shirushi.origin.Tool;
 import shirushi.origin.XmpRights;
 import shirushi.origin.c2pa.KeyFile;
 import shirushi.origin.ledger.Ledger;
+import shirushi.origin.policy.MiningPreference;
+import shirushi.origin.policy.Statement;
 
 class PolicyCommandTest {
   @TempDir private Path folder;
@@ -72,7 +75,7 @@ class PolicyCommandTest {
             false,
             false,
             new Cancel());
-    int code = Shirushi.run(context, words);
+    int code = Shirushi.run(context, EaselWindow.NONE, words);
     out = results.toString();
     err = sentences.toString();
     return code;
@@ -95,15 +98,42 @@ class PolicyCommandTest {
   @Test
   void aFileIsJudgedByItsExitCode() {
     assertThat(run("policy", path("open.png"))).as(err).isZero();
-    assertThat(out).contains("allowed as input for generation: nothing in it speaks against");
+    assertThat(out).contains("open.png: may be painted over", "nothing in it speaks against");
     assertThat(run("policy", path("closed.png"))).isEqualTo(1);
     assertThat(out)
-        .contains("refused as input for generation: its maker does not want it")
-        .contains("no training of generative AI, DMI-PROHIBITED-GENAIMLTRAINING (XMP, PLUS)");
+        .contains("closed.png: not painted over, unless it is your own: --own-work")
+        .contains("closed.png: not learned from")
+        .contains("no training of generative AI (DMI-PROHIBITED-GENAIMLTRAINING), in XMP, PLUS");
     assertThat(run("policy", "--json", path("asked.png"))).isEqualTo(1);
     JsonObject judged = JsonParser.parseString(out).getAsJsonObject();
     assertThat(judged.getAsJsonObject("training").get("answer").getAsString()).isEqualTo("asked");
     assertThat(run("policy", path("none.png"))).isEqualTo(3);
+  }
+
+  @Test
+  void aPageOfConditionsIsToldOnceAndShortened() {
+    String page = "ask me first, please, before anything is done with it. ".repeat(40);
+    Wishes wishes =
+        new Wishes(
+            new MiningPreference(
+                List.of(
+                    new Statement("XMP, PLUS", "DMI-PROHIBITED-SEECONSTRAINT", page),
+                    new Statement("IPTC", "DMI-PROHIBITED-SEECONSTRAINT", page))));
+    assertThat(wishes.said().get(0))
+        .isEqualTo(
+            "see the constraints stated in the picture (DMI-PROHIBITED-SEECONSTRAINT), in XMP, PLUS and"
+                + " IPTC");
+    assertThat(wishes.said())
+        .hasSizeLessThan(9)
+        .allMatch(line -> line.length() < 100)
+        .last()
+        .asString()
+        .contains("--json has them");
+    assertThat(wishes.answers())
+        .containsExactly(
+            "painted over only if you meet its maker's conditions: --conditions-met \"how\"",
+            "learned from only where its maker's conditions are met");
+    assertThat(Wishes.wrapped("画".repeat(60))).hasSize(2);
   }
 
   @Test

@@ -55,7 +55,7 @@ class ScanCommandTest {
             colours,
             false,
             cancel);
-    int code = Shirushi.run(context, words);
+    int code = Shirushi.run(context, EaselWindow.NONE, words);
     out = results.toString();
     err = sentences.toString();
     return code;

@@ -32,7 +32,7 @@ record Show(int code, String out, String err) {
     words[1] = "show";
     System.arraycopy(options, 0, words, 2, options.length);
     words[words.length - 1] = file.toString();
-    int code = Shirushi.run(context, words);
+    int code = Shirushi.run(context, EaselWindow.NONE, words);
     return new Show(code, results.toString(), sentences.toString());
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,9 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,7 @@ import shirushi.origin.c2pa.Credential;
 import shirushi.origin.c2pa.Credential.State;
 import shirushi.origin.c2pa.Ingredient;
 import shirushi.origin.c2pa.Ingredient.Relationship;
+import shirushi.origin.c2pa.TrainingMining;
 
 class FileCredentialsTest {
   static final List<String> ENDINGS = CredentialSamples.ENDINGS;
@@ -114,6 +118,74 @@ class FileCredentialsTest {
     int pixel = last ? (big ? 16 : 8) + 3 : (int) Files.size(plain) - 5;
     bytes[pixel] ^= 1;
     assertThat(read(Files.write(signed, bytes)).state()).isEqualTo(State.TAMPERED);
+  }
+
+  /** Whoever breaks a credential does not make a picture's AI go away. */
+  @ParameterizedTest
+  @FieldSource("ENDINGS")
+  void withAnyByteOfTheStoreChangedItIsStillAi(String ending) throws IOException {
+    Path plain = CredentialSamples.picture(folder, ending);
+    Path signed = folder.resolve("signed." + ending);
+    sign(plain, signed, CredentialSamples.GENERATED);
+    byte[] whole = Files.readAllBytes(signed);
+    int begin = CredentialSamples.find(signed, "jumb") - 4;
+    int end = begin + ByteBuffer.wrap(whole).getInt(begin);
+    Set<State> states = EnumSet.noneOf(State.class);
+    for (int at = begin; at < end; at += 17) {
+      byte[] bytes = whole.clone();
+      bytes[at] ^= (byte) (1 << at % 8);
+      Files.write(signed, bytes);
+      Credential read = read(signed);
+      states.add(read.state());
+      assertThat(read.findings().ai()).as("byte %d of the store", at - begin).isTrue();
+      assertThat(Formats.read(signed).origin().orElseThrow().isAi()).isTrue();
+      boolean refused = read.findings().trainingMining().forbids(TrainingMining.AI_TRAINING);
+      assertThat(refused || !read.findings().whole()).isTrue();
+    }
+    assertThat(states).contains(State.TAMPERED, State.UNREADABLE);
+  }
+
+  @ParameterizedTest
+  @FieldSource("ENDINGS")
+  void ofACredentialThatCannotBeReadNobodyKnowsWhatItSays(String ending) throws IOException {
+    Path plain = CredentialSamples.picture(folder, ending);
+    Path signed = folder.resolve("signed." + ending);
+    sign(plain, signed, null);
+    assertThat(read(signed).findings().whole()).isTrue();
+    byte[] bytes = Files.readAllBytes(signed);
+    bytes[CredentialSamples.find(signed, "c2cl")] ^= 1;
+    Files.write(signed, bytes);
+    Credential read = read(signed);
+    assertThat(read.state()).isEqualTo(State.UNREADABLE);
+    assertThat(read.findings().ai()).isFalse();
+    assertThat(read.findings().whole()).isFalse();
+    assertThat(read.findings().trainingMining().forbids(TrainingMining.AI_TRAINING)).isTrue();
+    assertThat(Formats.read(signed).origin()).isEmpty();
+    assertThat(
+            Formats.inspect(signed)
+                .layers()
+                .get(0)
+                .carriers(Formats.read(signed).flatten())
+                .stream()
+                .flatMap(carrier -> carrier.facts().stream()))
+        .contains("cannot be read: what it says is not known");
+  }
+
+  @Test
+  void twoStoresAreNoneAndStillSayAi() throws IOException {
+    Path plain = CredentialSamples.picture(folder, "png");
+    Path signed = folder.resolve("signed.png");
+    sign(plain, signed, CredentialSamples.GENERATED);
+    byte[] whole = Files.readAllBytes(signed);
+    int chunk = CredentialSamples.find(signed, "caBX") - 4;
+    int end = chunk + 12 + ByteBuffer.wrap(whole).getInt(chunk);
+    ByteArrayOutputStream twice = new ByteArrayOutputStream();
+    twice.write(whole, 0, end);
+    twice.write(whole, chunk, whole.length - chunk);
+    Files.write(signed, twice.toByteArray());
+    assertThat(read(signed).state()).isEqualTo(State.UNREADABLE);
+    assertThat(read(signed).findings().ai()).isTrue();
+    assertThat(Formats.read(signed).origin().orElseThrow().isAi()).isTrue();
   }
 
   @ParameterizedTest

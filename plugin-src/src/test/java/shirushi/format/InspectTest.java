@@ -106,7 +106,7 @@ class InspectTest {
               + "</tag>\n</metadata>\n";
       Path file =
           XcfFile.rgba()
-              .property(XcfFile.parasite("gimp-metadata", metadata))
+              .property(XcfFile.parasite("gimp-image-metadata", metadata))
               .rgbaLayer("sky", Samples.noise(9, 9), XcfFile.parasite("shirushi-origin", own))
               .rgbaLayer("sketch", Samples.noise(9, 9))
               .write(folder.resolve("art.xcf"), 9, 9);

@@ -212,6 +212,16 @@ class KraTest {
             .entry("Art/annotations/shirushi.origin", annotation);
     assertThat(read(merged).unplaced()).contains(Tags.full());
     assertThat(read(merged).origin().orElseThrow().isAi()).isTrue();
+    assertThat(kra.inspect(folder.resolve("art.kra")).file().own()).hasSize(1);
+    OriginTag known = Tags.full().withPixelHash(noise.sha256());
+    KraFile renumbered =
+        new KraFile()
+            .paintLayer("layer2", layer("merged", B), noise, false)
+            .entry(
+                "Art/annotations/shirushi.origin",
+                utf8(LayerOrigins.write(Map.of(new LayerId(A), known))));
+    assertThat(read(renumbered).layers().get(0).tag()).contains(known);
+    assertThat(read(renumbered).unplaced()).isEmpty();
     KraFile accounted =
         new KraFile()
             .paintLayer("layer2", layer("[AI] other", B), noise, false)

@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -187,6 +188,112 @@ class OraTest {
         new Canvas(40, 30, canvas.layers(), Optional.of(OriginTag.UNKNOWN_AI), Extras.NONE);
     ora.write(unplaced, file);
     assertThat(ora.read(file)).isEqualTo(unplaced);
+  }
+
+  private static Layer sky() {
+    Raster pixels = Samples.noise(20, 10);
+    return Samples.layer("sky", 5, 6, pixels, Tags.full().withPixelHash(pixels.sha256()));
+  }
+
+  /** As another program leaves it that keeps only what it does not know: the JSON entry. */
+  private void renamed(Canvas before, Map<String, String> names) throws IOException {
+    ora.write(before, file);
+    Map<String, byte[]> entries = entries();
+    Map<String, byte[]> changed = new LinkedHashMap<>();
+    for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+      String name = names.getOrDefault(entry.getKey(), entry.getKey());
+      changed.put(name, entry.getValue());
+    }
+    for (int i = 0; i < before.layers().size(); i++) {
+      ByteArrayOutputStream bare = new ByteArrayOutputStream();
+      PngWriter.write(before.layers().get(i).pixels(), Optional.empty(), bare);
+      String old = "data/layer" + i + ".png";
+      changed.put(names.getOrDefault(old, old), bare.toByteArray());
+    }
+    ByteArrayOutputStream merged = new ByteArrayOutputStream();
+    PngWriter.write(before.flatten(), Optional.empty(), merged);
+    changed.put("mergedimage.png", merged.toByteArray());
+    String stack =
+        new String(entries.get("stack.xml"), StandardCharsets.UTF_8).replace("[AI] ", "");
+    for (Map.Entry<String, String> name : names.entrySet()) {
+      stack = stack.replace('"' + name.getKey() + '"', "\"?" + name.getValue() + '"');
+    }
+    put(changed, "stack.xml", stack.replace("\"?", "\""));
+    rewrite(changed);
+  }
+
+  @Test
+  void aLayerIsKnownByItsPixelsWhereAnotherProgramNumbersThemAnew() throws IOException {
+    Layer sky = sky();
+    Layer sketch = Samples.layer("sketch", 0, 0, Samples.drawing(40, 30), null);
+    renamed(new Canvas(40, 30, List.of(sketch, sky)), Map.of("data/layer1.png", "data/001.png"));
+    Canvas read = ora.read(file);
+    assertThat(read.layers().get(1).tag()).isEqualTo(sky.tag());
+    assertThat(read.layers().get(0).tag()).isEmpty();
+    assertThat(read.unplaced()).isEmpty();
+    // Two files that change their names: each is found.
+    renamed(
+        new Canvas(40, 30, List.of(sketch, sky)),
+        Map.of("data/layer0.png", "data/layer1.png", "data/layer1.png", "data/layer0.png"));
+    assertThat(ora.read(file).layers().get(1).tag()).isEqualTo(sky.tag());
+  }
+
+  @Test
+  void aRecordOfNoLayerCountsForThePicture() throws IOException {
+    Layer sky = sky();
+    OriginTag tag = sky.tag().orElseThrow().withPixelHash("0".repeat(64));
+    Canvas other = new Canvas(40, 30, List.of(sky.from(tag)));
+    renamed(other, Map.of("data/layer0.png", "data/000.png"));
+    Canvas read = ora.read(file);
+    assertThat(read.layers().get(0).tag()).isEmpty();
+    assertThat(read.unplaced()).contains(tag);
+    assertThat(read.origin().orElseThrow().isAi()).isTrue();
+    assertThat(ora.inspect(file).file().own())
+        .anyMatch(carrier -> carrier.tag().filter(OriginTag::isAi).isPresent());
+  }
+
+  @Test
+  void whatTheMergedImageSaysIsNotLostWithTheLayers() throws IOException {
+    ora.write(new Canvas(40, 30, List.of(sky())), file);
+    Map<String, byte[]> entries = entries();
+    entries.remove(Ora.ORIGIN_ENTRY);
+    ByteArrayOutputStream bare = new ByteArrayOutputStream();
+    PngWriter.write(Samples.noise(20, 9), Optional.empty(), bare);
+    entries.put("data/layer0.png", bare.toByteArray());
+    put(
+        entries,
+        "stack.xml",
+        new String(entries.get("stack.xml"), StandardCharsets.UTF_8).replace("[AI] ", ""));
+    rewrite(entries);
+    Canvas read = ora.read(file);
+    assertThat(read.layers().get(0).tag()).isEmpty();
+    assertThat(read.unplaced().orElseThrow().isAi()).isTrue();
+  }
+
+  @Test
+  void aChangedByteInAnyEntryIsNamed() throws IOException {
+    byte[] good = Files.readAllBytes(file);
+    String text = new String(good, StandardCharsets.ISO_8859_1);
+    for (String name :
+        List.of("data/layer0.png", "data/layer2.png", "stack.xml", Ora.ORIGIN_ENTRY, "mimetype")) {
+      int start = text.indexOf(name) + name.length();
+      int size;
+      try (ZipFile zip = new ZipFile(file.toFile())) {
+        size = (int) zip.getEntry(name).getCompressedSize();
+      }
+      for (int at = start; at < start + size; at += 1 + size / 20) {
+        byte[] bad = good.clone();
+        bad[at] ^= 4;
+        Path damaged = Files.write(folder.resolve("damaged.ora"), bad);
+        for (ThrowingCallable look :
+            List.<ThrowingCallable>of(() -> ora.read(damaged), () -> ora.inspect(damaged))) {
+          assertThatThrownBy(look)
+              .as("byte %d of %s", at - start, name)
+              .isInstanceOf(FormatException.class)
+              .hasMessageStartingWith("damaged.ora: ");
+        }
+      }
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,6 +35,7 @@ import shirushi.canvas.Raster;
 import shirushi.origin.DigitalSourceType;
 import shirushi.origin.OriginTag;
 import shirushi.origin.Tags;
+import shirushi.origin.Xmp;
 
 class PngTest {
   @TempDir Path folder;
@@ -48,6 +50,29 @@ class PngTest {
     assertThat(png.read(file).flatten()).isEqualTo(raster);
     assertThat(ImageIO.read(file.toFile()).getRGB(0, 0, width, 41, null, 0, width))
         .isEqualTo(raster.argb());
+  }
+
+  @Test
+  void aTextThatDiffersFromItsCheckSumIsNamed() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    String packet = Xmp.write(OriginTag.UNKNOWN_AI);
+    PngWriter.write(Samples.drawing(9, 9), Optional.of(packet), out);
+    byte[] bytes = out.toByteArray();
+    int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("trainedAlgorithmicMedia");
+    bytes[at] ^= 1;
+    for (boolean pixels : new boolean[] {true, false}) {
+      assertThatThrownBy(
+              () -> {
+                ByteArrayInputStream in = new ByteArrayInputStream(bytes);
+                if (pixels) {
+                  PngReader.read(in, "a.png", (width, height, depth) -> {});
+                } else {
+                  PngTexts.read(in, "a.png");
+                }
+              })
+          .isInstanceOf(FormatException.class)
+          .hasMessageContaining("damaged at its iTXt chunk");
+    }
   }
 
   @Test

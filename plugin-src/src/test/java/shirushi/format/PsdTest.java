@@ -209,6 +209,22 @@ class PsdTest {
   }
 
   @Test
+  void withoutMetadataALayerIsKnownByItsPixels() throws IOException {
+    Raster pixels = Samples.noise(20, 10);
+    OriginTag tag = Tags.full().withPixelHash(pixels.sha256());
+    Layer sketch = Samples.layer("sketch", 0, 0, Samples.drawing(40, 30), null);
+    again(new Canvas(40, 30, List.of(sketch, Samples.layer("sky", 5, 6, pixels, tag))));
+    Path file = folder.resolve("again.psd");
+    String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+    bytes = bytes.replace("8BIMshmd", "8BIMshmx").replace("8BIMluni", "8BIMlunx");
+    Files.writeString(file, bytes.replace("[AI] ", "[ai] "), StandardCharsets.ISO_8859_1);
+    Canvas read = psd.read(file);
+    assertThat(read.layers().get(1).tag()).contains(tag);
+    assertThat(read.layers().get(0).tag()).isEmpty();
+    assertThat(read.unplaced()).isEmpty();
+  }
+
+  @Test
   void whatALayerAccountsForIsNotSaidTwice() throws IOException {
     assertThat(again(Samples.canvas()).unplaced()).isEmpty();
     OriginTag refined = Tags.full().derivedFrom(OriginTag.UNKNOWN_AI);

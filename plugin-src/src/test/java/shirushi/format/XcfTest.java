@@ -3,7 +3,9 @@ package shirushi.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.adobe.internal.xmp.XMPConst;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,11 +20,20 @@ import shirushi.canvas.Group;
 import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
 import shirushi.canvas.Raster;
+import shirushi.origin.DigitalSourceType;
 import shirushi.origin.OriginTag;
 import shirushi.origin.Tags;
+import shirushi.origin.Xmp;
+import shirushi.origin.XmpPacket;
+import shirushi.origin.marks.Evidence;
+import shirushi.origin.marks.Marks;
+import shirushi.origin.marks.TextEntry;
+import shirushi.origin.policy.MiningPreference;
 
 class XcfTest {
   private static final LayerId A = new LayerId("11111111-1111-4111-8111-111111111111");
+
+  private static final String IPTC = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/";
 
   @TempDir Path folder;
   private final Xcf xcf = new Xcf();
@@ -209,15 +220,78 @@ class XcfTest {
             .property(XcfFile.parasite("shirushi-origin", records))
             .rgbaLayer("merged", Samples.noise(9, 9));
     assertThat(read(merged).unplaced()).contains(Tags.full());
+    Raster noise = Samples.noise(9, 9);
+    OriginTag known = Tags.full().withPixelHash(noise.sha256());
+    XcfFile renumbered =
+        XcfFile.rgba()
+            .property(XcfFile.parasite("shirushi-origin", LayerOrigins.write(Map.of(A, known))))
+            .rgbaLayer("new", noise);
+    assertThat(read(renumbered).layers().get(0).tag()).contains(known);
+    assertThat(read(renumbered).unplaced()).isEmpty();
     XcfFile imported =
         XcfFile.rgba()
             .property(
                 XcfFile.parasite(
-                    "gimp-metadata",
+                    "gimp-image-metadata",
                     "<metadata><tag name=\"Xmp.iptcExt.DigitalSourceType\">http://cv.iptc.org/"
                         + "newscodes/digitalsourcetype/trainedAlgorithmicMedia</tag></metadata>"))
             .rgbaLayer("photo", Samples.noise(9, 9));
     assertThat(read(imported).origin().orElseThrow().isAi()).isTrue();
+  }
+
+  /** GIMP 2.10 opened a PNG with XMP, EXIF and IPTC's old block, and saved it. */
+  @Test
+  void whatGimpTookFromAPictureIsRead() throws Exception {
+    Path file = folder.resolve("gimp.xcf");
+    try (InputStream real =
+        XcfTest.class.getResourceAsStream("/shirushi/fuzz/xcf/gimp-of-an-ai-picture.xcf")) {
+      Files.copy(real, file);
+    }
+    Canvas canvas = xcf.read(file);
+    OriginTag tag = canvas.unplaced().orElseThrow();
+    assertThat(tag.digitalSourceType()).isEqualTo(DigitalSourceType.TRAINED_ALGORITHMIC_MEDIA);
+    assertThat(tag.seed()).hasValue(1);
+    Evidence said = xcf.inspect(file).file().evidence();
+    assertThat(XmpPacket.parse(said.xmp().orElseThrow()).text(IPTC, "AIPromptInformation"))
+        .isEqualTo("赤い & <花>, it's red");
+    assertThat(said.texts())
+        .contains(
+            new TextEntry(
+                "EXIF",
+                "UserComment",
+                "masterpiece, 1girl\nSteps: 20, Sampler: Euler a, CFG scale: 7, Seed: 1, Size: 12x9"),
+            new TextEntry("IPTC", "copyright", "noai"));
+    assertThat(MiningPreference.of(said).statements())
+        .extracting(statement -> statement.term())
+        .containsExactly("DMI-PROHIBITED-AIMLTRAINING", "noai");
+  }
+
+  @Test
+  void severalValuesReferencesAndOldBlocksAreRead() throws Exception {
+    String lines =
+        """
+        <tag name="Xmp.dc.subject">sky&#39;s</tag>
+        <tag name="Xmp.dc.subject">no&#x61;i</tag>
+        <tag name="Exif.Image.XPComment">110 0 111 0 97 0 105 0 0 0</tag>
+        """;
+    Evidence said = inspected("gimp-image-metadata", lines);
+    assertThat(XmpPacket.parse(said.xmp().orElseThrow()).texts(XMPConst.NS_DC, "subject"))
+        .containsExactly("sky's", "noai");
+    assertThat(said.texts()).containsExactly(new TextEntry("EXIF", "XPComment", "noai"));
+    String packet = Xmp.write(Tags.full());
+    assertThat(Marks.origin(inspected("gimp-metadata", "GIMP_XMP_1" + packet)))
+        .contains(Tags.full());
+    String exif = "Exif\0\0MM\0*\0\0\0\10\0\1\1\61\0\2\0\0\0\10\0\0\0\32\0\0\0\0NovelAI\0";
+    assertThat(inspected("exif-data", exif).texts())
+        .containsExactly(new TextEntry("EXIF", "Software", "NovelAI"));
+  }
+
+  private Evidence inspected(String parasite, String text) throws IOException {
+    XcfFile file =
+        XcfFile.rgba()
+            .property(XcfFile.parasite(parasite, text))
+            .rgbaLayer("x", Samples.noise(2, 2));
+    return xcf.inspect(file.write(folder.resolve("art.xcf"), 2, 2)).file().evidence();
   }
 
   @Test

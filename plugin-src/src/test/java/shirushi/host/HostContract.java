@@ -3,6 +3,7 @@ package shirushi.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public abstract class HostContract {
   @Test
   void anInsertedLayerLiesOnTopWithNameTagAndPixels() throws Exception {
     try (Host host = open()) {
-      LayerId id = host.insert("cat", pixels(0x80FF0000), TAG);
+      LayerId id = insert(host, "cat", 0x80FF0000);
       List<Layer> layers = host.read().layers();
       Layer top = layers.get(layers.size() - 1);
       assertThat(top.id()).isEqualTo(id);
@@ -55,8 +56,8 @@ public abstract class HostContract {
       Canvas before = host.read();
       assertThat(before.width()).isEqualTo(32);
       assertThat(before.height()).isEqualTo(24);
-      host.insert("one", pixels(0xFFFF0000), TAG);
-      host.insert("two", pixels(0xFF00FF00), TAG);
+      insert(host, "one", 0xFFFF0000);
+      insert(host, "two", 0xFF00FF00);
       Canvas after = host.read();
       int count = before.layers().size();
       assertThat(after.layers())
@@ -72,21 +73,140 @@ public abstract class HostContract {
         OriginTag.builder(Operation.UNKNOWN)
             .digitalSourceType(DigitalSourceType.DIGITAL_CREATION)
             .build();
-    try (Host host = open()) {
-      int before = host.read().layers().size();
-      assertThatThrownBy(() -> host.insert("x", pixels(-1), drawn))
-          .isInstanceOf(IllegalArgumentException.class);
-      assertThatThrownBy(() -> host.insert("x", pixels(-1), null)).isNotNull();
-      assertThat(host.read().layers()).hasSize(before);
-    }
+    assertThatThrownBy(() -> new NewLayer("x", pixels(-1), drawn))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new NewLayer("x", pixels(-1), null))
+        .isInstanceOf(NullPointerException.class);
   }
 
   @Test
   void whatItShowsIsAiOnceAnAiLayerShows() throws Exception {
     try (Host host = open()) {
-      host.insert("cat", pixels(0x80FF0000), TAG);
+      insert(host, "cat", 0x80FF0000);
       Optional<OriginTag> origin = host.read().origin();
       assertThat(origin.orElseThrow().isAi()).isTrue();
     }
+  }
+
+  @Test
+  void severalLayersAreInsertedInOrder() throws Exception {
+    try (Host host = open()) {
+      List<NewLayer> two =
+          List.of(
+              new NewLayer("low", 3, -2, pixels(0xFFFF0000), TAG),
+              new NewLayer("high", pixels(0xFF00FF00), TAG));
+      List<LayerId> ids = host.insert(two, Border.NONE);
+      List<Layer> layers = host.read().layers();
+      List<Layer> top = layers.subList(layers.size() - 2, layers.size());
+      assertThat(top).extracting(Layer::id).isEqualTo(ids);
+      assertThat(top).extracting(Layer::name).containsExactly("[AI] low", "[AI] high");
+      assertThat(top.get(0).x()).isEqualTo(3);
+      assertThat(top.get(0).y()).isEqualTo(-2);
+    }
+  }
+
+  @Test
+  void theCanvasGrowsByABorderAndWhatWasThereKeepsItsPlace() throws Exception {
+    try (Host host = open()) {
+      LayerId earlier = insert(host, "earlier", 0xFF0000FF);
+      Canvas before = host.read();
+      NewLayer wide = new NewLayer("wide", -5, -3, pixels(0xFFFF0000), TAG);
+      LayerId id = host.insert(List.of(wide), new Border(5, 3, 2, 1)).get(0);
+      Canvas after = host.read();
+      assertThat(after.width()).isEqualTo(39);
+      assertThat(after.height()).isEqualTo(28);
+      assertThat(host.document().width()).isEqualTo(39);
+      assertThat(host.document().height()).isEqualTo(28);
+      assertThat(layer(after, id).x()).isZero();
+      assertThat(layer(after, id).y()).isZero();
+      for (Layer was : before.layers()) {
+        Layer is = layer(after, was.id());
+        assertThat(is).isEqualTo(was.moved(5, 3));
+      }
+      assertThat(layer(after, earlier).x()).isEqualTo(5);
+    }
+  }
+
+  private static Layer layer(Canvas canvas, LayerId id) {
+    return canvas.layers().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void aLockedDocumentDoesNotGrow() throws Exception {
+    try (Host host = open()) {
+      host.lock(Optional.of(new NoAi("key", "", Instant.EPOCH, "")));
+      NewLayer wide = new NewLayer("wide", pixels(-1), TAG);
+      assertThatThrownBy(() -> host.insert(List.of(wide), new Border(9, 9, 9, 9)))
+          .isInstanceOf(HostException.class);
+      assertThat(host.read().width()).isEqualTo(32);
+    }
+  }
+
+  @Test
+  void theListOfLayersIsThatOfThePicture() throws Exception {
+    try (Host host = open()) {
+      insert(host, "cat", 0x80FF0000);
+      List<Listed> expected =
+          host.read().layers().stream()
+              .map(l -> new Listed(l.id(), l.name(), l.visible(), l.tag()))
+              .toList();
+      assertThat(host.layers()).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void theDocumentIsAsLargeAsThePicture() throws Exception {
+    try (Host host = open()) {
+      Document document = host.document();
+      assertThat(document.id()).isNotBlank();
+      assertThat(document.title()).isNotBlank();
+      assertThat(document.width()).isEqualTo(32);
+      assertThat(document.height()).isEqualTo(24);
+      assertThat(host.document()).isEqualTo(document);
+    }
+  }
+
+  @Test
+  void aSelectionIsAsLargeAsThePicture() throws Exception {
+    try (Host host = open()) {
+      host.selection()
+          .ifPresent(
+              mask -> {
+                assertThat(mask.width()).isEqualTo(32);
+                assertThat(mask.height()).isEqualTo(24);
+              });
+    }
+  }
+
+  @Test
+  void aGhostIsNoPartOfThePicture() throws Exception {
+    try (Host host = open()) {
+      Canvas before = host.read();
+      host.preview(Optional.of(new Ghost(pixels(0xFF0000FF), -4, 2, 64, 48)));
+      assertThat(host.read()).isEqualTo(before);
+      host.preview(Optional.empty());
+      assertThat(host.read()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void aLockedDocumentTakesNoAiLayer() throws Exception {
+    NoAi lock = new NoAi("key", "Hanako", Instant.EPOCH, "a commission");
+    try (Host host = open()) {
+      Canvas before = host.read();
+      assertThat(host.noAi()).isEmpty();
+      host.lock(Optional.of(lock));
+      assertThat(host.noAi()).contains(lock);
+      assertThatThrownBy(() -> insert(host, "cat", -1)).isInstanceOf(HostException.class);
+      assertThat(host.read().layers()).isEqualTo(before.layers());
+      host.lock(Optional.empty());
+      assertThat(host.noAi()).isEmpty();
+      insert(host, "cat", -1);
+      assertThat(host.read().layers()).hasSize(before.layers().size() + 1);
+    }
+  }
+
+  private static LayerId insert(Host host, String name, int argb) throws HostException {
+    return host.insert(List.of(new NewLayer(name, pixels(argb), TAG)), Border.NONE).get(0);
   }
 }

@@ -133,7 +133,7 @@ class JobTest {
     assertThat(tag.operation()).isEqualTo(Operation.REFINED);
     assertThat(tag.digitalSourceType())
         .isEqualTo(DigitalSourceType.COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA);
-    assertThat(tag.sampler().strength()).isEqualTo(0.75f);
+    assertThat(tag.sampler().strength()).contains(0.75f);
     List<Layer> before = Formats.read(input).layers();
     assertThat(tag.ingredients())
         .hasSize(2)

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class XmpTest {
   private static String packet(String properties) {
@@ -56,6 +58,25 @@ class XmpTest {
     assertThat(Xmp.read(packet("Iptc4xmpExt:DigitalSourceType='trainedAlgorithmicMedia'")))
         .get()
         .matches(OriginTag::isAi);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia/",
+        " https://cv.iptc.org/newscodes/digitalsourcetype/TrainedAlgorithmicMedia# ",
+        "digsrctype:trainedAlgorithmicMedia",
+        "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicData",
+        "http://c2pa.org/digitalsourcetype/trainedAlgorithmicData/"
+      })
+  void aSourceTypeIsUnderstoodHoweverItIsWritten(String written) throws OriginException {
+    XmpPacket packet = XmpPacket.parse(packet("Iptc4xmpExt:DigitalSourceType='" + written + "'"));
+    assertThat(Xmp.iptc(packet).orElseThrow().digitalSourceType())
+        .isEqualTo(DigitalSourceType.TRAINED_ALGORITHMIC_MEDIA);
+    assertThat(Xmp.sourceType(packet)).startsWithIgnoringCase("trainedAlgorithmic");
+    assertThat(DigitalSourceType.of("http://cv.iptc.org/newscodes/digitalsourcetype/"))
+        .isEqualTo(DigitalSourceType.UNKNOWN);
+    assertThat(DigitalSourceType.of("/")).isEqualTo(DigitalSourceType.UNKNOWN);
   }
 
   @Test

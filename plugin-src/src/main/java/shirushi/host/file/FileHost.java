@@ -4,36 +4,54 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import shirushi.canvas.Canvas;
 import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
-import shirushi.canvas.Raster;
+import shirushi.canvas.Mask;
 import shirushi.format.Export;
 import shirushi.format.FormatException;
+import shirushi.format.Ora;
 import shirushi.format.Sidecar;
 import shirushi.format.TakenException;
+import shirushi.host.Border;
+import shirushi.host.Document;
+import shirushi.host.DocumentFacts;
+import shirushi.host.Ghost;
 import shirushi.host.Host;
 import shirushi.host.HostException;
+import shirushi.host.Listed;
+import shirushi.host.NewLayer;
+import shirushi.host.NoAi;
 import shirushi.origin.OriginTag;
 import shirushi.origin.XmpRights;
 import shirushi.origin.policy.Declaration;
+import shirushi.origin.policy.MiningPreference;
 
 /**
  * A picture file as the host. The input's layers stay as they are below what is inserted, and what
  * its maker says about rights goes on; nothing is written before {@link #commit}.
  */
 public final class FileHost implements Host {
-  private final Canvas input;
   private final Canvas mask;
   private final Target target;
   private final String statement;
   private final Export export;
+  private final DocumentFacts opened;
   private final List<Layer> inserted = new ArrayList<>();
+  private Canvas input;
+  private DocumentFacts facts;
 
-  private FileHost(Canvas input, Canvas mask, Target target, String statement, Export export) {
+  private FileHost(
+      Canvas input,
+      DocumentFacts facts,
+      Canvas mask,
+      Target target,
+      String statement,
+      Export export) {
     this.input = input;
+    this.facts = facts;
+    opened = facts;
     this.mask = mask;
     this.target = target;
     this.statement = statement;
@@ -75,7 +93,12 @@ public final class FileHost implements Host {
       Optional<String> rights =
           XmpRights.packet(picture.xmp(), terms.mining(), terms.artist(), statement);
       return new FileHost(
-          picture.canvas(), mask.canvas(), target, statement, seals.export(file, rights));
+          picture.canvas(),
+          picture.facts(),
+          mask.canvas(),
+          target,
+          statement,
+          seals.export(file, rights));
     } catch (IOException e) {
       throw new HostException(e.getMessage(), e);
     }
@@ -102,15 +125,96 @@ public final class FileHost implements Host {
   }
 
   @Override
-  public LayerId insert(String layerName, Raster pixels, OriginTag tag) {
-    Objects.requireNonNull(tag, "tag");
-    if (!tag.isAi()) {
-      throw new IllegalArgumentException("an AI layer's tag cannot be " + tag.digitalSourceType());
-    }
-    LayerId id = LayerId.random();
-    inserted.add(new Layer(id, layerName, 0, 0, pixels, 1, true, Optional.of(tag)));
-    return id;
+  public Document document() {
+    Canvas canvas = read();
+    String file = target.file().getFileName().toString();
+    return new Document(file, file, canvas.width(), canvas.height());
   }
+
+  @Override
+  public List<Listed> layers() {
+    return read().layers().stream()
+        .map(layer -> new Listed(layer.id(), layer.name(), layer.visible(), layer.tag()))
+        .toList();
+  }
+
+  /** Nothing: what a file's mask means is in the request. */
+  @Override
+  public Optional<Mask> selection() {
+    return Optional.empty();
+  }
+
+  /** Nothing: who does not allow it is refused when the file is opened. */
+  @Override
+  public MiningPreference wishes() {
+    return MiningPreference.NONE;
+  }
+
+  @Override
+  public Optional<NoAi> noAi() {
+    return facts.noAi();
+  }
+
+  /** An OpenRaster output keeps it; other formats have no place for it. */
+  @Override
+  public void lock(Optional<NoAi> lock) {
+    facts = facts.locked(lock);
+  }
+
+  @Override
+  public List<LayerId> insert(List<NewLayer> layers, Border border) throws HostException {
+    if (noAi().isPresent()) {
+      throw new HostException(target.file() + ": it is locked against AI");
+    }
+    if (!border.isNone()) {
+      grow(border);
+    }
+    List<LayerId> ids = new ArrayList<>();
+    for (NewLayer layer : layers) {
+      LayerId id = LayerId.random();
+      Optional<OriginTag> tag = Optional.of(layer.tag());
+      inserted.add(
+          new Layer(
+              id,
+              layer.name(),
+              layer.x() + border.left(),
+              layer.y() + border.top(),
+              layer.pixels(),
+              1,
+              true,
+              tag));
+      ids.add(id);
+    }
+    return ids;
+  }
+
+  private void grow(Border border) throws HostException {
+    Canvas before = read();
+    if (before.equals(Canvas.EMPTY)) {
+      throw new HostException(target.file() + ": there is no picture that could grow");
+    }
+    try {
+      input = sized(before).grown(border.left(), border.top(), border.right(), border.bottom());
+    } catch (IllegalArgumentException e) {
+      throw new HostException(target.file() + ": it cannot grow to " + e.getMessage(), e);
+    }
+    inserted.replaceAll(layer -> layer.moved(border.left(), border.top()));
+  }
+
+  /** The input, as large as what is shown, also where nothing was given. */
+  private Canvas sized(Canvas shown) {
+    return input.equals(Canvas.EMPTY)
+        ? new Canvas(shown.width(), shown.height(), List.of())
+        : input;
+  }
+
+  /** Nobody looks. */
+  @Override
+  public void preview(Optional<Ghost> ghost) {}
+
+  /** Nobody else changes it. */
+  @Override
+  public void listen(Listener listener) {}
 
   /**
    * Writes the output. A layered format gets all layers in one file; a flat one a file for each
@@ -134,12 +238,12 @@ public final class FileHost implements Host {
   }
 
   private Export.Written write(Canvas picture, int wanted) throws HostException {
-    Path file = target.numbered(wanted);
     if (picture.equals(Canvas.EMPTY)) {
-      throw new HostException(file + ": there is nothing to write");
+      throw new HostException(target.numbered(wanted) + ": there is nothing to write");
     }
+    boolean changed = !facts.equals(opened) && target.format() instanceof Ora;
     try {
-      return writeAt(picture, wanted);
+      return writeAt(changed ? facts.on(picture) : picture, wanted);
     } catch (IOException e) {
       throw new HostException(e.getMessage(), e);
     }

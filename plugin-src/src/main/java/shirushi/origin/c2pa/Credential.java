@@ -58,7 +58,7 @@ public record Credential(
       manifests = ManifestStore.read(store);
       signer = new Signer(CoseSign1.read(manifests.active().signature()).chain());
     } catch (CredentialException e) {
-      return unreadable(e.getMessage());
+      return unreadable(e.getMessage(), Findings.in(store).changed());
     }
     Instant now = Instant.now();
     Validation validation = new Validator(manifests, roots, now).validate(content);
@@ -70,14 +70,39 @@ public record Credential(
     State state = state(validation);
     Optional<X509Certificate> voucher =
         state == State.VALID ? signer.voucher(roots, now) : Optional.empty();
+    Findings findings = Findings.in(manifests);
     return new Credential(
-        state, faults, signer.name(), voucher, Findings.in(manifests), validation);
+        state,
+        faults,
+        signer.name(),
+        voucher,
+        asSigned(validation) ? findings : findings.changed(),
+        validation);
   }
 
-  /** For a store that a file does not hold as it should. */
-  public static Credential unreadable(String fault) {
+  /**
+   * For a store that a file does not hold as it should.
+   *
+   * @param remains what is there of it; may be empty
+   */
+  public static Credential unreadable(String fault, byte[] remains) {
+    return unreadable(fault, Findings.among(remains));
+  }
+
+  private static Credential unreadable(String fault, Findings findings) {
     return new Credential(
-        State.UNREADABLE, List.of(fault), "", Optional.empty(), Findings.NONE, Validation.NONE);
+        State.UNREADABLE, List.of(fault), "", Optional.empty(), findings, Validation.NONE);
+  }
+
+  /** Whether the store itself is, whatever became of the rest of the file. */
+  private static boolean asSigned(Validation validation) {
+    return validation.failure().stream()
+        .map(Status::code)
+        .noneMatch(
+            code ->
+                code.equals("assertion.hashedURI.mismatch")
+                    || code.equals("assertion.missing")
+                    || code.equals("claimSignature.mismatch"));
   }
 
   private static State state(Validation validation) {

@@ -24,6 +24,7 @@ import shirushi.origin.Xmp;
  * @param softwareAgents the programs and models that actions name
  * @param trainingMining what machines may do with the picture
  * @param tag the whole tag, where Shirushi wrote the active manifest
+ * @param whole whether this is all that was signed: nothing of it was changed or is past reading
  */
 public record Findings(
     String title,
@@ -33,7 +34,8 @@ public record Findings(
     boolean ai,
     Set<String> softwareAgents,
     TrainingMining trainingMining,
-    Optional<OriginTag> tag) {
+    Optional<OriginTag> tag,
+    boolean whole) {
   public static final Findings NONE =
       new Findings(
           "",
@@ -43,20 +45,42 @@ public record Findings(
           false,
           Set.of(),
           new TrainingMining(Map.of()),
-          Optional.empty());
+          Optional.empty(),
+          true);
 
   static final String TAG_LABEL = "art.shirushi.origin";
 
   private static final String ACTIONS = "c2pa.actions";
   private static final String SOURCE_TYPE = "digitalSourceType";
 
-  /** What a manifest store says, unchecked; one that cannot be read says nothing. */
+  /** What a manifest store says, unchecked; one that cannot be read is searched. */
   public static Findings in(byte[] store) {
     try {
       return in(ManifestStore.read(store));
     } catch (CredentialException e) {
-      return NONE; // its validation says why
+      return among(store); // its validation says why
     }
+  }
+
+  /** What can still be found in bytes that nobody can read as a manifest store. */
+  public static Findings among(byte[] bytes) {
+    Remains found = Remains.in(bytes);
+    return new Findings(
+        "",
+        "",
+        List.of(),
+        found.aiTypes(),
+        found.ai(),
+        Set.of(),
+        found.training(),
+        Optional.empty(),
+        false);
+  }
+
+  /** The same of a store in which something is not as it was signed. */
+  Findings changed() {
+    return new Findings(
+        title, generator, actions, sourceTypes, ai, softwareAgents, trainingMining, tag, false);
   }
 
   /** Gathers from all manifests; what cannot be read says nothing here. */
@@ -81,7 +105,8 @@ public record Findings(
         ai,
         all.agents,
         all.training,
-        tag);
+        tag,
+        all.whole);
   }
 
   private static Optional<OriginTag> tag(Manifest manifest) {
@@ -117,6 +142,7 @@ public record Findings(
     private final Set<String> agents = new LinkedHashSet<>();
     private TrainingMining training = new TrainingMining(Map.of());
     private boolean ai;
+    private boolean whole = true;
 
     void add(Manifest manifest) {
       actions(manifest).forEach(this::walk);
@@ -151,7 +177,7 @@ public record Findings(
           if (type != DigitalSourceType.UNKNOWN) {
             types.add(type);
           }
-          ai |= Xmp.mentionsAi(text) || text.endsWith("/trainedAlgorithmicData");
+          ai |= Xmp.mentionsAi(text);
         }
         Object agent = map.get("softwareAgent");
         String name =
@@ -165,11 +191,17 @@ public record Findings(
       }
     }
 
-    private static Optional<Map<?, ?>> map(Box box) {
+    private Optional<Map<?, ?>> map(Box box) {
       try {
         return Manifest.map(box);
       } catch (CredentialException e) {
-        return Optional.empty(); // the validation says that it was changed
+        // The validation says that it was changed.
+        Remains found = Remains.in(box.content());
+        types.addAll(found.aiTypes());
+        ai |= found.ai();
+        training = training.and(found.training());
+        whole = false;
+        return Optional.empty();
       }
     }
   }

@@ -93,8 +93,10 @@ record TagUse(Set<AiUse> uses, boolean whole, Set<Help> help) {
   }
 
   private static boolean touchedUp(OriginTag tag) {
-    float strength = tag.sampler().strength();
-    return strength > 0 && strength <= TOUCH_UP_STRENGTH;
+    return tag.sampler()
+        .strength()
+        .filter(strength -> strength > 0 && strength <= TOUCH_UP_STRENGTH)
+        .isPresent();
   }
 
   /** The names of the models that had a part in it, where they are known. */

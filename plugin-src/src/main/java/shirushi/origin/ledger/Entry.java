@@ -19,10 +19,12 @@ import shirushi.origin.Tool;
  * @param picture the document's id: what its host calls it by, for a file its name
  * @param layers ids of the layers it was done to
  * @param job the entry of the job that this belongs to
- * @param sha256 lower-case hex digests by what they are of: {@code pixels}, {@code input}, {@code
- *     file}, {@code thumbnail} …
+ * @param sha256 lower-case hex digests by what they are of: {@code file}, {@code input}, {@code
+ *     thumbnail}; {@code pixels} of the flattened picture and {@code key} of what is seen of it
+ *     where that is less, {@code layer.1.pixels} … of its AI layers, the lowest first
  * @param tags the settings: the origin tags of what was painted, in order
  * @param note anything else, in words
+ * @param look what the picture looks like from afar, for its finder alone to understand
  */
 public record Entry(
     Kind kind,
@@ -33,7 +35,8 @@ public record Entry(
     OptionalLong job,
     SortedMap<String, String> sha256,
     List<OriginTag> tags,
-    String note) {
+    String note,
+    String look) {
 
   public Entry {
     layers = List.copyOf(layers);
@@ -45,37 +48,41 @@ public record Entry(
   public static Entry of(Kind kind, Tool tool) {
     Instant now = Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
     return new Entry(
-        kind, now, tool, "", List.of(), OptionalLong.empty(), new TreeMap<>(), List.of(), "");
+        kind, now, tool, "", List.of(), OptionalLong.empty(), new TreeMap<>(), List.of(), "", "");
   }
 
   public Entry at(Instant when) {
-    return new Entry(kind, when, tool, picture, layers, job, sha256, tags, note);
+    return new Entry(kind, when, tool, picture, layers, job, sha256, tags, note, look);
   }
 
   public Entry picture(String document) {
-    return new Entry(kind, time, tool, document, layers, job, sha256, tags, note);
+    return new Entry(kind, time, tool, document, layers, job, sha256, tags, note, look);
   }
 
   public Entry layers(List<String> ids) {
-    return new Entry(kind, time, tool, picture, ids, job, sha256, tags, note);
+    return new Entry(kind, time, tool, picture, ids, job, sha256, tags, note, look);
   }
 
   public Entry job(OptionalLong index) {
-    return new Entry(kind, time, tool, picture, layers, index, sha256, tags, note);
+    return new Entry(kind, time, tool, picture, layers, index, sha256, tags, note, look);
   }
 
   /** With one more digest. */
   public Entry sha256(String what, String hex) {
     SortedMap<String, String> more = new TreeMap<>(sha256);
     more.putAll(Map.of(what, hex));
-    return new Entry(kind, time, tool, picture, layers, job, more, tags, note);
+    return new Entry(kind, time, tool, picture, layers, job, more, tags, note, look);
   }
 
   public Entry tags(List<OriginTag> settings) {
-    return new Entry(kind, time, tool, picture, layers, job, sha256, settings, note);
+    return new Entry(kind, time, tool, picture, layers, job, sha256, settings, note, look);
   }
 
   public Entry note(String words) {
-    return new Entry(kind, time, tool, picture, layers, job, sha256, tags, words);
+    return new Entry(kind, time, tool, picture, layers, job, sha256, tags, words, look);
+  }
+
+  public Entry look(String seen) {
+    return new Entry(kind, time, tool, picture, layers, job, sha256, tags, note, seen);
   }
 }

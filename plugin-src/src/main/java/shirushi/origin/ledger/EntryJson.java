@@ -21,6 +21,8 @@ import shirushi.origin.Tool;
  * what is not known is read over.
  */
 final class EntryJson {
+  private static final String LOOK = "look";
+
   private EntryJson() {}
 
   static byte[] write(long index, Entry entry) {
@@ -31,6 +33,7 @@ final class EntryJson {
     JsonArray layers = new JsonArray();
     entry.layers().forEach(layers::add);
     addFull(json, "layers", layers);
+    addFull(json, LOOK, entry.look());
     addFull(json, "note", entry.note());
     addFull(json, "picture", entry.picture());
     JsonObject hashes = new JsonObject();
@@ -91,7 +94,8 @@ final class EntryJson {
           json.has("job") ? OptionalLong.of(json.get("job").getAsLong()) : OptionalLong.empty(),
           hashes,
           tags,
-          string(json, "note"));
+          string(json, "note"),
+          string(json, LOOK));
     } catch (JsonParseException
         | IllegalStateException
         | ClassCastException

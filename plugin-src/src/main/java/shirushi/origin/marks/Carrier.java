@@ -53,14 +53,19 @@ public record Carrier(
     return new Carrier(name, State.DAMAGED, List.of(fault), "", Optional.empty());
   }
 
-  /** A mark as a carrier of its own, which says AI where it names no source type. */
+  /** A mark as a carrier of its own. */
   public static Carrier of(Mark mark) {
     return new Carrier(
         mark.carrier() + ", " + mark.source(),
         mark.readable() ? State.FOUND : State.DAMAGED,
-        facts(mark.term().isEmpty() ? "AI" : mark.term(), mark.tag()),
+        facts(word(mark), mark.tag()),
         mark.term(),
         Optional.of(mark.tag()));
+  }
+
+  private static String word(Mark mark) {
+    String unnamed = mark.tag().isAi() ? "AI" : "cannot be read: what it says is not known";
+    return mark.term().isEmpty() ? unnamed : mark.term();
   }
 
   private static List<String> facts(String first, OriginTag tag) {

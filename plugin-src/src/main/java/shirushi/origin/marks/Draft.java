@@ -1,6 +1,7 @@
 package shirushi.origin.marks;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import shirushi.origin.Model;
@@ -26,8 +27,8 @@ final class Draft {
   private String scheduler = "";
   private OptionalLong seed = OptionalLong.empty();
   private int steps;
-  private float guidance;
-  private float strength;
+  private Optional<Float> guidance = Optional.empty();
+  private Optional<Float> strength = Optional.empty();
 
   Draft(String tool) {
     this.tool = tool;
@@ -76,8 +77,7 @@ final class Draft {
   }
 
   Draft steps(String text) {
-    float value = number(text);
-    steps = value > 0 && value < 1_000_000 ? (int) value : 0;
+    steps = number(text).filter(value -> value > 0 && value < 1_000_000).orElse(0f).intValue();
     return this;
   }
 
@@ -88,8 +88,7 @@ final class Draft {
 
   /** In [0,1]; 1 is a picture from words alone. */
   Draft strength(String text) {
-    float value = number(text);
-    strength = value >= 0 && value <= 1 ? value : 0;
+    strength = number(text).filter(value -> value >= 0 && value <= 1);
     return this;
   }
 
@@ -109,12 +108,13 @@ final class Draft {
     return tag.build();
   }
 
-  private static float number(String text) {
+  private static Optional<Float> number(String text) {
     try {
-      float value = text.length() > 40 ? 0 : Float.parseFloat(text.strip());
-      return Float.isFinite(value) ? value : 0;
+      return text.length() > 40
+          ? Optional.empty()
+          : Optional.of(Float.parseFloat(text.strip())).filter(Float::isFinite);
     } catch (NumberFormatException e) {
-      return 0;
+      return Optional.empty();
     }
   }
 

@@ -18,7 +18,8 @@ public final class Exif {
   private static final int MOST_ENTRIES = 1000;
   private static final int ENTRY_BYTES = 12;
 
-  private static final Map<Integer, String> NAMES =
+  /** The tags that are read, by number. */
+  public static final Map<Integer, String> NAMES =
       Map.of(
           0x010E,
           "ImageDescription",

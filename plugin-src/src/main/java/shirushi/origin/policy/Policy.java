@@ -32,6 +32,11 @@ public final class Policy {
     return RULES;
   }
 
+  /** What a statement means, in a few words. */
+  public static String meaning(Statement statement) {
+    return rule(statement.term()).meaning();
+  }
+
   /** Whether a picture with these wishes may be used so, by somebody who states nothing. */
   public static Verdict judge(MiningPreference preference, Use use) {
     return judge(preference, use, Declaration.NONE);

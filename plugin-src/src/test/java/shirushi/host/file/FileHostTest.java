@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import shirushi.canvas.Canvas;
 import shirushi.canvas.Layer;
+import shirushi.canvas.LayerId;
 import shirushi.canvas.Raster;
 import shirushi.canvas.VisibleMark;
 import shirushi.format.Export;
@@ -23,9 +24,11 @@ import shirushi.format.Inspection;
 import shirushi.format.Samples;
 import shirushi.format.Sidecar;
 import shirushi.format.TestSigner;
+import shirushi.host.Border;
 import shirushi.host.Host;
 import shirushi.host.HostContract;
 import shirushi.host.HostException;
+import shirushi.host.NewLayer;
 import shirushi.origin.DataMining;
 import shirushi.origin.DigitalSourceType;
 import shirushi.origin.OriginTag;
@@ -61,7 +64,7 @@ class FileHostTest extends HostContract {
     Path file = folder.resolve(output);
     try (FileHost host = FileHost.open(input, file)) {
       for (Raster raster : inserted) {
-        host.insert("sky", raster, Tags.full());
+        host.insert(List.of(new NewLayer("sky", raster, Tags.full())), Border.NONE);
       }
       host.commit();
     }
@@ -113,7 +116,7 @@ class FileHostTest extends HostContract {
   void nothingIsWrittenBeforeCommit() throws Exception {
     Path output = folder.resolve("out.ora");
     try (FileHost host = FileHost.open(Optional.empty(), output)) {
-      host.insert("sky", SKY, Tags.full());
+      host.insert(List.of(new NewLayer("sky", SKY, Tags.full())), Border.NONE);
     }
     assertThat(Files.exists(output)).isFalse();
   }
@@ -167,7 +170,7 @@ class FileHostTest extends HostContract {
               Target.of(file, false),
               terms,
               Seals.NONE)) {
-        host.insert("sky", SKY.crop(4, 4, 32, 24), Tags.full());
+        host.insert(List.of(new NewLayer("sky", SKY.crop(4, 4, 32, 24), Tags.full())), Border.NONE);
         host.commit();
       }
       Inspection result = Formats.inspect(file);
@@ -194,7 +197,7 @@ class FileHostTest extends HostContract {
     try (FileHost host = FileHost.open(inputs, target, terms, Seals.NONE)) {
       assertThat(host.mask().flatten()).isEqualTo(Samples.noise(32, 24));
       assertThat(host.statement()).startsWith("of the mask: own work of Aoi");
-      host.insert("sky", SKY, Tags.full());
+      host.insert(List.of(new NewLayer("sky", SKY, Tags.full())), Border.NONE);
       host.commit();
     }
     Inspection result = Formats.inspect(target.file());
@@ -207,7 +210,7 @@ class FileHostTest extends HostContract {
   private List<Path> commit(Target target, int pictures) throws Exception {
     try (FileHost host = FileHost.open(Inputs.NONE, target, Terms.NONE, SIDECARS)) {
       for (int i = 0; i < pictures; i++) {
-        host.insert("sky", SKY, Tags.full());
+        host.insert(List.of(new NewLayer("sky", SKY, Tags.full())), Border.NONE);
       }
       return host.commit().stream().map(Export.Written::file).toList();
     }
@@ -250,5 +253,28 @@ class FileHostTest extends HostContract {
     assertThat(Formats.open(free).sidecar().orElseThrow().matches()).isTrue();
     assertThat(commit(Target.of(file, true), 1)).containsExactly(file);
     assertThat(Formats.open(file).sidecar().orElseThrow().matches()).isTrue();
+  }
+
+  @Test
+  void theLockOfAnOraIsHeededAndKept() throws Exception {
+    shirushi.host.NoAi lock = new shirushi.host.NoAi("key", "Hanako", java.time.Instant.EPOCH, "");
+    Layer layer =
+        new Layer(LayerId.random(), "x", 0, 0, Raster.plain(4, 4, -1), 1, true, Optional.empty());
+    Path input = folder.resolve("locked.ora");
+    Canvas locked = shirushi.host.DocumentFacts.NONE.locked(Optional.of(lock)).on(Canvas.of(layer));
+    new shirushi.format.Ora().write(locked, input);
+    Path output = folder.resolve("out.ora");
+    try (FileHost host = FileHost.open(Optional.of(input), output)) {
+      assertThat(host.noAi()).contains(lock);
+      host.commit();
+    }
+    try (FileHost host = FileHost.open(Optional.of(output), folder.resolve("open.ora"))) {
+      assertThat(host.noAi()).contains(lock);
+      host.lock(Optional.empty());
+      host.commit();
+    }
+    try (FileHost host = FileHost.open(Optional.of(folder.resolve("open.ora")), output)) {
+      assertThat(host.noAi()).isEmpty();
+    }
   }
 }

@@ -27,7 +27,9 @@ import shirushi.format.Samples;
 import shirushi.format.Sidecar;
 import shirushi.format.SidecarReport;
 import shirushi.format.Signer;
+import shirushi.host.Border;
 import shirushi.host.HostException;
+import shirushi.host.NewLayer;
 import shirushi.origin.DataMining;
 import shirushi.origin.DigitalSourceType;
 import shirushi.origin.Operation;
@@ -97,7 +99,7 @@ class SealedOutputTest {
       throws Exception {
     Inputs inputs = new Inputs(input, Optional.empty());
     try (FileHost host = FileHost.open(inputs, target(output), CLOSED, all())) {
-      host.insert("sky", pixels, tag);
+      host.insert(List.of(new NewLayer("sky", pixels, tag)), Border.NONE);
       List<Export.Written> written = host.commit();
       assertThat(written).hasSize(1);
       return written.get(0);
@@ -251,7 +253,7 @@ class SealedOutputTest {
   void withoutSealsNothingIsSignedAndNoFileIsBesideIt() throws Exception {
     Path file = folder.resolve("a.png");
     try (FileHost host = FileHost.open(Optional.empty(), file)) {
-      host.insert("sky", PAINTING, GENERATED);
+      host.insert(List.of(new NewLayer("sky", PAINTING, GENERATED)), Border.NONE);
       host.commit();
     }
     assertThat(files()).containsExactly("a.png");

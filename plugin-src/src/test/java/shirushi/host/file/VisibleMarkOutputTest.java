@@ -3,6 +3,7 @@ package shirushi.host.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shirushi.canvas.Canvas;
@@ -10,6 +11,8 @@ import shirushi.canvas.Raster;
 import shirushi.canvas.VisibleMark;
 import shirushi.format.Formats;
 import shirushi.format.Samples;
+import shirushi.host.Border;
+import shirushi.host.NewLayer;
 import shirushi.origin.Operation;
 import shirushi.origin.OriginTag;
 
@@ -24,7 +27,7 @@ class VisibleMarkOutputTest {
     Path file = folder.resolve(output);
     Target target = Target.of(file, false);
     try (FileHost host = FileHost.open(Inputs.NONE, target, Terms.NONE, Seals.NONE.with(mark))) {
-      host.insert("sky", PAINTING, GENERATED);
+      host.insert(List.of(new NewLayer("sky", PAINTING, GENERATED)), Border.NONE);
       host.commit();
     }
     return Formats.read(file);

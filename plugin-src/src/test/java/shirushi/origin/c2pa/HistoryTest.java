@@ -148,7 +148,8 @@ class HistoryTest {
             true,
             Set.of(),
             new TrainingMining(Map.of()),
-            Optional.empty());
+            Optional.empty(),
+            true);
     Credential credential =
         new Credential(
             Credential.State.VALID_UNTRUSTED,

@@ -41,7 +41,8 @@ class LedgerTest {
                 OptionalLong.of(3),
                 new java.util.TreeMap<>(),
                 List.of(tag),
-                "by hand")
+                "by hand",
+                "3x2 AAAA")
             .sha256("pixels", "00ff")
             .sha256("file", "11");
     Ledger ledger = Ledgers.in(folder);

@@ -1,0 +1,264 @@
+package shirushi;
+
+import java.awt.AWTError;
+import java.awt.GraphicsEnvironment;
+import java.awt.Toolkit;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import javax.swing.JComponent;
+import javax.swing.SwingUtilities;
+import shirushi.bridge.Cancel;
+import shirushi.canvas.VisibleMark;
+import shirushi.cli.Context;
+import shirushi.host.easel.Easel;
+import shirushi.host.easel.EaselHost;
+import shirushi.host.easel.view.EaselWindow;
+import shirushi.host.easel.view.Palette;
+import shirushi.host.easel.view.Preferences;
+import shirushi.host.file.SealKeys;
+import shirushi.host.file.Seals;
+import shirushi.job.Journal;
+import shirushi.job.LocalEngines;
+import shirushi.model.Catalogue;
+import shirushi.origin.c2pa.KeyFile;
+import shirushi.origin.disclosure.Language;
+import shirushi.style.Theme;
+import shirushi.ui.Artist;
+import shirushi.ui.PaletteModel;
+import shirushi.ui.Workplace;
+import shirushi.ui.view.PalettePanel;
+import shirushi.ui.view.Surroundings;
+
+/**
+ * The easel with the palette at its side, from opening to closing; wires what {@code Main} does
+ * not.
+ */
+public final class EaselProgram {
+  private final Context context;
+  private final Path config;
+  private final Path data;
+  private final ExecutorService calls = background("palette calls");
+  private final ExecutorService files = background("palette files");
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private Easel easel;
+  private EaselHost host;
+  private EaselWindow window;
+  private PaletteModel model;
+
+  /**
+   * @param config the user's own folder for settings
+   * @param data the user's own folder for what is kept
+   */
+  public EaselProgram(Context context, Path config, Path data) {
+    this.context = context;
+    this.config = config;
+    this.data = data;
+  }
+
+  /**
+   * Shows the window and returns when it was closed, or when the process is asked to end: then a
+   * copy of the picture is kept.
+   *
+   * @throws IOException in one sentence, where there is no screen
+   */
+  public void run(Optional<Path> file) throws IOException {
+    needScreen();
+    onEvents(
+        () -> {
+          open(file);
+          return null;
+        });
+    try (Cancel.Registration asked = context.cancel().onRequest(this::interrupted)) {
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void needScreen() throws IOException {
+    String instead = "; ./shirushi paint works without one";
+    if (GraphicsEnvironment.isHeadless()) {
+      throw new IOException("there is no screen to show the easel on" + instead);
+    }
+    try {
+      Toolkit.getDefaultToolkit();
+    } catch (AWTError | LinkageError e) {
+      // Such as a screen that is not there, or a Java that came without its windows.
+      throw new IOException("the easel cannot use the screen: " + e.getMessage() + instead, e);
+    }
+  }
+
+  private void open(Optional<Path> file) {
+    KeyFile keys = new KeyFile(context.ledger().keys());
+    SealKeys seals = new SealKeys(keys, EaselProgram::password, context.ledger(), this::later);
+    easel =
+        new Easel(
+            EaselProgram::soon,
+            context.tool(),
+            format ->
+                new Seals(
+                    VisibleMark.AUTO,
+                    format.layered() ? Optional.empty() : seals.credentials("", false),
+                    context.tool(),
+                    seals.sidecars(false)),
+            data.resolve("easel").resolve("recovery"));
+    easel.onSaved(this::record);
+    host = new EaselHost(easel);
+    window =
+        new EaselWindow(easel, new Preferences(config.resolve("easel.properties")), this::close);
+    model =
+        new PaletteModel(
+            new Workplace(
+                host,
+                new LocalEngines("native", "auto", context.cache()),
+                Catalogue.of(context.home()),
+                context.ledger(),
+                new Artist(keys, EaselProgram::password),
+                context.tool(),
+                data,
+                context.cache(),
+                SwingUtilities::invokeLater,
+                calls,
+                files),
+            window.language());
+    window.dock(new Docked());
+    file.ifPresent(window::open);
+    window.setVisible(true);
+  }
+
+  /** Event thread only, as is the palette; both are there once the window is. */
+  public Easel easel() {
+    return easel;
+  }
+
+  public PaletteModel palette() {
+    return model;
+  }
+
+  /** What was saved can be known again by its pixels, whatever becomes of its marks. */
+  private void record(Path saved) {
+    String document = easel.picture().document().id();
+    Journal journal = new Journal(context.ledger(), context.tool(), document, this::later);
+    calls.execute(() -> journal.exported(List.of(saved)));
+  }
+
+  private void later(String sentence) {
+    SwingUtilities.invokeLater(() -> window.say(sentence));
+  }
+
+  private void close() {
+    model.shutDown();
+    host.close();
+    calls.shutdown();
+    files.shutdown();
+    closed.countDown();
+  }
+
+  /** Ctrl-C, or the end of the session: nobody is there to be asked. */
+  private void interrupted() {
+    try {
+      onEvents(
+          () -> {
+            model.shutDown();
+            easel.abandon();
+            return null;
+          });
+    } finally {
+      closed.countDown();
+    }
+  }
+
+  private static char[] password() {
+    return System.getenv().getOrDefault("SHIRUSHI_KEY_PASSWORD", "").toCharArray();
+  }
+
+  private static ExecutorService background(String name) {
+    return Executors.newSingleThreadExecutor(
+        work -> {
+          Thread thread = new Thread(work, name);
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
+  /** An {@link Executor} as the easel wants it: at once where it is called on the event thread. */
+  private static void soon(Runnable work) {
+    if (SwingUtilities.isEventDispatchThread()) {
+      work.run();
+    } else {
+      SwingUtilities.invokeLater(work);
+    }
+  }
+
+  private static void onEvents(Supplier<Void> work) {
+    try {
+      SwingUtilities.invokeAndWait(work::get);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException("the easel failed", e.getCause());
+    }
+  }
+
+  /** The palette as the window knows it, and the window as the palette does. */
+  private final class Docked implements Palette, Surroundings {
+    private final PalettePanel panel = new PalettePanel(model, this);
+
+    @Override
+    public JComponent component() {
+      return panel;
+    }
+
+    @Override
+    public boolean isOpen() {
+      return model.isOpen();
+    }
+
+    @Override
+    public void open(boolean open) {
+      if (open) {
+        model.open();
+      } else {
+        model.close();
+      }
+    }
+
+    @Override
+    public void dressed(Language language) {
+      model.language(language);
+    }
+
+    @Override
+    public Theme theme() {
+      return window.dark() ? Theme.DARK : Theme.LIGHT;
+    }
+
+    @Override
+    public void theme(Theme theme) {
+      window.dark(theme.dark());
+    }
+
+    @Override
+    public void language(Language language) {
+      window.speak(language);
+    }
+
+    @Override
+    public void shown(boolean shown) {
+      window.showPalette(shown);
+    }
+
+    @Override
+    public Optional<Path> file() {
+      return easel.picture().file();
+    }
+  }
+}

@@ -1,0 +1,241 @@
+package shirushi.host.easel;
+
+import java.awt.Rectangle;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import shirushi.canvas.Canvas;
+import shirushi.canvas.Layer;
+import shirushi.canvas.LayerId;
+import shirushi.canvas.Mask;
+import shirushi.host.Border;
+import shirushi.host.Document;
+import shirushi.host.DocumentFacts;
+import shirushi.host.Ghost;
+import shirushi.host.Host;
+import shirushi.host.HostException;
+import shirushi.host.NewLayer;
+import shirushi.host.NoAi;
+import shirushi.origin.Tool;
+import shirushi.origin.policy.MiningPreference;
+
+/**
+ * A picture that is being painted. Whatever is done to it is one step of its history, but for the
+ * lock against AI, which undo must not open. Event thread only.
+ *
+ * <p>What it refuses, such as painting on a locked layer, it says in a {@link HostException}.
+ */
+public final class Picture {
+  private static final String UNTITLED = "untitled";
+
+  private final String id;
+  private final Optional<String> xmp;
+  private final Course course;
+  private final Layers layers;
+  private final Painting painting;
+  private final Selecting selecting;
+  private State saved;
+  private Optional<NoAi> lock;
+  private Optional<NoAi> savedLock;
+  private Optional<Path> file;
+  private Optional<Stamp> stamp = Optional.empty();
+  private Optional<Ghost> ghost = Optional.empty();
+  private Runnable inserted = () -> {};
+
+  /**
+   * @param facts what its file says of it; an id that is none is given anew
+   * @param canvas with at least one layer
+   * @param wishes of the makers of the file
+   * @param xmp the file's packet, whose rights go on
+   * @param tool this program, which what is drawn here is drawn with
+   */
+  Picture(
+      DocumentFacts facts,
+      Canvas canvas,
+      Optional<Path> file,
+      MiningPreference wishes,
+      Optional<String> xmp,
+      Tool tool) {
+    id = Recovery.isDocument(facts.id()) ? facts.id() : LayerId.random().value();
+    this.file = file;
+    this.xmp = xmp;
+    lock = facts.noAi();
+    savedLock = lock;
+    saved = State.of(canvas, facts.locked(), facts.wishes().and(wishes));
+    course = new Course(saved);
+    layers = new Layers(course, tool);
+    painting = new Painting(course);
+    selecting = new Selecting(course);
+  }
+
+  public Document document() {
+    String title = file.map(it -> it.getFileName().toString()).orElse(UNTITLED);
+    return new Document(id, title, canvas().width(), canvas().height());
+  }
+
+  /** As it is now, a stroke on its way included. */
+  public Canvas canvas() {
+    return course.canvas();
+  }
+
+  /** The layer that is worked on. */
+  public LayerId current() {
+    return course.current();
+  }
+
+  /** As large as the canvas, 0 to 255; empty where nothing is, and all may be painted on. */
+  public Optional<Mask> selection() {
+    return course.selection();
+  }
+
+  public Projection projection() {
+    return course.projection();
+  }
+
+  public History history() {
+    return course.history();
+  }
+
+  /** What can be done to its layers. */
+  public Layers layers() {
+    return layers;
+  }
+
+  /** What can be painted on it. */
+  public Painting painting() {
+    return painting;
+  }
+
+  /** What can be selected of it. */
+  public Selecting selecting() {
+    return selecting;
+  }
+
+  /** The file it was opened from or saved to last. */
+  public Optional<Path> file() {
+    return file;
+  }
+
+  /** Whether there is anything that is not saved. */
+  public boolean changed() {
+    return !state().sameContent(saved) || !lock.equals(savedLock);
+  }
+
+  /** Whether its file is another than was opened or saved here; false where there is none. */
+  public boolean changedElsewhere() throws IOException {
+    Optional<Stamp> there = file.isPresent() ? Stamp.of(file.get()) : Optional.empty();
+    return there.isPresent() && !there.equals(stamp);
+  }
+
+  /** What the makers of all that came into it say about machines that read it. */
+  public MiningPreference wishes() {
+    return state().wishes();
+  }
+
+  public Optional<NoAi> noAi() {
+    return lock;
+  }
+
+  /** Closes it to AI or opens it again; whether one may is the caller's to judge. */
+  public void lock(Optional<NoAi> other) {
+    lock = other;
+    course.tell(Host.Change.LOCK, new Rectangle());
+  }
+
+  public Optional<Ghost> ghost() {
+    return ghost;
+  }
+
+  /** As {@link Host#preview}; the listeners hear of layers without any that is dirty. */
+  public void preview(Optional<Ghost> other) {
+    ghost = other;
+    course.tell(Host.Change.LAYERS, new Rectangle());
+  }
+
+  /** Tells one more listener of every change from now on. */
+  public void listen(Listener listener) {
+    course.listen(listener);
+  }
+
+  /** As {@link Host#insert}. */
+  public List<LayerId> insert(List<NewLayer> layers, Border border) throws HostException {
+    if (lock.isPresent()) {
+      throw new HostException(document().title() + ": it is locked against AI");
+    }
+    if (layers.isEmpty() && border.isNone()) {
+      return List.of();
+    }
+    course.settle();
+    State wider = border.isNone() ? state() : grown(border);
+    List<Layer> made = Pile.of(layers, border.left(), border.top());
+    State next = Pile.above(wider, made);
+    course.step(Step.INSERT_AI, next, new Rectangle(next.canvas().width(), next.canvas().height()));
+    inserted.run();
+    return made.stream().map(Layer::id).toList();
+  }
+
+  private State grown(Border border) throws HostException {
+    long width = (long) canvas().width() + border.left() + border.right();
+    long height = (long) canvas().height() + border.top() + border.bottom();
+    if (width * height > Easel.MOST_PIXELS) {
+      throw new HostException(
+          document().title()
+              + ": %d×%d is over the limit of %d megapixels"
+                  .formatted(width, height, Easel.MOST_PIXELS / 1_000_000));
+    }
+    Canvas canvas = canvas().grown(border.left(), border.top(), border.right(), border.bottom());
+    Optional<Mask> mask =
+        selection()
+            .map(
+                it -> Selection.placed(it, border.left(), border.top(), (int) width, (int) height));
+    return state().with(canvas).selecting(mask);
+  }
+
+  // --- for this room
+
+  State state() {
+    return course.state();
+  }
+
+  Course course() {
+    return course;
+  }
+
+  /** Tells one listener when AI layers have come. */
+  void onInsert(Runnable listener) {
+    inserted = listener;
+  }
+
+  Optional<String> xmp() {
+    return xmp;
+  }
+
+  /** What its file is to say of it. */
+  DocumentFacts facts() {
+    Set<LayerId> present = new HashSet<>(state().locked());
+    present.retainAll(canvas().layers().stream().map(Layer::id).toList());
+    return new DocumentFacts(id, lock, present, wishes());
+  }
+
+  /** The file is this as it was last read or written here. */
+  void stamp(Optional<Stamp> known) {
+    stamp = known;
+  }
+
+  /** It is in that file as it was then. */
+  void saved(Snapshot then, Path as) {
+    saved = then.state();
+    savedLock = then.facts().noAi();
+    file = Optional.of(as);
+    stamp = then.written();
+    course.tell(Host.Change.LAYERS, new Rectangle());
+  }
+
+  /** It differs from its file, whatever is done to it. */
+  void neverSaved() {
+    saved = State.of(canvas().layered(canvas().layers()), Set.of(), MiningPreference.NONE);
+  }
+}

@@ -1,0 +1,245 @@
+package shirushi.host.easel.view;
+
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.Shape;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Optional;
+import javax.swing.JPanel;
+import javax.swing.Timer;
+import shirushi.host.easel.Easel;
+import shirushi.host.easel.Picture;
+import shirushi.host.easel.Projection;
+import shirushi.style.Space;
+
+/** The picture on the screen: where it lies, and everything that is drawn over it. */
+final class CanvasView extends JPanel {
+  private static final int MARGIN = 32;
+  private static final int ANT_MILLIS = 120;
+
+  private final Easel easel;
+  private final Toolbox tools;
+  private final CanvasPainter painter = new CanvasPainter();
+  private final CanvasHand hand;
+  private final Timer ants;
+  private Runnable moved = () -> {};
+  private Lens lens = new Lens(1, 0, 0);
+  private boolean fitted = true;
+  private Optional<Path2D.Float> selection = Optional.empty();
+  private Shape drawing;
+  private Point pointer;
+  private boolean panning;
+
+  CanvasView(Easel easel, Toolbox tools) {
+    this.easel = easel;
+    this.tools = tools;
+    setFocusable(true);
+    setOpaque(true);
+    setMinimumSize(new Dimension(Space.px(160), Space.px(160)));
+    ants = new Timer(ANT_MILLIS, e -> march());
+    tools.listen(this::repaintTip);
+    easel.listen(
+        (change, dirty) -> {
+          switch (change) {
+            case DOCUMENT -> opened();
+            case SELECTION -> selected();
+            case LAYERS -> changed(dirty);
+            case LOCK -> {}
+          }
+        });
+    hand = new CanvasHand(this, easel, tools);
+    selected();
+  }
+
+  /** Tells one listener whenever the picture lies elsewhere or in another size. */
+  void onMove(Runnable listener) {
+    moved = listener;
+  }
+
+  CanvasHand hand() {
+    return hand;
+  }
+
+  Toolbox tools() {
+    return tools;
+  }
+
+  private Picture picture() {
+    return easel.picture();
+  }
+
+  int pictureWidth() {
+    return picture().document().width();
+  }
+
+  int pictureHeight() {
+    return picture().document().height();
+  }
+
+  Lens lens() {
+    return lens;
+  }
+
+  void lens(Lens other) {
+    fitted = false;
+    set(other.kept(pictureWidth(), pictureHeight(), getWidth(), getHeight(), Space.px(MARGIN)));
+  }
+
+  private void set(Lens other) {
+    if (!other.equals(lens)) {
+      lens = other;
+      repaint();
+      moved.run();
+    }
+  }
+
+  /** The whole picture, also when the window is made larger or smaller. */
+  void fit() {
+    fitted = true;
+    if (getWidth() > 0 && getHeight() > 0) {
+      set(Lens.fitting(pictureWidth(), pictureHeight(), getWidth(), getHeight(), Space.px(MARGIN)));
+    }
+  }
+
+  /** One pixel of the picture on one of the screen, around the view's middle. */
+  void actualSize() {
+    lens(lens.at(1 / density(), getWidth() / 2.0, getHeight() / 2.0));
+  }
+
+  void step(Lens.Step step) {
+    lens(lens.stepped(step, getWidth() / 2.0, getHeight() / 2.0));
+  }
+
+  /** Pixels of the screen for one of the picture. */
+  double zoom() {
+    return lens.scale() * density();
+  }
+
+  private double density() {
+    return getGraphicsConfiguration() == null
+        ? 1
+        : getGraphicsConfiguration().getDefaultTransform().getScaleX();
+  }
+
+  @Override
+  public void setBounds(int x, int y, int width, int height) {
+    boolean resized = width != getWidth() || height != getHeight();
+    super.setBounds(x, y, width, height);
+    if (resized && fitted) {
+      fit();
+    }
+  }
+
+  private void opened() {
+    selected();
+    fit();
+    repaint();
+  }
+
+  private void changed(Rectangle dirty) {
+    // A ghost or a grown canvas may show beyond the picture.
+    if (fitted) {
+      fit();
+    }
+    if (picture().ghost().isPresent() || dirty.isEmpty()) {
+      repaint();
+    } else {
+      repaint(lens.view(dirty));
+    }
+  }
+
+  private void selected() {
+    selection = picture().selection().map(Contour::of);
+    restless();
+    repaint();
+  }
+
+  /** What the hand is drawing to select; null where nothing is. */
+  void drawing(Shape shape) {
+    if (shape != drawing) {
+      drawing = shape;
+      restless();
+      repaint();
+    }
+  }
+
+  private void restless() {
+    if ((selection.isPresent() || drawing != null) && isShowing()) {
+      ants.start();
+    } else {
+      ants.stop();
+    }
+  }
+
+  @Override
+  public void addNotify() {
+    super.addNotify();
+    javax.swing.SwingUtilities.invokeLater(this::restless);
+  }
+
+  @Override
+  public void removeNotify() {
+    ants.stop();
+    super.removeNotify();
+  }
+
+  private void march() {
+    painter.march();
+    Rectangle2D around = drawing != null ? drawing.getBounds2D() : new Rectangle();
+    if (selection.isPresent()) {
+      around = around.createUnion(selection.get().getBounds2D());
+    }
+    repaint(lens.view(around.getBounds()));
+  }
+
+  /** Where the pointer is in the view; null where it is elsewhere. */
+  void pointer(Point at, boolean pans) {
+    repaintTip();
+    pointer = at;
+    panning = pans;
+    repaintTip();
+  }
+
+  private void repaintTip() {
+    if (pointer != null) {
+      int radius = (int) Math.ceil(Math.max(tipOnScreen(), Space.px(24))) / 2 + 3;
+      repaint(pointer.x - radius, pointer.y - radius, 2 * radius, 2 * radius);
+    }
+    setCursor(Cursors.of(tools.tool(), panning, tipOnScreen()));
+  }
+
+  private double tipOnScreen() {
+    return tools.tip().diameter() * lens.scale();
+  }
+
+  @Override
+  protected void paintComponent(Graphics graphics) {
+    Graphics2D g = (Graphics2D) graphics.create();
+    painter.surround(g, getBounds());
+    Rectangle2D paper = paper();
+    painter.paper(g, paper);
+    Projection projection = picture().projection();
+    if (!painter.picture(g, projection, lens, density(), pictureWidth(), pictureHeight())) {
+      repaint(g.getClipBounds());
+    }
+    painter.edge(g, paper);
+    picture().ghost().ifPresent(ghost -> painter.ghost(g, ghost, lens));
+    selection.ifPresent(line -> painter.ants(g, line, lens));
+    if (drawing != null) {
+      painter.ants(g, drawing, lens);
+    }
+    if (pointer != null && !panning && tools.tool().paints()) {
+      painter.tip(g, pointer, tipOnScreen());
+    }
+    g.dispose();
+  }
+
+  private Rectangle2D paper() {
+    return new Rectangle2D.Double(
+        lens.x(), lens.y(), lens.scale() * pictureWidth(), lens.scale() * pictureHeight());
+  }
+}

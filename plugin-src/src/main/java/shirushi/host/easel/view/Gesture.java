@@ -1,0 +1,19 @@
+package shirushi.host.easel.view;
+
+import java.awt.Shape;
+import java.awt.geom.Point2D;
+
+/** What a tool does from the moment the button is pressed. Points are those of the picture. */
+interface Gesture {
+  void to(Point2D.Double point);
+
+  void end();
+
+  /** Leaves everything as it was before. */
+  void cancel();
+
+  /** What is to be selected, in pixels of the picture; null where nothing is. */
+  default Shape outline() {
+    return null;
+  }
+}

@@ -1,0 +1,29 @@
+package shirushi.host.easel.view;
+
+import java.awt.image.BufferedImage;
+import shirushi.canvas.Layer;
+import shirushi.style.Badge;
+
+/**
+ * A layer as the list shows it.
+ *
+ * @param depth how many groups it is in
+ * @param thumbnail of its pixels, over transparency
+ */
+record LayerRow(Layer layer, boolean locked, Badge badge, int depth, BufferedImage thumbnail) {
+  String name() {
+    return layer.name();
+  }
+
+  /** A detail beside the name: an opacity that is not full, and the group; may be empty. */
+  String detail() {
+    StringBuilder text = new StringBuilder();
+    layer.group().ifPresent(group -> text.append(group.name()));
+    if (layer.opacity() < 1) {
+      text.append(text.isEmpty() ? "" : " · ")
+          .append(Math.round(100 * layer.opacity()))
+          .append(" %");
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,101 @@
+package shirushi.ui;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import shirushi.canvas.Canvas;
+import shirushi.canvas.Mask;
+import shirushi.host.Border;
+import shirushi.host.Document;
+import shirushi.host.Host;
+import shirushi.host.HostException;
+import shirushi.host.NoAi;
+import shirushi.job.Journal;
+import shirushi.job.Mode;
+import shirushi.job.Order;
+import shirushi.job.Tasks;
+import shirushi.origin.policy.Declaration;
+import shirushi.origin.policy.MiningPreference;
+
+/**
+ * What an order needs from the host, taken when the artist asks for it: what they change afterwards
+ * is not meant. It asks once more whether it may.
+ */
+record Gathering(
+    Workplace work,
+    Document document,
+    Mode mode,
+    Declaration declaration,
+    Tasks tasks,
+    Edges edges) {
+
+  /** Where a selection's and a canvas' edges are to be, in pixels. */
+  record Edges(int grow, int feather, Border border) {}
+
+  /**
+   * What was taken.
+   *
+   * @param refusal why nothing was; then the rest is empty
+   * @param statement what goes on record of the canvas
+   */
+  record Gathered(
+      Optional<Phrase> refusal, Canvas canvas, Optional<Mask> selection, String statement) {
+    static Gathered refused(Phrase phrase) {
+      return new Gathered(Optional.of(phrase), Canvas.EMPTY, Optional.empty(), "");
+    }
+  }
+
+  /** Asks the host; may wait. */
+  Gathered gather() throws HostException {
+    Host host = work.host();
+    DocumentLock.requireFront(host, document);
+    Optional<NoAi> lock = host.noAi();
+    if (lock.isPresent()) {
+      return Gathered.refused(DocumentLock.phrase(lock.get()));
+    }
+    if (!mode.usesCanvas()) {
+      return new Gathered(Optional.empty(), Canvas.EMPTY, Optional.empty(), "");
+    }
+    MiningPreference wishes = host.wishes();
+    Optional<Phrase> refusal = Wishes.refusal(wishes, declaration);
+    if (refusal.isPresent()) {
+      return Gathered.refused(refusal.get());
+    }
+    Optional<Mask> selection =
+        mode == Mode.SELECTION ? host.selection().filter(it -> !it.isEmpty()) : Optional.empty();
+    if (mode == Mode.SELECTION && selection.isEmpty()) {
+      return Gathered.refused(Phrase.of("refused.selection"));
+    }
+    String statement = Wishes.statement(wishes, declaration);
+    return new Gathered(Optional.empty(), host.read(), selection, statement);
+  }
+
+  /** The order that comes of it. */
+  Order order(Gathered gathered, Path model, Optional<String> hash, Consumer<String> complain) {
+    Order.Plan plan =
+        switch (mode) {
+          case CANVAS -> tasks::over;
+          case SELECTION ->
+              canvas ->
+                  tasks.into(
+                      canvas, gathered.selection().orElseThrow(), edges.grow(), edges.feather());
+          case EXTEND -> canvas -> tasks.beyond(canvas, edges.border(), edges.feather());
+          case WORDS, VARIATION -> canvas -> tasks.words(document);
+        };
+    return new Order(
+        document,
+        mode,
+        mode.usesCanvas(),
+        tasks.prompt().text(),
+        model,
+        hash,
+        gathered.canvas(),
+        plan,
+        journal(work, document, gathered.statement(), complain));
+  }
+
+  static Journal journal(
+      Workplace work, Document document, String statement, Consumer<String> complain) {
+    return new Journal(work.ledger(), work.tool(), document.id(), statement, complain);
+  }
+}

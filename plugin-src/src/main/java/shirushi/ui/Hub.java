@@ -1,0 +1,165 @@
+package shirushi.ui;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import shirushi.format.FileFault;
+import shirushi.host.HostException;
+import shirushi.job.ModelCard;
+import shirushi.model.ModelException;
+import shirushi.origin.c2pa.CredentialException;
+import shirushi.origin.disclosure.Language;
+
+/**
+ * What the parts of the palette share: how they reach the event thread and leave it, what they know
+ * of the host, and the one sentence that is said. Event thread only.
+ */
+final class Hub {
+  private static final System.Logger LOG = System.getLogger("shirushi.ui");
+
+  /** Work that may wait for the host, the disk or another process. */
+  interface Call<T> {
+    T get() throws HostException, ModelException, IOException, CredentialException;
+  }
+
+  private final Workplace workplace;
+  private Consumer<Part> listener = part -> {};
+  private Seen seen = Seen.NOTHING;
+  private Optional<ModelCard> card = Optional.empty();
+  private Language language;
+  private Runnable refresh = () -> {};
+  private Optional<Notice> notice = Optional.empty();
+
+  Hub(Workplace workplace, Language language) {
+    this.workplace = workplace;
+    this.language = language;
+  }
+
+  /** How the host is looked at anew. */
+  void refreshBy(Runnable how) {
+    refresh = how;
+  }
+
+  /** Looks at the host anew, later. */
+  void refresh() {
+    refresh.run();
+  }
+
+  /** The chosen model's; empty while the panel is closed, and before it was read. */
+  Optional<ModelCard> card() {
+    return card;
+  }
+
+  void card(Optional<ModelCard> other) {
+    card = other;
+  }
+
+  Language language() {
+    return language;
+  }
+
+  void language(Language other) {
+    language = other;
+  }
+
+  Workplace workplace() {
+    return workplace;
+  }
+
+  void listen(Consumer<Part> other) {
+    listener = other;
+  }
+
+  void changed(Part... parts) {
+    for (Part part : parts) {
+      listener.accept(part);
+    }
+  }
+
+  Seen seen() {
+    return seen;
+  }
+
+  void see(Seen other) {
+    seen = other;
+  }
+
+  Optional<Notice> notice() {
+    return notice;
+  }
+
+  void say(Notice other) {
+    notice = Optional.of(other);
+    changed(Part.NOTICE);
+  }
+
+  void trouble(String key, Object... values) {
+    say(new Notice(Phrase.of(key, values), true));
+  }
+
+  void dismiss() {
+    notice = Optional.empty();
+    changed(Part.NOTICE);
+  }
+
+  /** Calls the host or the ledger; the outcome comes back to the event thread, a fault is said. */
+  <T> void call(Call<T> call, Consumer<T> then) {
+    call(call, then, () -> {});
+  }
+
+  /**
+   * The same, where something is to be put right after a fault, too.
+   *
+   * @param faulted runs on the event thread, before the fault is said
+   */
+  <T> void call(Call<T> call, Consumer<T> then, Runnable faulted) {
+    off(workplace.calls(), call, then, faulted);
+  }
+
+  /** Reads models and files; otherwise as {@link #call}. */
+  <T> void read(Call<T> call, Consumer<T> then) {
+    read(call, then, () -> {});
+  }
+
+  /** The same, where something is to be put right after a fault, too. */
+  <T> void read(Call<T> call, Consumer<T> then, Runnable faulted) {
+    off(workplace.files(), call, then, faulted);
+  }
+
+  void later(Runnable run) {
+    workplace.events().execute(run);
+  }
+
+  private <T> void off(Executor executor, Call<T> call, Consumer<T> then, Runnable faulted) {
+    executor.execute(
+        () -> {
+          try {
+            T outcome = call.get();
+            later(() -> then.accept(outcome));
+          } catch (HostException e) {
+            fault(faulted, "trouble.host", e.getMessage());
+          } catch (ModelException e) {
+            fault(faulted, "trouble.model", e.getMessage());
+          } catch (IOException e) {
+            fault(faulted, "trouble.file", FileFault.sentence(e));
+          } catch (CredentialException e) {
+            fault(faulted, "trouble.key", e.getMessage());
+          } catch (OutOfMemoryError e) {
+            fault(faulted, "trouble.memory");
+          } catch (RuntimeException | Error e) {
+            // Whoever waits for the outcome, as results on their way to the host do, must hear.
+            LOG.log(System.Logger.Level.ERROR, "a call ended with a fault", e);
+            fault(faulted, "failure.FAULT", e);
+          }
+        });
+  }
+
+  private void fault(Runnable faulted, String key, Object... values) {
+    later(
+        () -> {
+          faulted.run();
+          trouble(key, values);
+        });
+  }
+}

@@ -1,0 +1,122 @@
+package shirushi.ui;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import shirushi.job.HistoryEntry;
+import shirushi.job.HistoryStore;
+import shirushi.job.Result;
+
+/**
+ * The history's files and what is shown of them. Event thread only; files are touched elsewhere.
+ */
+final class Kept {
+  private final Hub hub;
+  private final HistoryStore store;
+  private final Map<Result, HistoryEntry> ofResults = new HashMap<>();
+  private List<HistoryEntry> entries = List.of();
+
+  Kept(Hub hub, HistoryStore store) {
+    this.hub = hub;
+    this.store = store;
+  }
+
+  List<HistoryEntry> entries() {
+    return entries;
+  }
+
+  /** Reads what there is of the document in front. */
+  void read() {
+    String document = hub.seen().document().id();
+    hub.read(() -> store.of(document), found -> show(document, found));
+  }
+
+  /** Shows nothing, as while the panel is closed. */
+  void clear() {
+    entries = List.of();
+  }
+
+  void add(List<Result> results) {
+    for (Result result : results) {
+      hub.read(
+          () -> store.add(result),
+          entry -> {
+            ofResults.put(result, entry);
+            if (entry.document().equals(hub.seen().document().id())) {
+              List<HistoryEntry> more = new ArrayList<>(entries);
+              more.add(0, entry);
+              show(entry.document(), more);
+            }
+          });
+    }
+  }
+
+  void applied(List<Result> results) {
+    entriesOf(
+        results,
+        meant ->
+            hub.read(
+                () -> {
+                  for (HistoryEntry entry : meant) {
+                    store.applied(entry);
+                  }
+                  return null;
+                },
+                nothing -> read()));
+  }
+
+  void discarded(List<Result> results) {
+    entriesOf(results, this::forget);
+  }
+
+  /** They are results no more, but stay in the history. */
+  void released(List<Result> results) {
+    entriesOf(results, entries -> {});
+  }
+
+  /** Files come in turn: behind this one, all that was added has its entry. */
+  private void entriesOf(List<Result> results, Consumer<List<HistoryEntry>> then) {
+    hub.read(() -> null, nothing -> then.accept(take(results)));
+  }
+
+  void forget(List<HistoryEntry> meant) {
+    hub.read(
+        () -> {
+          for (HistoryEntry entry : meant) {
+            store.forget(entry);
+          }
+          return null;
+        },
+        nothing -> read());
+  }
+
+  void forgetAll() {
+    String document = hub.seen().document().id();
+    hub.read(
+        () -> {
+          store.forgetAll(document);
+          return null;
+        },
+        nothing -> read());
+  }
+
+  private List<HistoryEntry> take(List<Result> results) {
+    List<HistoryEntry> taken = new ArrayList<>();
+    for (Result result : results) {
+      HistoryEntry entry = ofResults.remove(result);
+      if (entry != null) {
+        taken.add(entry);
+      }
+    }
+    return taken;
+  }
+
+  private void show(String document, List<HistoryEntry> found) {
+    if (document.equals(hub.seen().document().id())) {
+      entries = List.copyOf(found);
+      hub.changed(Part.HISTORY);
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package shirushi.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import shirushi.canvas.Canvas;
+import shirushi.canvas.Extras;
+import shirushi.host.Document;
+import shirushi.job.JobQueue;
+import shirushi.job.Mode;
+import shirushi.job.Order;
+import shirushi.job.Result;
+import shirushi.job.Running;
+import shirushi.job.Tasks;
+import shirushi.request.Prompt;
+
+/** What is being painted and what waits. Event thread only. */
+public final class Orders {
+  private final Hub hub;
+  private final JobQueue queue;
+  private final Prompting prompting;
+  private final Choices choices;
+  private final Models models;
+  private final Wishes wishes;
+  private final Availability availability;
+  private final Results results;
+  private boolean open;
+
+  Orders(
+      Hub hub,
+      JobQueue queue,
+      Prompting prompting,
+      Choices choices,
+      Models models,
+      Wishes wishes,
+      Availability availability,
+      Results results) {
+    this.hub = hub;
+    this.queue = queue;
+    this.prompting = prompting;
+    this.choices = choices;
+    this.models = models;
+    this.wishes = wishes;
+    this.availability = availability;
+    this.results = results;
+  }
+
+  /** Whether the panel is open: otherwise nothing is ordered. */
+  void open(boolean now) {
+    open = now;
+  }
+
+  /** Why one cannot paint now; empty where one can. */
+  public Optional<Phrase> cannotPaint() {
+    return Stream.<Optional<Phrase>>of(
+            closed(),
+            choices.available(choices.mode()),
+            model(),
+            refusedIf(prompting.prompt().isBlank(), "refused.prompt"),
+            prompting.fault(),
+            refusedIf(choices.mode() == Mode.EXTEND && choices.border().isNone(), "refused.border"))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Optional<Phrase> closed() {
+    return refusedIf(!open, "refused.closed");
+  }
+
+  private Optional<Phrase> model() {
+    return refusedIf(models.chosen().isEmpty(), "refused.noModel")
+        .or(() -> refusedIf(hub.card().isEmpty(), "refused.reading"))
+        .or(() -> refusedIf(models.mustConfirm(), "refused.confirm"));
+  }
+
+  private static Optional<Phrase> refusedIf(boolean refused, String key) {
+    return refused ? Optional.of(Phrase.of(key)) : Optional.empty();
+  }
+
+  /** Orders what was chosen; does nothing where one cannot paint. */
+  public void paint() {
+    if (cannotPaint().isPresent()) {
+      return;
+    }
+    Prompt prompt = new Prompt(prompting.prompt(), prompting.negative());
+    if (choices.mode() == Mode.VARIATION) {
+      like(results.selected().get(0), prompt);
+      return;
+    }
+    Mode mode = choices.mode();
+    Gathering gathering =
+        new Gathering(
+            hub.workplace(),
+            hub.seen().document(),
+            mode,
+            wishes.declaration(),
+            tasks(mode, prompt),
+            new Gathering.Edges(choices.grow(), choices.feather(), choices.border()));
+    order(gathering, models.chosen().orElseThrow(), models.hash());
+  }
+
+  /** Orders more like a result, in its own words, with the strength of that mode. */
+  public void moreLike(Result result) {
+    Optional<Phrase> refusal =
+        closed().or(() -> availability.refusal(Mode.VARIATION, List.of(result))).or(this::model);
+    if (refusal.isPresent()) {
+      hub.say(new Notice(refusal.get(), true));
+      return;
+    }
+    like(result, result.task().request().prompt());
+  }
+
+  private void like(Result result, Prompt prompt) {
+    Document document = hub.seen().document();
+    Canvas from =
+        new Canvas(
+            result.layer().pixels().width(),
+            result.layer().pixels().height(),
+            List.of(),
+            Optional.of(result.layer().tag()),
+            Extras.NONE);
+    Tasks tasks = tasks(Mode.VARIATION, prompt);
+    String statement = Wishes.statement(hub.seen().wishes(), wishes.declaration());
+    boolean canvas = result.order().usesCanvas();
+    queue.add(
+        new Order(
+            document,
+            Mode.VARIATION,
+            canvas,
+            prompt.text(),
+            models.chosen().orElseThrow().directory(),
+            models.hash(),
+            from,
+            nothing -> tasks.like(result),
+            Gathering.journal(hub.workplace(), document, canvas ? statement : "", this::complain)));
+  }
+
+  private void order(Gathering gathering, ModelEntry model, Optional<String> hash) {
+    hub.call(
+        gathering::gather,
+        gathered -> {
+          gathered.refusal().ifPresent(phrase -> hub.say(new Notice(phrase, true)));
+          if (gathered.refusal().isEmpty() && open) {
+            queue.add(gathering.order(gathered, model.directory(), hash, this::complain));
+          }
+        });
+  }
+
+  private void complain(String sentence) {
+    hub.later(() -> hub.trouble("trouble.ledger", sentence));
+  }
+
+  private Tasks tasks(Mode mode, Prompt prompt) {
+    int side = hub.card().orElseThrow().side();
+    return new Tasks(side, prompt, choices.sampling(mode), choices.strength(mode));
+  }
+
+  /** Those that wait, the next first. */
+  public List<Order> waiting() {
+    return queue.waiting();
+  }
+
+  public void up(Order order) {
+    queue.move(order, -1);
+  }
+
+  public void down(Order order) {
+    queue.move(order, 1);
+  }
+
+  public void remove(Order order) {
+    queue.remove(it -> it == order);
+  }
+
+  public Optional<Running> running() {
+    return queue.running();
+  }
+
+  /** Stops the running order; returns at once, whatever the engine does. */
+  public void cancel() {
+    queue.cancel();
+  }
+}

@@ -1,0 +1,212 @@
+package shirushi.ui;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import shirushi.host.Document;
+import shirushi.job.HistoryStore;
+import shirushi.job.JobQueue;
+import shirushi.job.PaletteFolder;
+import shirushi.origin.disclosure.Language;
+
+/**
+ * The palette without a screen: all that a panel shows and does, in parts. It begins closed and
+ * inert; while it is closed nothing is loaded and nothing runs. Event thread only; nothing here
+ * waits for the host, the engine or the disk.
+ */
+public final class PaletteModel {
+  private final Hub hub;
+  private final JobQueue queue;
+  private final Inserted inserted;
+  private final Kept kept;
+  private final Prompting prompting;
+  private final Choices choices;
+  private final Models models;
+  private final Orders orders;
+  private final Results results;
+  private final History history;
+  private final Origins origins;
+  private final DocumentLock lock;
+  private final Wishes wishes;
+  private Words words;
+  private boolean open;
+  private boolean asked;
+
+  public PaletteModel(Workplace workplace, Language language) {
+    hub = new Hub(workplace, language);
+    words = Words.in(language);
+    PaletteFolder folder = new PaletteFolder(workplace.data().resolve("palette"));
+    inserted = new Inserted(hub, folder);
+    kept = new Kept(hub, new HistoryStore(folder));
+    results = new Results(hub, kept, inserted);
+    queue = new JobQueue(workplace.engines(), workplace.tool(), new Told(hub, results, kept));
+    prompting = new Prompting(hub);
+    lock = new DocumentLock(hub);
+    wishes = new Wishes(hub);
+    Availability availability = new Availability(hub, wishes);
+    choices = new Choices(hub, availability, results);
+    models = new Models(hub, folder, choices);
+    orders = new Orders(hub, queue, prompting, choices, models, wishes, availability, results);
+    history = new History(kept, prompting, choices);
+    origins = new Origins(hub);
+    new Watch(hub, inserted, this::see).begin();
+  }
+
+  /** Tells one listener, on the event thread, what is to be drawn anew. */
+  public void listen(Consumer<Part> listener) {
+    hub.listen(listener);
+  }
+
+  public boolean isOpen() {
+    return open;
+  }
+
+  /**
+   * Opens the panel for the document in front, or for the first that is seen; that is remembered.
+   */
+  public void open() {
+    asked = hub.seen().none();
+    if (!open && !asked) {
+      remember(true);
+      begin();
+      hub.changed(Part.PANEL, Part.CHOICES, Part.QUEUE);
+    }
+  }
+
+  /** Closes the panel: what waits is dropped, what runs is stopped, the engine is let go. */
+  public void close() {
+    if (open) {
+      remember(false);
+      String document = document().id();
+      queue.remove(order -> order.document().id().equals(document));
+      end();
+      hub.changed(Part.PANEL, Part.CHOICES, Part.QUEUE, Part.RESULTS);
+    }
+  }
+
+  /** Stops all that runs, without remembering it; for the end of the program. */
+  public void shutDown() {
+    queue.remove(order -> true);
+    end();
+  }
+
+  private void remember(boolean isOpen) {
+    String document = document().id();
+    hub.call(
+        () -> {
+          inserted.open(document, isOpen);
+          return null;
+        },
+        nothing -> {});
+  }
+
+  private void begin() {
+    open = true;
+    orders.open(true);
+    queue.resume();
+    models.open();
+    kept.read();
+    results.show();
+  }
+
+  private void end() {
+    open = false;
+    orders.open(false);
+    queue.rest();
+    models.close();
+    kept.clear();
+    results.hide();
+  }
+
+  /** What the host shows now. Orders for another document go on where this one's panel is open. */
+  private void see(Seen seen, PaletteFolder.Notes notes) {
+    if (seen.equals(hub.seen())) {
+      return;
+    }
+    boolean other = !seen.document().id().equals(document().id());
+    hub.see(seen);
+    if (seen.lock().isPresent()) {
+      queue.remove(order -> order.document().id().equals(seen.document().id()));
+    }
+    if (other) {
+      results.hide();
+      turn(notes.open());
+      if (asked) {
+        open();
+      }
+    }
+    choices.plan();
+    hub.changed(Part.PANEL, Part.CHOICES, Part.QUEUE, Part.ORIGIN, Part.RESULTS);
+  }
+
+  private void turn(boolean opens) {
+    if (opens && open) {
+      kept.read();
+      results.show();
+    } else if (opens) {
+      begin();
+    } else if (open) {
+      end();
+    }
+  }
+
+  /** The document in front; {@link Document#NONE} where there is none. */
+  public Document document() {
+    return hub.seen().document();
+  }
+
+  public Prompting prompting() {
+    return prompting;
+  }
+
+  public Choices choices() {
+    return choices;
+  }
+
+  public Models models() {
+    return models;
+  }
+
+  public Orders orders() {
+    return orders;
+  }
+
+  public Results results() {
+    return results;
+  }
+
+  public History history() {
+    return history;
+  }
+
+  public Origins origins() {
+    return origins;
+  }
+
+  public DocumentLock lock() {
+    return lock;
+  }
+
+  public Wishes wishes() {
+    return wishes;
+  }
+
+  /** What is said over the panel. */
+  public Optional<Notice> notice() {
+    return hub.notice();
+  }
+
+  public void dismiss() {
+    hub.dismiss();
+  }
+
+  public Words words() {
+    return words;
+  }
+
+  /** Changes the panel's language at once. */
+  public void language(Language language) {
+    words = Words.in(language);
+    hub.language(language);
+    hub.changed(Part.LANGUAGE);
+  }
+}

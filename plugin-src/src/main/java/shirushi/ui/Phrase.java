@@ -1,0 +1,19 @@
+package shirushi.ui;
+
+import java.util.List;
+
+/**
+ * Something to say, before it is put into words.
+ *
+ * @param key of {@link Words}
+ * @param values for {@code {0}}, {@code {1}} …
+ */
+public record Phrase(String key, List<Object> values) {
+  public Phrase {
+    values = List.copyOf(values);
+  }
+
+  static Phrase of(String key, Object... values) {
+    return new Phrase(key, List.of(values));
+  }
+}

@@ -1,0 +1,63 @@
+package shirushi.ui.view;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Optional;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import shirushi.host.NoAi;
+import shirushi.style.Colours;
+import shirushi.style.Glyph;
+import shirushi.style.Space;
+import shirushi.style.Type;
+import shirushi.ui.Part;
+
+/** “No AI here”: who says so, since when and why, and the way back for who may go it. */
+final class LockedPiece extends JPanel implements Piece {
+  private final PalettePanel panel;
+
+  LockedPiece(PalettePanel panel) {
+    super(new Column(0));
+    this.panel = panel;
+    setOpaque(false);
+  }
+
+  @Override
+  public void show(Part part) {
+    if (part == Part.PANEL) {
+      removeAll();
+      Optional<NoAi> lock = panel.model().lock().lock();
+      lock.ifPresent(each -> add(card(panel, each)));
+      revalidate();
+    }
+  }
+
+  static Framed card(PalettePanel panel, NoAi lock) {
+    Labels labels = panel.labels();
+    Colours colours = Colours.now();
+    JPanel card = new JPanel(new Column(Space.near()));
+    card.setOpaque(false);
+    card.setBorder(Space.border(10, 12, 12, 12));
+    JLabel head = new JLabel(labels.get("locked"), Glyph.NO_AI.icon(20), JLabel.LEADING);
+    head.setFont(Type.title());
+    head.setIconTextGap(Space.near());
+    card.add(head);
+    panel
+        .model()
+        .lock()
+        .reason()
+        .ifPresent(
+            phrase ->
+                card.add(
+                    new Prose(panel.model().words().get(phrase), Type.body(), colours.text())));
+    String since =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+            .withLocale(labels.locale())
+            .withZone(ZoneId.systemDefault())
+            .format(lock.since());
+    card.add(new Prose(since, Type.small(), colours.quiet()));
+    card.add(Buttons.word(Glyph.UNLOCK, labels.get("button.unlock"), panel.model().lock()::unlock));
+    return new Framed(card).raised();
+  }
+}

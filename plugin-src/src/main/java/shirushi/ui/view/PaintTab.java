@@ -1,0 +1,48 @@
+package shirushi.ui.view;
+
+import java.awt.Component;
+import java.util.List;
+import javax.swing.JScrollPane;
+import shirushi.style.Space;
+import shirushi.ui.Part;
+
+/** From words to results, top to bottom as one works; in a locked document, why not. */
+final class PaintTab implements Piece {
+  private final PalettePanel panel;
+  private final Scrolled column = new Scrolled(Space.px(10));
+  private final LockedPiece locked;
+  private final List<Component> making;
+
+  PaintTab(PalettePanel panel) {
+    this.panel = panel;
+    locked = panel.keep(new LockedPiece(panel));
+    making =
+        List.of(
+            new ModePiece(panel),
+            new PromptPiece(panel),
+            new StrengthPiece(panel),
+            new StartPiece(panel),
+            new DetailsPiece(panel));
+    column.add(locked);
+    making.forEach(column::add);
+    // What was painted before can still be looked at, and put away.
+    column.add(new RunningPiece(panel));
+    column.add(new ResultsPiece(panel));
+    column.add(new QueuePiece(panel));
+    panel.keep(this);
+  }
+
+  JScrollPane pane() {
+    return column.pane();
+  }
+
+  @Override
+  public void show(Part part) {
+    if (part == Part.PANEL) {
+      boolean closed = panel.model().lock().lock().isPresent();
+      locked.setVisible(closed);
+      making.forEach(each -> each.setVisible(!closed));
+      column.revalidate();
+    }
+  }
+}

@@ -1,0 +1,195 @@
+package shirushi.ui.view;
+
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.KeyboardFocusManager;
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.JComponent;
+import javax.swing.JLayeredPane;
+import javax.swing.JPanel;
+import javax.swing.UIManager;
+import shirushi.origin.disclosure.Language;
+import shirushi.style.Space;
+import shirushi.style.Theme;
+import shirushi.ui.PaletteModel;
+import shirushi.ui.Part;
+
+/**
+ * The palette as a component to be docked, from {@link #NARROWEST} pixels wide. It shows the model
+ * and tells it what the artist does; it is the model's one listener. Closed, it is one invitation
+ * to open it. Nothing in it opens a window, and nothing it does waits. Event thread only.
+ */
+public final class PalettePanel extends JLayeredPane {
+  /** In pixels at the usual text size. */
+  public static final int NARROWEST = 260;
+
+  private final transient PaletteModel model;
+  private final transient Surroundings surroundings;
+  private final transient List<Piece> pieces = new ArrayList<>();
+  private final transient ViewState state = new ViewState();
+  private final transient Thumbnails thumbnails = new Thumbnails();
+  private transient Labels labels;
+  private JPanel content = new JPanel();
+  private Head head;
+  private Sheet sheet;
+  private transient Component before;
+  private boolean open;
+
+  public PalettePanel(PaletteModel model, Surroundings surroundings) {
+    this.model = model;
+    this.surroundings = surroundings;
+    setOpaque(true);
+    model.listen(this::changed);
+    build();
+  }
+
+  private void build() {
+    labels = new Labels(model.words().language());
+    removeAll();
+    pieces.clear();
+    sheet = null;
+    head = null;
+    open = model.isOpen();
+    setBackground(UIManager.getColor("Panel.background"));
+    setLocale(labels.locale());
+    getAccessibleContext().setAccessibleName(labels.get("panel.title"));
+    content = new JPanel(new BorderLayout());
+    if (open) {
+      Tabs tabs = new Tabs(this);
+      head = new Head(this, tabs);
+      content.add(head, BorderLayout.NORTH);
+      content.add(tabs, BorderLayout.CENTER);
+    } else {
+      content.add(new Invitation(this).pane(), BorderLayout.CENTER);
+    }
+    add(content, DEFAULT_LAYER);
+    for (Part part : Part.values()) {
+      pieces.forEach(piece -> piece.show(part));
+    }
+    revalidate();
+    repaint();
+  }
+
+  private void changed(Part part) {
+    if (part == Part.LANGUAGE) {
+      surroundings.theme().install(new Labels(model.words().language()).locale());
+      build();
+    } else if (part == Part.PANEL && open != model.isOpen()) {
+      build();
+      surroundings.shown(open);
+    } else {
+      List.copyOf(pieces).forEach(piece -> piece.show(part));
+    }
+  }
+
+  PaletteModel model() {
+    return model;
+  }
+
+  Labels labels() {
+    return labels;
+  }
+
+  Surroundings surroundings() {
+    return surroundings;
+  }
+
+  ViewState state() {
+    return state;
+  }
+
+  Thumbnails thumbnails() {
+    return thumbnails;
+  }
+
+  /** From now on the piece is told what is to be drawn anew. */
+  <T extends Piece> T keep(T piece) {
+    pieces.add(piece);
+    return piece;
+  }
+
+  void tab(ViewState.Tab tab) {
+    head.tab(tab);
+  }
+
+  void language(Language language) {
+    model.language(language);
+    surroundings.language(language);
+  }
+
+  void theme(Theme theme) {
+    theme.install(labels.locale());
+    surroundings.theme(theme);
+    build();
+  }
+
+  /** Lays a sheet over the panel; another one that was there goes. */
+  void sheet(Sheet next) {
+    if (sheet == null) {
+      before = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+    } else {
+      drop();
+    }
+    sheet = next;
+    add(sheet, MODAL_LAYER);
+    revalidate();
+    repaint();
+    sheet.first().requestFocusInWindow();
+  }
+
+  /** Takes the sheet away; the focus goes back to where it was. */
+  void closeSheet() {
+    if (sheet != null) {
+      drop();
+      revalidate();
+      repaint();
+      if (before != null) {
+        before.requestFocusInWindow();
+      }
+    }
+  }
+
+  private void drop() {
+    remove(sheet);
+    pieces.removeIf(piece -> piece == sheet);
+    sheet = null;
+  }
+
+  /** Adds something that floats over the panel, hidden at first. */
+  void floating(JComponent popup) {
+    add(popup, POPUP_LAYER);
+  }
+
+  /** Places a floating thing under a line, or above it where there is more room. */
+  void place(JComponent popup, Rectangle line) {
+    popup.setSize(line.width, getHeight());
+    int height = popup.getPreferredSize().height;
+    int under = line.y + line.height + Space.px(2);
+    int y = under + height <= getHeight() ? under : Math.max(0, line.y - height - Space.px(2));
+    popup.setBounds(line.x, y, line.width, Math.min(height, getHeight() - y));
+    popup.revalidate();
+    popup.repaint();
+  }
+
+  @Override
+  public void doLayout() {
+    content.setBounds(0, 0, getWidth(), getHeight());
+    if (sheet != null) {
+      int top = head == null ? 0 : head.getPreferredSize().height;
+      sheet.setBounds(0, top, getWidth(), Math.max(0, getHeight() - top));
+    }
+  }
+
+  @Override
+  public Dimension getPreferredSize() {
+    return new Dimension(Space.px(300), Space.px(680));
+  }
+
+  @Override
+  public Dimension getMinimumSize() {
+    return new Dimension(Space.px(NARROWEST), Space.px(160));
+  }
+}

@@ -1,0 +1,112 @@
+package shirushi.ui.view;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.swing.JButton;
+import javax.swing.JPanel;
+import shirushi.job.Result;
+import shirushi.style.Glyph;
+import shirushi.style.Space;
+import shirushi.ui.Part;
+import shirushi.ui.Results;
+
+/** What was painted: seen over the canvas where the pointer or the focus is; kept or put away. */
+final class ResultsPiece extends JPanel implements Piece {
+  private final PalettePanel panel;
+  private final Results results;
+  private final JPanel grid = new JPanel(new Tiles(Space.px(6), Space.px(92)));
+  private final JPanel actions;
+  private final JButton apply;
+  private final JButton discard;
+  private final JButton more;
+  private final Map<Result, Thumb> thumbs = new IdentityHashMap<>();
+
+  ResultsPiece(PalettePanel panel) {
+    super(new Column(Space.near()));
+    this.panel = panel;
+    results = panel.model().results();
+    Labels labels = panel.labels();
+    setOpaque(false);
+    grid.setOpaque(false);
+    apply =
+        Buttons.main(
+            Glyph.APPLY, labels.get("button.apply"), () -> results.apply(results.selected()));
+    discard =
+        Buttons.word(
+            Glyph.TRASH, labels.get("button.discard"), () -> results.discard(results.selected()));
+    more = Buttons.word(Glyph.VARIATION, labels.get("button.moreLike"), this::more);
+    actions = new JPanel(new Line(Space.px(6), null));
+    actions.setOpaque(false);
+    actions.add(apply);
+    actions.add(discard);
+    actions.add(more);
+    add(Buttons.head(labels.get("tab.results")));
+    add(grid);
+    add(actions);
+    Keys.within(grid, "DELETE", () -> results.discard(results.selected()));
+    panel.keep(this);
+  }
+
+  private void more() {
+    results.selected().stream().findFirst().ifPresent(panel.model().orders()::moreLike);
+  }
+
+  /** Selects one alone; with Ctrl, in addition to the others or no more. */
+  void select(Result result, boolean also) {
+    List<Result> selected = new ArrayList<>();
+    if (also) {
+      selected.addAll(results.selected());
+    }
+    if (!selected.remove(result)) {
+      selected.add(0, result);
+    }
+    results.select(selected);
+  }
+
+  void hover(Optional<Result> result) {
+    results.hover(result);
+  }
+
+  /** Moves the focus among the pictures. */
+  void step(Thumb from, int by) {
+    int at = grid.getComponentZOrder(from) + by;
+    if (at >= 0 && at < grid.getComponentCount()) {
+      grid.getComponent(at).requestFocusInWindow();
+    }
+  }
+
+  int columns() {
+    return ((Tiles) grid.getLayout()).columns(grid);
+  }
+
+  @Override
+  public void show(Part part) {
+    if (part == Part.RESULTS) {
+      List<Result> all = results.all();
+      setVisible(!all.isEmpty());
+      thumbs.keySet().removeIf(result -> !all.contains(result));
+      List<Thumb> now = new ArrayList<>();
+      for (Result result : all) {
+        now.add(thumbs.computeIfAbsent(result, one -> new Thumb(this, one, panel.labels())));
+      }
+      if (!now.equals(List.of(grid.getComponents()))) {
+        grid.removeAll();
+        now.forEach(grid::add);
+      }
+      List<Result> selected = results.selected();
+      thumbs.forEach((result, thumb) -> thumb.setSelected(selected.contains(result)));
+      boolean locked = panel.model().lock().lock().isPresent();
+      apply.setEnabled(!selected.isEmpty() && !locked);
+      discard.setEnabled(!selected.isEmpty());
+      more.setEnabled(selected.size() == 1 && !locked);
+      revalidate();
+      repaint();
+    }
+    if (part == Part.PANEL) {
+      show(Part.RESULTS);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package shirushi.ui.view;
+
+import java.awt.event.MouseWheelEvent;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import java.util.function.DoubleConsumer;
+import javax.swing.JSpinner;
+import javax.swing.SpinnerNumberModel;
+import shirushi.style.Type;
+
+/** A number to be typed, stepped with the arrow keys or rolled with the wheel. */
+final class Stepper extends JSpinner {
+  private boolean showing;
+
+  /**
+   * @param pattern of {@link DecimalFormat}
+   * @param told what the artist chose
+   */
+  Stepper(String name, double from, double to, double step, String pattern, DoubleConsumer told) {
+    super(new SpinnerNumberModel(from, from, to, step));
+    NumberEditor editor = new NumberEditor(this, pattern);
+    editor.getFormat().setDecimalFormatSymbols(DecimalFormatSymbols.getInstance(Locale.ROOT));
+    editor.getTextField().setColumns(Math.max(3, pattern.length() + 1));
+    editor.getTextField().getAccessibleContext().setAccessibleName(name);
+    setEditor(editor);
+    setFont(Type.body());
+    getAccessibleContext().setAccessibleName(name);
+    addChangeListener(
+        event -> {
+          if (!showing) {
+            told.accept(((Number) getValue()).doubleValue());
+          }
+        });
+    addMouseWheelListener(this::roll);
+  }
+
+  private void roll(MouseWheelEvent event) {
+    Object next = event.getWheelRotation() < 0 ? getNextValue() : getPreviousValue();
+    if (isEnabled() && next != null) {
+      setValue(next);
+    }
+  }
+
+  void tip(String text) {
+    setToolTipText(text);
+    ((NumberEditor) getEditor()).getTextField().setToolTipText(text);
+  }
+
+  int whole() {
+    return ((Number) getValue()).intValue();
+  }
+
+  /** Shows a value; tells nobody. */
+  void show(double value) {
+    if (((Number) getValue()).doubleValue() != value) {
+      showing = true;
+      setValue(value);
+      showing = false;
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package shirushi.ui.view;
+
+import java.awt.BorderLayout;
+import javax.swing.JPanel;
+import shirushi.ui.Choices;
+import shirushi.ui.Part;
+
+/** How much is painted anew. From words alone everything is: there it doesn't show. */
+final class StrengthPiece extends JPanel implements Piece {
+  private static final int LEAST = 5;
+
+  private final Choices choices;
+  private final Strength strength;
+
+  StrengthPiece(PalettePanel panel) {
+    super(new BorderLayout());
+    choices = panel.model().choices();
+    Labels labels = panel.labels();
+    setOpaque(false);
+    strength =
+        new Strength(labels.get("label.strength"), LEAST, share -> choices.strength((float) share));
+    strength.setToolTipText(labels.get("tip.strength"));
+    add(strength);
+    panel.keep(this);
+  }
+
+  @Override
+  public void show(Part part) {
+    if (part == Part.CHOICES) {
+      strength.show(choices.strength());
+      strength.setVisible(choices.mode().usesCanvas());
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package shirushi.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shirushi.host.NoAi;
+import shirushi.job.Mode;
+import shirushi.job.Result;
+import shirushi.origin.ledger.Entry;
+import shirushi.origin.ledger.Kind;
+
+/** “No AI here”: nothing is painted, and who locked it alone opens it, on record. */
+class DocumentLockTest {
+  @TempDir private Path folder;
+  private Desk desk;
+  private PaletteModel palette;
+
+  @BeforeEach
+  void sit() throws Exception {
+    desk = new Desk(folder).open();
+    palette = desk.palette;
+  }
+
+  @AfterEach
+  void leave() {
+    desk.close();
+  }
+
+  private void lock(String reason) {
+    palette.lock().lock(reason);
+    desk.settle();
+  }
+
+  @Test
+  void itSaysWhoLockedItAndWhy() {
+    assertThat(palette.lock().reason()).isEmpty();
+    lock(" a commission ");
+    NoAi lock = palette.lock().lock().orElseThrow();
+    assertThat(lock.reason()).isEqualTo("a commission");
+    assertThat(palette.words().get(palette.lock().reason().orElseThrow()))
+        .isEqualTo(lock.name() + " allows no AI in this document: a commission");
+    assertThat(desk.picture().noAi()).contains(lock);
+  }
+
+  @Test
+  void withoutAReasonNoneIsShown() {
+    lock("");
+    assertThat(palette.lock().reason().map(Phrase::key)).contains("refused.lock");
+  }
+
+  @Test
+  void nothingThatPaintsWorks() {
+    List<Result> before = desk.paint("a cat");
+    lock("");
+    palette.prompting().prompt("a dog");
+    palette.results().select(before);
+    for (Mode mode : Mode.values()) {
+      palette.choices().mode(mode);
+      assertThat(palette.choices().available(mode)).as(mode.name()).isPresent();
+      assertThat(desk.refusal()).isEqualTo("refused.lock");
+      palette.orders().paint();
+    }
+    palette.orders().moreLike(before.get(0));
+    desk.settle();
+    assertThat(palette.orders().waiting()).isEmpty();
+    palette.results().apply(before);
+    desk.settle();
+    assertThat(palette.notice().map(it -> it.phrase().key())).contains("refused.lock");
+    assertThat(desk.picture().canvas().layers()).hasSize(1);
+    assertThat(palette.results().all()).isEqualTo(before);
+    assertThat(desk.engines.requests).hasSize(1);
+  }
+
+  @Test
+  void whatRunsAndWhatWaitsIsDropped() {
+    desk.begin();
+    desk.ask("another");
+    lock("");
+    desk.until(() -> palette.orders().running().isEmpty());
+    assertThat(palette.orders().waiting()).isEmpty();
+    assertThat(palette.results().all()).isEmpty();
+  }
+
+  @Test
+  void onlyItsOwnersKeyOpensItAgain() throws Exception {
+    lock("mine");
+    PaletteModel other = desk.palette("another key");
+    desk.settle();
+    other.lock().unlock();
+    desk.settle();
+    assertThat(other.notice().map(it -> it.phrase().key())).contains("trouble.owner");
+    assertThat(desk.picture().noAi()).isPresent();
+    assertThat(desk.entries(Kind.UNLOCK)).isEmpty();
+    palette.lock().unlock();
+    desk.settle();
+    assertThat(desk.picture().noAi()).isEmpty();
+    assertThat(palette.lock().lock()).isEmpty();
+    assertThat(other.lock().lock()).isEmpty();
+  }
+
+  @Test
+  void aKeyThatCannotBeOpenedOwnsNothing() throws Exception {
+    lock("mine");
+    Files.writeString(folder.resolve("key/artist-key.pem"), "damaged");
+    palette.lock().unlock();
+    desk.settle();
+    assertThat(palette.notice().map(it -> it.phrase().key())).contains("trouble.key");
+    assertThat(desk.picture().noAi()).isPresent();
+  }
+
+  @Test
+  void bothAreOnRecord() throws Exception {
+    lock("a commission");
+    palette.lock().unlock();
+    desk.settle();
+    Entry locked = desk.entries(Kind.LOCK).get(0);
+    assertThat(locked.note()).isEqualTo("a commission");
+    assertThat(locked.picture()).isEqualTo(palette.document().id());
+    assertThat(desk.entries(Kind.UNLOCK))
+        .extracting(Entry::picture)
+        .containsExactly(palette.document().id());
+  }
+
+  @Test
+  void withoutARecordItCanBeLockedButNotOpened() throws Exception {
+    desk.breakLedger();
+    lock("");
+    assertThat(palette.lock().lock()).isPresent();
+    assertThat(desk.said()).isNotEmpty();
+    palette.dismiss();
+    palette.lock().unlock();
+    desk.settle();
+    assertThat(palette.lock().lock()).isPresent();
+    assertThat(desk.said()).isNotEmpty();
+  }
+}
