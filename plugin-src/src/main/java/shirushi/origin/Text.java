@@ -36,15 +36,16 @@ public final class Text {
   }
 
   /**
-   * JSON text with everything outside ASCII as a JSON escape, which loses nothing: XML cannot hold
-   * every letter, and Krita 5.1 writes a question mark for most when it saves a layer's metadata.
+   * JSON text with everything but ASCII's printed characters as a JSON escape, which loses nothing:
+   * XML cannot hold every letter, xmpcore writes a space for DEL, and Krita 5.1 a question mark for
+   * most when it saves a layer's metadata.
    */
   static String asciiJson(String json) {
     StringBuilder kept = new StringBuilder(json.length());
     json.chars()
         .forEach(
             c -> {
-              if (c >= 0x80 || !inXml(c)) {
+              if (c >= 0x7F || !inXml(c)) {
                 kept.append(String.format("\\u%04x", c));
               } else {
                 kept.append((char) c);

@@ -25,11 +25,13 @@ class XmpTest {
   }
 
   @Test
-  void aLongPromptAndLoneSurrogatesComeBack() throws OriginException {
+  void aLongPromptOfEveryCharacterComesBack() throws OriginException {
+    StringBuilder every = new StringBuilder("x".repeat(100_000));
+    for (char c = 0; c < Character.MAX_VALUE; c++) {
+      every.append(c).append(' ');
+    }
     OriginTag tag =
-        OriginTag.builder(Operation.GENERATED)
-            .prompt("x".repeat(100_000) + "\uD800 \uFFFE \r\n \u0000", "", "")
-            .build();
+        OriginTag.builder(Operation.GENERATED).prompt(every.toString(), "\uFFFF", "").build();
     assertThat(Xmp.read(Xmp.write(tag))).contains(tag);
   }
 
