@@ -184,6 +184,7 @@ class ArchitectureTest {
                   .resideInAnyPackage(
                       "shirushi.origin..",
                       "shirushi.canvas..",
+                      "shirushi.language..",
                       "java..",
                       "javax..",
                       "org.w3c.dom..",
