@@ -1,0 +1,192 @@
+package shirushi.host.remote;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import shirushi.canvas.Layer;
+import shirushi.canvas.LayerId;
+import shirushi.host.HostException;
+import shirushi.origin.OriginTag;
+
+/**
+ * Follows AI layers through what a painting program does to them and tells nobody: it compares the
+ * list of layers with the one before. An origin is never lost by it; where it cannot know, it
+ * assumes AI rather than hand. For one document; not for several threads.
+ */
+final class Reconciler {
+  /** Reads a layer's pixels and gives their hash, as {@link LayerRecord#pixels}. */
+  interface Pixels {
+    String hash(RemoteLayer layer) throws HostException;
+  }
+
+  /** Programs trim names, and put words of their own before it. */
+  private static final String MARK = Layer.AI_PREFIX.strip();
+
+  private final Map<LayerId, LayerRecord> records = new LinkedHashMap<>();
+  private final Set<LayerId> met = new HashSet<>();
+  private Map<LayerId, RemoteLayer> last = Map.of();
+
+  /**
+   * @param stored what the document's file has on record
+   */
+  Reconciler(Map<LayerId, LayerRecord> stored) {
+    records.putAll(stored);
+  }
+
+  /** All that is on record, gone layers too. */
+  Map<LayerId, LayerRecord> records() {
+    return Map.copyOf(records);
+  }
+
+  /** The tag of a layer that is there; empty where nothing is on record. */
+  Optional<OriginTag> tag(LayerId id) {
+    return Optional.ofNullable(records.get(id)).map(LayerRecord::tag);
+  }
+
+  /** A layer that the palette has put there; it is in the next list. */
+  void inserted(RemoteLayer layer, OriginTag tag, String pixels) {
+    records.put(layer.id(), new LayerRecord(tag, layer.name(), pixels, Optional.empty()));
+  }
+
+  /**
+   * Takes in the list as it is now.
+   *
+   * @param elsewhere what is on record of other documents' layers, which may have been pasted here
+   * @return whether anything on record changed
+   */
+  boolean see(
+      List<RemoteLayer> now, Collection<LayerRecord> elsewhere, Pixels pixels, Instant when)
+      throws HostException {
+    Map<LayerId, LayerRecord> before = Map.copyOf(records);
+    Map<LayerId, RemoteLayer> there = new LinkedHashMap<>();
+    now.forEach(layer -> there.put(layer.id(), layer));
+    List<RemoteLayer> vanished = vanished(there);
+    follow(there, when);
+    for (RemoteLayer layer : now) {
+      if (isNew(layer) && !layer.empty() && layer.kind() != RemoteLayer.Kind.GROUP) {
+        origin(layer, vanished, elsewhere, pixels, when)
+            .ifPresent(record -> records.put(layer.id(), record));
+        met.add(layer.id());
+      }
+    }
+    last = there;
+    return !records.equals(before);
+  }
+
+  /** Layers of the last list that are not in this one. */
+  private List<RemoteLayer> vanished(Map<LayerId, RemoteLayer> there) {
+    return last.values().stream().filter(layer -> !there.containsKey(layer.id())).toList();
+  }
+
+  /** Undo brings back layers of which nothing is on record; they were judged when they came. */
+  private boolean isNew(RemoteLayer layer) {
+    return !records.containsKey(layer.id()) && !met.contains(layer.id());
+  }
+
+  /** Names, and what went and came back by undo. */
+  private void follow(Map<LayerId, RemoteLayer> there, Instant when) {
+    records.replaceAll(
+        (id, record) -> {
+          RemoteLayer layer = there.get(id);
+          if (layer != null) {
+            return record.named(layer.name()).gone(Optional.empty());
+          }
+          return record.gone().isPresent() ? record : record.gone(Optional.of(when));
+        });
+  }
+
+  private Optional<LayerRecord> origin(
+      RemoteLayer layer,
+      List<RemoteLayer> vanished,
+      Collection<LayerRecord> elsewhere,
+      Pixels pixels,
+      Instant when)
+      throws HostException {
+    String hash = pixels.hash(layer);
+    look(last.values().stream().filter(it -> sameRectangle(it, layer)).toList(), pixels, when);
+    List<LayerRecord> known = Stream.concat(records.values().stream(), elsewhere.stream()).toList();
+    Optional<OriginTag> tag =
+        known.stream()
+            .filter(record -> record.pixels().equals(hash))
+            .map(LayerRecord::tag)
+            .reduce(OriginTag::union);
+    if (tag.isEmpty()) {
+      tag = merged(layer, vanished).map(it -> it.withPixelHash(hash));
+    }
+    if (tag.isEmpty()) {
+      tag = namesake(layer, known).map(it -> it.edited(hash, when));
+    }
+    if (tag.isEmpty()) {
+      tag = Layer.tagFound(layer.name(), Optional.empty()).map(it -> it.withPixelHash(hash));
+    }
+    return tag.map(it -> new LayerRecord(it, layer.name(), hash, Optional.empty()));
+  }
+
+  /** What has taken the place of layers that went at the same time holds them. */
+  private Optional<OriginTag> merged(RemoteLayer layer, List<RemoteLayer> vanished) {
+    List<RemoteLayer> under = vanished.stream().filter(it -> overlaps(it, layer)).toList();
+    boolean ai = under.stream().anyMatch(it -> records.containsKey(it.id()));
+    return ai
+        ? OriginTag.union(under.stream().filter(it -> it.kind() != RemoteLayer.Kind.GROUP).map(it -> tag(it.id())).toList())
+        : Optional.empty();
+  }
+
+  private static boolean sameRectangle(RemoteLayer one, RemoteLayer other) {
+    return one.x() == other.x()
+        && one.y() == other.y()
+        && one.width() == other.width()
+        && one.height() == other.height();
+  }
+
+  private static boolean overlaps(RemoteLayer one, RemoteLayer other) {
+    return (long) one.x() < (long) other.x() + other.width()
+        && (long) other.x() < (long) one.x() + one.width()
+        && (long) one.y() < (long) other.y() + other.height()
+        && (long) other.y() < (long) one.y() + one.height();
+  }
+
+  /** A copy whose pixels changed before it was seen keeps its name: “Copy of [AI] cat”. */
+  private static Optional<OriginTag> namesake(RemoteLayer layer, List<LayerRecord> known) {
+    return known.stream()
+        .filter(record -> record.name().contains(MARK))
+        .filter(record -> layer.name().contains(record.name()))
+        .map(LayerRecord::tag)
+        .reduce(OriginTag::union);
+  }
+
+  /**
+   * Looks whether AI layers were painted on since.
+   *
+   * @param layers that are there; others and hand layers are left out
+   * @return whether anything on record changed
+   */
+  boolean look(Collection<RemoteLayer> layers, Pixels pixels, Instant when) throws HostException {
+    boolean changed = false;
+    for (RemoteLayer layer : layers) {
+      LayerRecord record = records.get(layer.id());
+      if (record != null && record.gone().isEmpty() && !layer.empty()) {
+        String hash = pixels.hash(layer);
+        if (!hash.equals(record.pixels())) {
+          records.put(layer.id(), record.edited(hash, when));
+          changed = true;
+        }
+      }
+    }
+    return changed;
+  }
+
+  /** Layers that hold AI and do not say so by name and label. */
+  List<RemoteLayer> unmarked(int label) {
+    return last.values().stream()
+        .filter(layer -> tag(layer.id()).filter(OriginTag::isAi).isPresent())
+        .filter(
+            layer -> layer.label() != label || !layer.name().contains(MARK))
+        .toList();
+  }
+}
