@@ -56,11 +56,9 @@ final class Exchange {
   }
 
   /** Takes a picture out of the folder: its file is deleted. */
-  Raster raster(JsonObject raster) throws IOException {
-    int width = raster.get("width").getAsInt();
-    int height = raster.get("height").getAsInt();
-    Path file = file(raster, "bgra8", 4);
-    int[] argb = new int[Math.multiplyExact(width, height)];
+  Raster raster(Said.Pixels said) throws IOException {
+    Path file = file(said, "bgra8", 4);
+    int[] argb = new int[Math.multiplyExact(said.width(), said.height())];
     ByteBuffer chunk = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
     try (InputStream in = new FileInputStream(file.toFile())) {
       for (int at = 0; at < argb.length; ) {
@@ -75,28 +73,26 @@ final class Exchange {
     } finally {
       Files.delete(file);
     }
-    return Raster.of(width, height, argb);
+    return Raster.of(said.width(), said.height(), argb);
   }
 
   /** The same of a mask. */
-  Mask mask(JsonObject raster) throws IOException {
-    Path file = file(raster, "a8", 1);
+  Mask mask(Said.Pixels said) throws IOException {
+    Path file = file(said, "a8", 1);
     try (InputStream in = new FileInputStream(file.toFile())) {
-      return Mask.of(
-          raster.get("width").getAsInt(), raster.get("height").getAsInt(), in.readAllBytes());
+      return Mask.of(said.width(), said.height(), in.readAllBytes());
     } finally {
       Files.delete(file);
     }
   }
 
-  private Path file(JsonObject raster, String format, int pixelBytes) throws IOException {
-    Path file = file(raster.get("file").getAsString());
-    long bytes =
-        raster.get("width").getAsLong() * raster.get("height").getAsLong() * pixelBytes;
-    boolean whole = raster.get("format").getAsString().equals(format) && Files.size(file) == bytes;
-    if (!whole) {
+  private Path file(Said.Pixels said, String format, int pixelBytes) throws IOException {
+    Path file = file(said.file());
+    long bytes = (long) said.width() * said.height() * pixelBytes;
+    boolean holds = (long) said.width() * said.height() < Integer.MAX_VALUE;
+    if (!holds || !said.format().equals(format) || Files.size(file) != bytes) {
       Files.delete(file);
-      throw new IOException(file.getFileName() + " does not hold what was said");
+      throw new IOException(said.file() + " does not hold what was said");
     }
     return file;
   }

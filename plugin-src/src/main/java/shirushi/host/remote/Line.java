@@ -121,7 +121,9 @@ final class Line {
       }
     } finally {
       closed = true;
-      waiting.values().forEach(it -> it.completeExceptionally(new IOException("the line has ended")));
+      waiting
+          .values()
+          .forEach(it -> it.completeExceptionally(new IOException("the line has ended")));
     }
   }
 

@@ -60,8 +60,7 @@ final class Reconciler {
    * @param elsewhere what is on record of other documents' layers, which may have been pasted here
    * @return whether anything on record changed
    */
-  boolean see(
-      List<RemoteLayer> now, Collection<LayerRecord> elsewhere, Pixels pixels, Instant when)
+  boolean see(List<RemoteLayer> now, Collection<LayerRecord> elsewhere, Pixels pixels, Instant when)
       throws HostException {
     Map<LayerId, LayerRecord> before = Map.copyOf(records);
     Map<LayerId, RemoteLayer> there = new LinkedHashMap<>();
@@ -133,7 +132,11 @@ final class Reconciler {
     List<RemoteLayer> under = vanished.stream().filter(it -> overlaps(it, layer)).toList();
     boolean ai = under.stream().anyMatch(it -> records.containsKey(it.id()));
     return ai
-        ? OriginTag.union(under.stream().filter(it -> it.kind() != RemoteLayer.Kind.GROUP).map(it -> tag(it.id())).toList())
+        ? OriginTag.union(
+            under.stream()
+                .filter(it -> it.kind() != RemoteLayer.Kind.GROUP)
+                .map(it -> tag(it.id()))
+                .toList())
         : Optional.empty();
   }
 
@@ -185,8 +188,7 @@ final class Reconciler {
   List<RemoteLayer> unmarked(int label) {
     return last.values().stream()
         .filter(layer -> tag(layer.id()).filter(OriginTag::isAi).isPresent())
-        .filter(
-            layer -> layer.label() != label || !layer.name().contains(MARK))
+        .filter(layer -> layer.label() != label || !layer.name().contains(MARK))
         .toList();
   }
 }

@@ -34,7 +34,9 @@ class LineTest {
   void begin() throws IOException {
     PipedInputStream in = new PipedInputStream(there, 1 << 24);
     PipedOutputStream out = new PipedOutputStream();
-    here = new BufferedReader(new InputStreamReader(new PipedInputStream(out, 1 << 20), StandardCharsets.UTF_8));
+    here =
+        new BufferedReader(
+            new InputStreamReader(new PipedInputStream(out, 1 << 20), StandardCharsets.UTF_8));
     line = new Line(in, out, this::answer, 2000);
     reading =
         new Thread(
@@ -150,7 +152,10 @@ class LineTest {
     JsonObject second = come();
     send("{\"jsonrpc\":\"2.0\",\"id\":" + second.get("id") + ",\"result\":2}");
     send("{\"jsonrpc\":\"2.0\",\"id\":9999,\"result\":9}");
-    send("{\"jsonrpc\":\"2.0\",\"id\":" + first.get("id") + ",\"error\":{\"code\":2,\"message\":\"gone\"}}");
+    send(
+        "{\"jsonrpc\":\"2.0\",\"id\":"
+            + first.get("id")
+            + ",\"error\":{\"code\":2,\"message\":\"gone\"}}");
     assertThat(two.get().getAsInt()).isEqualTo(2);
     assertThat(one.get().getAsString()).isEqualTo("error 2 gone");
   }

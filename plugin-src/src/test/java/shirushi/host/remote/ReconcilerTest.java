@@ -27,7 +27,15 @@ class ReconcilerTest {
 
   /** A layer with what is truly in it. */
   private record Real(
-      LayerId id, String name, int x, int y, int width, int height, int label, String hash, boolean ai) {
+      LayerId id,
+      String name,
+      int x,
+      int y,
+      int width,
+      int height,
+      int label,
+      String hash,
+      boolean ai) {
     Real as(String newName, String newHash) {
       return new Real(LayerId.random(), newName, x, y, width, height, label, newHash, ai);
     }
@@ -161,8 +169,7 @@ class ReconcilerTest {
   void aHandLayerMadeWhenAnAiLayerGoesStaysAsItIs() throws Exception {
     Real cat = insert("cat");
     now(cat);
-    Real elsewhere =
-        new Real(LayerId.random(), "Lines", 70, 70, 9, 9, 0, picture(), false);
+    Real elsewhere = new Real(LayerId.random(), "Lines", 70, 70, 9, 9, 0, picture(), false);
     now(elsewhere);
     assertThat(kind(elsewhere)).isEqualTo(OriginKind.UNKNOWN);
   }

@@ -1,0 +1,240 @@
+package shirushi.host.remote;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import shirushi.canvas.LayerId;
+import shirushi.canvas.Mask;
+import shirushi.canvas.Raster;
+import shirushi.host.Border;
+import shirushi.host.Ghost;
+import shirushi.host.HostException;
+
+/** The calls that the program's bridge answers, with types. Any thread may call. */
+final class Bridge {
+  private final Line line;
+  private final Exchange exchange;
+  private final String program;
+
+  /**
+   * @param program what the artist calls it
+   */
+  Bridge(Line line, Exchange exchange, String program) {
+    this.line = line;
+    this.exchange = exchange;
+    this.program = program;
+  }
+
+  String program() {
+    return program;
+  }
+
+  /** A layer to be, with its prefix. */
+  record Insert(String name, int x, int y, Raster pixels, int label) {}
+
+  /** The document in front. */
+  Optional<RemoteDocument> document() throws HostException {
+    return call("document", new Params(), said -> nullable(Said.Document.class, said))
+        .map(Said.Document::value);
+  }
+
+  /** Bottom to top, a group before what is in it. */
+  List<RemoteLayer> layers(RemoteDocument document) throws HostException {
+    return call(
+        "layers",
+        on(document),
+        said ->
+            Said.present(Said.as(Said.Layers.class, said).layers(), "the layers").stream()
+                .map(Said.OneLayer::value)
+                .toList());
+  }
+
+  /** What is seen of a part. */
+  Raster canvas(RemoteDocument document, int x, int y, int width, int height) throws HostException {
+    return raster(
+        call(
+            "canvas",
+            on(document).region(x, y, width, height),
+            said -> Said.as(Said.Pixels.class, said)));
+  }
+
+  /** A layer's own pixels, in the rectangle that holds them. */
+  Raster layer(RemoteDocument document, RemoteLayer layer) throws HostException {
+    return raster(
+        call(
+            "layer",
+            on(document)
+                .text("layer", layer.id().value())
+                .region(layer.x(), layer.y(), layer.width(), layer.height()),
+            said -> Said.as(Said.Pixels.class, said)));
+  }
+
+  /** As large as the canvas. */
+  Optional<Mask> selection(RemoteDocument document) throws HostException {
+    Optional<Said.Selection> said =
+        call("selection", on(document), it -> nullable(Said.Selection.class, it));
+    if (said.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Mask part = exchange.mask(said.get().raster());
+      return Optional.of(on(document, part, said.get().x(), said.get().y()));
+    } catch (IOException e) {
+      throw lost(e);
+    }
+  }
+
+  private static Mask on(RemoteDocument document, Mask part, int left, int top) {
+    byte[] whole = new byte[Math.multiplyExact(document.width(), document.height())];
+    for (int y = Math.max(0, -top); y < part.height() && top + y < document.height(); y++) {
+      for (int x = Math.max(0, -left); x < part.width() && left + x < document.width(); x++) {
+        whole[(top + y) * document.width() + left + x] = (byte) part.at(x, y);
+      }
+    }
+    return Mask.of(document.width(), document.height(), whole);
+  }
+
+  /** All or nothing, as one step to undo. */
+  List<LayerId> insert(RemoteDocument document, List<Insert> layers, Border border)
+      throws HostException {
+    JsonArray list = new JsonArray();
+    List<JsonObject> put = new ArrayList<>();
+    try {
+      for (Insert layer : layers) {
+        JsonObject raster = exchange.put(layer.pixels());
+        put.add(raster);
+        Params one = new Params().text("name", layer.name());
+        one.number("x", layer.x()).number("y", layer.y()).number("opacity", 1);
+        list.add(one.number("label", layer.label()).with("raster", raster).json);
+      }
+      Params sides = new Params().number("left", border.left()).number("top", border.top());
+      sides.number("right", border.right()).number("bottom", border.bottom());
+      return call(
+          "insert",
+          on(document).with("layers", list).with("border", sides.json),
+          said ->
+              Said.present(Said.as(Said.Inserted.class, said).ids(), "the ids").stream()
+                  .map(Said::id)
+                  .toList());
+    } catch (IOException e) {
+      throw lost(e);
+    } finally {
+      put.forEach(this::forget);
+    }
+  }
+
+  /** Sets a layer's name and colour label. */
+  void mark(RemoteDocument document, LayerId layer, String name, int label) throws HostException {
+    call(
+        "mark",
+        on(document).text("layer", layer.value()).text("name", name).number("label", label));
+  }
+
+  /** The text that lies with the document. */
+  Optional<String> record(RemoteDocument document) throws HostException {
+    return call("record", on(document), said -> nullable(String.class, said));
+  }
+
+  void store(RemoteDocument document, String text) throws HostException {
+    call("store", on(document).text("text", text));
+  }
+
+  void preview(RemoteDocument document, Ghost ghost) throws HostException {
+    JsonObject raster;
+    try {
+      raster = exchange.put(ghost.pixels());
+    } catch (IOException e) {
+      throw lost(e);
+    }
+    try {
+      Params params = on(document).region(ghost.x(), ghost.y(), ghost.width(), ghost.height());
+      params.json.addProperty("frame", false);
+      call("preview", params.with("raster", raster));
+    } finally {
+      forget(raster);
+    }
+  }
+
+  void unpreview() throws HostException {
+    call("unpreview", new Params());
+  }
+
+  private Raster raster(Said.Pixels said) throws HostException {
+    try {
+      return exchange.raster(said);
+    } catch (IOException e) {
+      throw lost(e);
+    }
+  }
+
+  private void forget(JsonObject raster) {
+    try {
+      exchange.take(raster);
+    } catch (IOException e) {
+      System.getLogger("shirushi.host.remote")
+          .log(System.Logger.Level.WARNING, "a file of the exchange stays", e);
+    }
+  }
+
+  private void call(String method, Params params) throws HostException {
+    call(method, params, said -> said);
+  }
+
+  private <T> T call(String method, Params params, Function<JsonElement, T> reading)
+      throws HostException {
+    try {
+      return reading.apply(line.call(method, params.json));
+    } catch (CallException e) {
+      boolean sentence = e.code() == CallException.REFUSED || e.code() == CallException.BUSY;
+      throw new HostException(
+          sentence ? e.getMessage() : program + " did not do it: " + e.getMessage(), e);
+    } catch (JsonParseException e) {
+      throw new HostException(
+          program + " answered '" + method + "' with something else: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw lost(e);
+    }
+  }
+
+  private HostException lost(IOException e) {
+    return new HostException(program + " cannot be reached: " + e.getMessage(), e);
+  }
+
+  private static <T> Optional<T> nullable(Class<T> type, JsonElement said) {
+    return said == null || said.isJsonNull() ? Optional.empty() : Optional.of(Said.as(type, said));
+  }
+
+  private static Params on(RemoteDocument document) {
+    return new Params().text("document", document.id());
+  }
+
+  /** What a call is made with. */
+  private static final class Params {
+    private final JsonObject json = new JsonObject();
+
+    Params text(String name, String value) {
+      json.addProperty(name, value);
+      return this;
+    }
+
+    Params number(String name, Number value) {
+      json.addProperty(name, value);
+      return this;
+    }
+
+    Params with(String name, JsonElement value) {
+      json.add(name, value);
+      return this;
+    }
+
+    Params region(int x, int y, int width, int height) {
+      return number("x", x).number("y", y).number("width", width).number("height", height);
+    }
+  }
+}
