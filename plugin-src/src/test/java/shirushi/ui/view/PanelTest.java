@@ -69,6 +69,34 @@ class PanelTest {
   }
 
   @Test
+  void openedAgainItIsWhatItWasAndShowsWhatChangedMeanwhile() throws Exception {
+    stage.open();
+    PromptPiece before = stage.only(PromptPiece.class);
+    stage.click("Turn off");
+    Stage.onEvents(
+        () -> {
+          stage.model.prompting().prompt("a cat");
+          return null;
+        });
+    assertThat(before.field().getText()).as("told while nobody sees it").isEmpty();
+    stage.click("Turn on here (F8)");
+    assertThat(stage.only(PromptPiece.class)).as("built once").isSameAs(before);
+    assertThat(before.field().getText()).isEqualTo("a cat");
+  }
+
+  @Test
+  void whatIsNotLookedAtIsNotMade() throws Exception {
+    stage.open();
+    assertThat(Stage.all(stage.panel, Stepper.class)).as("how many pictures").hasSize(1);
+    assertThat(Stage.all(stage.panel, Scrolled.class)).hasSize(1);
+    stage.click("Details");
+    assertThat(Stage.all(stage.panel, Stepper.class)).hasSizeGreaterThan(2);
+    stage.click("Origin");
+    assertThat(Stage.all(stage.panel, Scrolled.class)).hasSize(2);
+    assertThat(Stage.all(stage.panel, OneLine.class)).as("the layers").isNotEmpty();
+  }
+
+  @Test
   void strengthShowsOnlyWhereThereIsSomethingToChange() throws Exception {
     stage.open();
     JSlider slider = Stage.all(stage.panel, JSlider.class).get(0);
