@@ -28,6 +28,11 @@ public final class DocumentLock {
   }
 
   static Phrase phrase(NoAi lock) {
+    if (lock.name().isBlank()) {
+      return lock.reason().isBlank()
+          ? Phrase.of("refused.locked")
+          : Phrase.of("refused.lockedWhy", lock.reason());
+    }
     return lock.reason().isBlank()
         ? Phrase.of("refused.lock", lock.name())
         : Phrase.of("refused.lockWhy", lock.name(), lock.reason());
@@ -72,9 +77,15 @@ public final class DocumentLock {
           return Optional.<NoAi>empty();
         },
         refused -> {
-          refused.ifPresent(lock -> hub.trouble("trouble.owner", lock.name()));
+          refused.ifPresent(lock -> hub.say(document.id(), notYours(lock)));
           hub.refresh();
         });
+  }
+
+  private static Notice notYours(NoAi lock) {
+    return lock.name().isBlank()
+        ? Notice.trouble("trouble.locker")
+        : Notice.trouble("trouble.owner", lock.name());
   }
 
   private Entry entry(Kind kind, Document document) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import shirushi.host.NoAi;
 import shirushi.job.Mode;
 import shirushi.job.Result;
+import shirushi.origin.c2pa.KeyFile;
 import shirushi.origin.ledger.Entry;
 import shirushi.origin.ledger.Kind;
 
@@ -102,6 +105,36 @@ class DocumentLockTest {
     assertThat(desk.picture().noAi()).isEmpty();
     assertThat(palette.lock().lock()).isEmpty();
     assertThat(other.lock().lock()).isEmpty();
+  }
+
+  @Test
+  void aKeyThatWasRenewedSinceStillOpensItsOwnAndNoOther() throws Exception {
+    lock("mine");
+    PaletteModel other = desk.palette("another key");
+    KeyFile others = new KeyFile(folder.resolve("another key"));
+    others.open("", new char[0]);
+    others.renew("", new char[0]);
+    other.lock().unlock();
+    desk.settle();
+    assertThat(desk.picture().noAi()).isPresent();
+    KeyFile own = new KeyFile(folder.resolve("key"));
+    own.renew("", new char[0]);
+    own.renew("", new char[0]);
+    palette.lock().unlock();
+    desk.settle();
+    assertThat(desk.said()).isEmpty();
+    assertThat(desk.picture().noAi()).isEmpty();
+    assertThat(desk.entries(Kind.UNLOCK)).hasSize(1);
+  }
+
+  @Test
+  void whoHasNoNameIsNotCalledNothing() {
+    desk.picture().lock(Optional.of(new NoAi("another", "", Instant.EPOCH, "")));
+    desk.settle();
+    assertThat(palette.lock().reason().map(Phrase::key)).contains("refused.locked");
+    palette.lock().unlock();
+    desk.settle();
+    assertThat(desk.said()).startsWith("Only who locked");
   }
 
   @Test

@@ -115,8 +115,8 @@ class PaletteModelTest {
     assertThat(desk.picture().ghost()).isEmpty();
     assertThat(desk.palette.results().all()).hasSize(1);
     desk.open();
-    assertThat(desk.palette.results().selected()).hasSize(1);
-    assertThat(desk.picture().ghost()).isPresent();
+    assertThat(desk.palette.results().selected()).isEmpty();
+    assertThat(desk.picture().ghost()).isEmpty();
   }
 
   @Test
@@ -175,6 +175,15 @@ class PaletteModelTest {
     desk.until(() -> desk.palette.notice().isPresent());
     assertThat(desk.palette.notice().orElseThrow().trouble()).isTrue();
     desk.palette.dismiss();
+    assertThat(desk.palette.notice()).isEmpty();
+  }
+
+  @Test
+  void troubleIsOverWhereSomethingIsOrderedAnewAndNewsIsNot() throws Exception {
+    desk.open();
+    desk.ask(FakeEngines.DEVICE);
+    desk.until(() -> desk.palette.notice().isPresent());
+    desk.begin();
     assertThat(desk.palette.notice()).isEmpty();
   }
 

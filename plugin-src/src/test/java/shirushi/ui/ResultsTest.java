@@ -88,7 +88,48 @@ class ResultsTest {
     assertThat(desk.picture().ghost()).isEmpty();
     desk.open();
     assertThat(results.all()).hasSize(1);
+    assertThat(results.selected()).isEmpty();
+    assertThat(desk.picture().ghost()).as("nobody points at one").isEmpty();
+    results.hover(Optional.of(results.all().get(0)));
+    desk.settle();
     assertThat(desk.picture().ghost()).isPresent();
+  }
+
+  @Test
+  void whatLiesOverTheResultsTakesTheGhostAway() {
+    Result selected = desk.paint("a cat").get(0);
+    results.uncovered(false);
+    results.hover(Optional.of(selected));
+    desk.settle();
+    assertThat(desk.picture().ghost()).isEmpty();
+    results.uncovered(true);
+    desk.settle();
+    assertThat(desk.picture().ghost()).contains(selected.ghost());
+  }
+
+  @Test
+  void aDocumentThatIsLockedShowsNoGhost() {
+    Result selected = desk.paint("a cat").get(0);
+    desk.palette.lock().lock("");
+    desk.settle();
+    assertThat(desk.picture().ghost()).isEmpty();
+    results.hover(Optional.of(selected));
+    desk.settle();
+    assertThat(desk.picture().ghost()).isEmpty();
+    desk.palette.lock().unlock();
+    desk.settle();
+    assertThat(desk.picture().ghost()).contains(selected.ghost());
+  }
+
+  @Test
+  void oneThatIsPointedAtJustBeforeAnotherDocumentComesIsNotShownOverIt() {
+    Result result = desk.paint("a cat").get(0);
+    results.select(List.of());
+    desk.settle();
+    results.hover(Optional.of(result));
+    desk.easel.create(20, 20, -1); // before the host is asked
+    desk.settle();
+    assertThat(desk.picture().ghost()).isEmpty();
   }
 
   @Test
@@ -164,7 +205,7 @@ class ResultsTest {
   @Test
   void anExtensionIsNotAppliedToACanvasThatHasGrown() {
     desk.palette.choices().mode(Mode.EXTEND);
-    desk.palette.choices().border(new Border(0, 0, 8, 0));
+    desk.palette.choices().edges().border(new Border(0, 0, 8, 0));
     desk.palette.choices().count(2);
     List<Result> two = desk.paint("a cat");
     apply(two.subList(0, 1));

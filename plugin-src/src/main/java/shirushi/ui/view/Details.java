@@ -10,6 +10,7 @@ import shirushi.style.Colours;
 import shirushi.style.Space;
 import shirushi.style.Type;
 import shirushi.ui.Choices;
+import shirushi.ui.Edges;
 import shirushi.ui.Part;
 import shirushi.ui.Phrase;
 import shirushi.ui.SizePreset;
@@ -48,10 +49,10 @@ final class Details extends JPanel implements Piece {
             0.5,
             "0.0",
             value -> choices.guidance((float) value));
-    grow = stepper("label.grow", 0, Choices.MOST_EDGE, 1, "0", value -> choices.grow((int) value));
+    grow = stepper("label.grow", 0, Edges.MOST, 1, "0", value -> choices.edges().grow((int) value));
     feather =
         stepper(
-            "label.feather", 0, Choices.MOST_EDGE, 1, "0", value -> choices.feather((int) value));
+            "label.feather", 0, Edges.MOST, 1, "0", value -> choices.edges().feather((int) value));
     negative =
         new PromptField(labels.get("label.negative"), 2, panel.model().prompting()::negative);
     sized = field("label.size", size);
@@ -106,8 +107,8 @@ final class Details extends JPanel implements Piece {
       scheduler.show(choices.schedulers(), Optional.of(choices.scheduler()));
       steps.show(choices.steps());
       guidance.show(choices.guidance());
-      grow.show(choices.grow());
-      feather.show(choices.feather());
+      grow.show(choices.edges().grow());
+      feather.show(choices.edges().feather());
       edge.setVisible(choices.mode() == Mode.SELECTION);
       // What is painted over a picture has its size.
       sized.setVisible(choices.mode() == Mode.WORDS);

@@ -63,11 +63,11 @@ final class ModePiece extends JPanel implements Piece {
 
   private void sides(boolean wanted) {
     if (wanted && sides == null) {
-      sides = new Sides(panel.labels(), choices);
+      sides = new Sides(panel.labels(), choices.edges());
       add(sides);
     }
     if (sides != null) {
-      sides.show(choices.border());
+      sides.show(choices.edges().border());
       sides.setVisible(wanted);
     }
   }

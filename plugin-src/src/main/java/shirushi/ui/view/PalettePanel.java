@@ -75,6 +75,7 @@ public final class PalettePanel extends JLayeredPane {
     }
     add(face.content(), DEFAULT_LAYER);
     face.showAll();
+    look();
     revalidate();
     repaint();
   }
@@ -147,6 +148,12 @@ public final class PalettePanel extends JLayeredPane {
     head.tab(tab);
   }
 
+  /** What lies over the results takes what they show over the canvas with it. */
+  void look() {
+    boolean results = open && sheet == null && state.tab == ViewState.Tab.PAINT;
+    model.results().uncovered(results);
+  }
+
   void language(Language language) {
     model.language(language);
     surroundings.language(language);
@@ -168,6 +175,7 @@ public final class PalettePanel extends JLayeredPane {
     sheet = next;
     showFresh();
     add(sheet, MODAL_LAYER);
+    look();
     revalidate();
     repaint();
     sheet.first().requestFocusInWindow();
@@ -177,6 +185,7 @@ public final class PalettePanel extends JLayeredPane {
   void closeSheet() {
     if (sheet != null) {
       drop();
+      look();
       revalidate();
       repaint();
       if (before != null) {

@@ -4,7 +4,7 @@ import java.awt.GridLayout;
 import javax.swing.JPanel;
 import shirushi.host.Border;
 import shirushi.style.Space;
-import shirushi.ui.Choices;
+import shirushi.ui.Edges;
 
 /** By how much the canvas grows at each of its sides. */
 final class Sides extends JPanel {
@@ -12,16 +12,16 @@ final class Sides extends JPanel {
   private static final int STEP = 64;
 
   private final Labels labels;
-  private final Choices choices;
+  private final Edges edges;
   private final Stepper left;
   private final Stepper right;
   private final Stepper top;
   private final Stepper bottom;
 
-  Sides(Labels labels, Choices choices) {
+  Sides(Labels labels, Edges edges) {
     super(new GridLayout(2, 2, Space.near(), Space.near()));
     this.labels = labels;
-    this.choices = choices;
+    this.edges = edges;
     setOpaque(false);
     left = side("label.border.left");
     right = side("label.border.right");
@@ -37,7 +37,7 @@ final class Sides extends JPanel {
   }
 
   private void grow() {
-    choices.border(new Border(left.whole(), top.whole(), right.whole(), bottom.whole()));
+    edges.border(new Border(left.whole(), top.whole(), right.whole(), bottom.whole()));
   }
 
   /** Shows what there is; tells nobody. */

@@ -16,7 +16,9 @@ import shirushi.style.Type;
 final class Stepper extends JSpinner {
   private boolean showing;
 
-  /** Knows its pattern before there is an editor: one that is made first and replaced costs time. */
+  /**
+   * Knows its pattern before there is an editor: one that is made first and replaced costs time.
+   */
   private static final class Numbers extends SpinnerNumberModel {
     private final String pattern;
 

@@ -29,6 +29,7 @@ final class Tabs extends JPanel {
       panel.showFresh();
     }
     cards.show(deck, tab.name());
+    panel.look();
   }
 
   private JScrollPane make(ViewState.Tab tab) {

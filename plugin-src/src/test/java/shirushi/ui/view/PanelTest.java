@@ -1,25 +1,19 @@
 package shirushi.ui.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.awt.Color;
 import java.awt.Component;
-import java.awt.GraphicsEnvironment;
 import java.awt.event.MouseEvent;
-import java.nio.file.Path;
 import java.util.List;
 import javax.swing.AbstractButton;
 import javax.swing.JCheckBox;
+import javax.swing.JComponent;
 import javax.swing.JScrollBar;
 import javax.swing.JScrollPane;
 import javax.swing.JSlider;
 import javax.swing.text.JTextComponent;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import shirushi.job.Mode;
@@ -29,31 +23,13 @@ import shirushi.style.Colours;
 import shirushi.style.Theme;
 
 /** The real panel before a real easel, by its buttons. */
-class PanelTest {
-  @TempDir private Path folder;
-  private Stage stage;
-
-  @BeforeAll
-  static void needsAScreen() {
-    assumeFalse(GraphicsEnvironment.isHeadless(), "there is no display to show a window on");
-  }
-
-  @BeforeEach
-  void open() throws Exception {
-    stage = new Stage(folder, Language.ENGLISH, Theme.LIGHT);
-  }
-
-  @AfterEach
-  void close() {
-    stage.close();
-  }
-
+class PanelTest extends OnStage {
   @Test
   void closedItInvitesAndNothingElse() throws Exception {
     List<String> words =
-        Stage.onEvents(
+        Events.on(
             () ->
-                Stage.controls(stage.panel).stream()
+                Eyes.controls(stage.panel).stream()
                     .filter(AbstractButton.class::isInstance)
                     .map(it -> ((AbstractButton) it).getText())
                     .toList());
@@ -73,7 +49,7 @@ class PanelTest {
     stage.open();
     PromptPiece before = stage.only(PromptPiece.class);
     stage.click("Turn off");
-    Stage.onEvents(
+    Events.on(
         () -> {
           stage.model.prompting().prompt("a cat");
           return null;
@@ -87,28 +63,28 @@ class PanelTest {
   @Test
   void whatIsNotLookedAtIsNotMade() throws Exception {
     stage.open();
-    assertThat(Stage.all(stage.panel, Stepper.class)).as("how many pictures").hasSize(1);
-    assertThat(Stage.all(stage.panel, Scrolled.class)).hasSize(1);
+    assertThat(Eyes.all(stage.panel, Stepper.class)).as("how many pictures").hasSize(1);
+    assertThat(Eyes.all(stage.panel, Scrolled.class)).hasSize(1);
     stage.click("Details");
-    assertThat(Stage.all(stage.panel, Stepper.class)).hasSizeGreaterThan(2);
+    assertThat(Eyes.all(stage.panel, Stepper.class)).hasSizeGreaterThan(2);
     stage.click("Origin");
-    assertThat(Stage.all(stage.panel, Scrolled.class)).hasSize(2);
-    assertThat(Stage.all(stage.panel, OneLine.class)).as("the layers").isNotEmpty();
+    assertThat(Eyes.all(stage.panel, Scrolled.class)).hasSize(2);
+    assertThat(Eyes.all(stage.panel, OneLine.class)).as("the layers").isNotEmpty();
   }
 
   @Test
   void strengthShowsOnlyWhereThereIsSomethingToChange() throws Exception {
     stage.open();
-    JSlider slider = Stage.all(stage.panel, JSlider.class).get(0);
+    JSlider slider = Eyes.all(stage.panel, JSlider.class).get(0);
     assertThat(slider.isShowing()).isFalse();
     stage.click("From the canvas");
     assertThat(slider.isShowing()).isTrue();
-    Stage.onEvents(
+    Events.on(
         () -> {
           slider.setValue(35);
           return null;
         });
-    assertThat(stage.model.choices().strength()).isEqualTo(0.35f);
+    assertThat(stage.model.choices().strength(Mode.CANVAS)).isEqualTo(0.35f);
     stage.click("From words");
     assertThat(slider.isShowing()).isFalse();
     assertThat(stage.model.choices().mode()).isEqualTo(Mode.WORDS);
@@ -117,30 +93,160 @@ class PanelTest {
   @Test
   void hoveringAResultShowsItOverTheCanvasAndSaysItsSeed() throws Exception {
     Scene.RESULTS.arrange(stage);
-    Stage.onEvents(
+    Events.on(
         () -> {
           stage.model.results().select(List.of());
           return null;
         });
-    Stage.await(() -> stage.easel.picture().ghost().isEmpty());
-    Thumb thumb = Stage.all(stage.panel, Thumb.class).get(2);
+    Events.await(() -> stage.easel.picture().ghost().isEmpty());
+    Thumb thumb = Eyes.all(stage.panel, Thumb.class).get(2);
     Result result = stage.model.results().all().get(2);
     point(thumb, MouseEvent.MOUSE_ENTERED);
-    Stage.await(() -> stage.easel.picture().ghost().isPresent());
+    Events.await(() -> stage.easel.picture().ghost().isPresent());
     assertThat(stage.easel.picture().ghost().orElseThrow().pixels())
         .isEqualTo(result.layer().pixels());
     long seed = result.layer().tag().seed().orElseThrow();
     assertThat(thumb.getToolTipText()).contains("Seed " + seed);
     assertThat(thumb.getAccessibleContext().getAccessibleName()).contains("AI", "Seed " + seed);
     point(thumb, MouseEvent.MOUSE_EXITED);
-    Stage.await(() -> stage.easel.picture().ghost().isEmpty());
+    Events.await(() -> stage.easel.picture().ghost().isEmpty());
+  }
+
+  @Test
+  void anotherTabOrASheetOverTheResultsTakesTheGhostAway() throws Exception {
+    Scene.RESULTS.arrange(stage);
+    Events.await(() -> stage.easel.picture().ghost().isPresent());
+    stage.click("History");
+    Events.await(() -> stage.easel.picture().ghost().isEmpty());
+    stage.click("Paint");
+    Events.await(() -> stage.easel.picture().ghost().isPresent());
+    stage.click("Settings");
+    Events.await(() -> stage.easel.picture().ghost().isEmpty());
+    stage.click("Back");
+    Events.await(() -> stage.easel.picture().ghost().isPresent());
+    stage.click("Turn off");
+    Events.await(() -> stage.easel.picture().ghost().isEmpty());
+    stage.click("Turn on here (F8)");
+    stage.settle();
+    assertThat(stage.easel.picture().ghost()).isEmpty();
+  }
+
+  @Test
+  void afterOneWentTheNextIsNotShownBecauseTheFocusFellToIt() throws Exception {
+    Scene.RESULTS.arrange(stage);
+    focus(Eyes.all(stage.panel, Thumb.class).get(1));
+    press("DELETE");
+    assertThat(stage.model.results().all()).hasSize(3);
+    stage.settle();
+    assertThat(owner()).as("where one goes on").isInstanceOf(Thumb.class);
+    assertThat(stage.easel.picture().ghost()).isEmpty();
+    press("RIGHT");
+    Events.await(() -> stage.easel.picture().ghost().isPresent());
+  }
+
+  @Test
+  void moreLikeThisGoesAsFarAsItsOwnSliderSays() throws Exception {
+    Scene.RESULTS.arrange(stage);
+    JSlider slider = (JSlider) named("Strength of more like this");
+    assertThat(slider.getValue()).isEqualTo(50);
+    Events.on(
+        () -> {
+          slider.setValue(25);
+          return null;
+        });
+    assertThat(stage.model.choices().strength(Mode.VARIATION)).isEqualTo(0.25f);
+    assertThat(stage.model.choices().strength(Mode.CANVAS)).isNotEqualTo(0.25f);
+    stage.click("More like this");
+    Events.await(() -> stage.model.results().all().size() > 4);
+    assertThat(stage.model.results().all().get(0).layer().tag().sampler().strength())
+        .contains(0.25f);
+  }
+
+  private JComponent named(String name) throws Exception {
+    return Events.on(
+        () ->
+            Eyes.controls(stage.panel).stream()
+                .filter(it -> name.equals(it.getAccessibleContext().getAccessibleName()))
+                .findFirst()
+                .orElseThrow());
+  }
+
+  @Test
+  void theWayBackFromASheetIsFarFromTheWayOut() throws Exception {
+    stage.open();
+    Component out = stage.button("Turn off");
+    stage.click("Settings");
+    Component back = stage.button("Back");
+    int middle = stage.panel.getLocationOnScreen().x + stage.panel.getWidth() / 2;
+    assertThat(out.getLocationOnScreen().x).isGreaterThan(middle);
+    assertThat(back.getLocationOnScreen().x + back.getWidth()).isLessThan(middle);
+  }
+
+  @Test
+  void openingToAiAgainIsAskedOnceMoreAndSaysThatItIsRecorded() throws Exception {
+    Scene.LOCKED.arrange(stage);
+    stage.click("Allow AI again");
+    assertThat(stage.model.lock().lock()).isPresent();
+    assertThat(words()).anyMatch(it -> it.contains("goes on record"));
+    assertThat(owner()).as("what changes nothing").isSameAs(stage.button("Leave it locked"));
+    stage.click("Leave it locked");
+    stage.click("Allow AI again");
+    stage.click("Allow AI and record it");
+    Events.await(() -> stage.model.lock().lock().isEmpty());
+  }
+
+  private List<String> words() throws Exception {
+    return Events.on(
+        () ->
+            Eyes.all(stage.panel, Prose.class).stream()
+                .filter(Component::isShowing)
+                .map(JTextComponent::getText)
+                .toList());
+  }
+
+  @Test
+  void newsGoesByItselfButNotFromWhoIsAtIt() throws Exception {
+    Scene.NOTICE.arrange(stage);
+    NoticePiece piece = stage.only(NoticePiece.class);
+    assertThat(piece.away.isRunning()).isTrue();
+    focus(stage.button("Close"));
+    soon(piece);
+    Thread.sleep(200);
+    assertThat(stage.model.notice()).isPresent();
+    focus(stage.button("Settings"));
+    Events.await(() -> stage.model.notice().isEmpty());
+  }
+
+  @Test
+  void troubleStays() throws Exception {
+    Scene.TROUBLE.arrange(stage);
+    assertThat(stage.only(NoticePiece.class).away.isRunning()).isFalse();
+  }
+
+  private static void soon(NoticePiece piece) throws Exception {
+    Events.on(
+        () -> {
+          piece.away.setInitialDelay(20);
+          piece.away.setDelay(20);
+          piece.away.restart();
+          return null;
+        });
+  }
+
+  @Test
+  void onAFineScreenAThumbnailHasAPixelForEachOfIts() throws Exception {
+    Scene.RESULTS.arrange(stage);
+    stage.size(340, 760);
+    for (Thumb thumb : Eyes.all(stage.panel, Thumb.class)) {
+      assertThat(thumb.getPreferredSize().width).isGreaterThanOrEqualTo(2 * thumb.getWidth());
+    }
   }
 
   @Test
   void twoResultsStandBesideEachOtherAtItsNarrowestAndAreSeenWhole() throws Exception {
     Scene.RESULTS.arrange(stage);
     stage.size(PalettePanel.NARROWEST, 680);
-    List<Thumb> thumbs = Stage.all(stage.panel, Thumb.class);
+    List<Thumb> thumbs = Eyes.all(stage.panel, Thumb.class);
     assertThat(thumbs.get(1).getY()).isEqualTo(thumbs.get(0).getY());
     assertThat(thumbs.get(2).getY()).isGreaterThan(thumbs.get(0).getY());
     Thumb one = thumbs.get(0);
@@ -153,10 +259,10 @@ class PanelTest {
     Scene.RESULTS.arrange(stage);
     int before = stage.easel.picture().canvas().layers().size();
     stage.click("Apply");
-    Stage.await(() -> stage.easel.picture().canvas().layers().size() == before + 1);
+    Events.await(() -> stage.easel.picture().canvas().layers().size() == before + 1);
     assertThat(stage.easel.picture().canvas().layers().get(before).tag().orElseThrow().isAi())
         .isTrue();
-    Stage.onEvents(
+    Events.on(
         () -> {
           stage.easel.picture().history().undo();
           return null;
@@ -168,7 +274,7 @@ class PanelTest {
   void stopStopsWhatIsPainted() throws Exception {
     Scene.RUNNING.arrange(stage);
     stage.click("Stop");
-    Stage.await(() -> stage.model.orders().running().isEmpty());
+    Events.await(() -> stage.model.orders().running().isEmpty());
     assertThat(stage.model.results().all()).isEmpty();
     assertThat(stage.engines.painted).hasValue(0);
   }
@@ -186,15 +292,15 @@ class PanelTest {
     AbstractButton use = stage.button("Use this model");
     assertThat(use.isEnabled()).isFalse();
     JCheckBox sure = stage.only(JCheckBox.class);
-    Stage.onEvents(
+    Events.on(
         () -> {
           sure.doClick(0);
           return null;
         });
     assertThat(stage.model.models().mustConfirm()).isTrue();
     stage.click("Use this model");
-    Stage.await(() -> !stage.model.models().mustConfirm());
-    stage.click("Close");
+    Events.await(() -> !stage.model.models().mustConfirm());
+    stage.click("Back");
     assertThat(paint().isEnabled()).isTrue();
     assertThat(stage.button("Model: " + Stage.SILENT).getForeground()).isEqualTo(alarm);
   }
@@ -202,7 +308,7 @@ class PanelTest {
   @Test
   void languageAndLookChangeAtOnceAndWhatWasWrittenStays() throws Exception {
     stage.open();
-    Stage.onEvents(
+    Events.on(
         () -> {
           stage.model.prompting().prompt("girl, (night sky:1.3)");
           stage.model.prompting().negative("cat");
@@ -216,12 +322,12 @@ class PanelTest {
     stage.click("ダーク");
     assertThat(stage.theme().dark()).isTrue();
     assertThat(Colours.now()).isEqualTo(Theme.DARK.colours());
-    stage.click("閉じる");
+    stage.click("戻る");
     assertThat(paint().getText()).isEqualTo("描く");
     List<String> texts =
-        Stage.onEvents(
+        Events.on(
             () ->
-                Stage.all(stage.panel, PromptField.class).stream()
+                Eyes.all(stage.panel, PromptField.class).stream()
                     .filter(Component::isShowing)
                     .map(JTextComponent::getText)
                     .toList());
@@ -239,9 +345,9 @@ class PanelTest {
     scene.pose(stage);
     stage.settle();
     JScrollPane pane =
-        Stage.onEvents(
+        Events.on(
             () ->
-                Stage.all(stage.panel, JScrollPane.class).stream()
+                Eyes.all(stage.panel, JScrollPane.class).stream()
                     .filter(Component::isShowing)
                     .reduce((one, other) -> scene.name().endsWith("SHEET") ? one : other)
                     .orElseThrow());
@@ -250,29 +356,21 @@ class PanelTest {
     Component view = pane.getViewport().getView();
     assertThat(bar.getMaximum()).isEqualTo(view.getHeight());
     assertThat(view.getWidth()).isEqualTo(pane.getViewport().getWidth());
-    assertThat(Stage.onEvents(() -> Cut.off(stage.panel))).isEmpty();
+    assertThat(Events.on(() -> Cut.off(stage.panel))).isEmpty();
   }
 
   /** The tab has the same word on it. */
   private AbstractButton paint() throws Exception {
     StartPiece start = stage.only(StartPiece.class);
-    return Stage.onEvents(() -> Stage.all(start, AbstractButton.class).get(0));
+    return Events.on(() -> Eyes.all(start, AbstractButton.class).get(0));
   }
 
   private boolean red(String text, Color alarm) throws Exception {
-    return Stage.onEvents(
+    return Events.on(
         () ->
-            Stage.all(stage.panel, Prose.class).stream()
+            Eyes.all(stage.panel, Prose.class).stream()
                 .filter(Component::isShowing)
                 .filter(it -> it.getText().equals(text))
                 .anyMatch(it -> it.getForeground().equals(alarm)));
-  }
-
-  private static void point(Component at, int event) throws Exception {
-    Stage.onEvents(
-        () -> {
-          at.dispatchEvent(new MouseEvent(at, event, 0, 0, 5, 5, 0, false));
-          return null;
-        });
   }
 }
