@@ -65,74 +65,6 @@ class ResultsTest {
   }
 
   @Test
-  void aGhostIsShownOfWhatThePointerIsOnAndElseOfWhatIsSelected() {
-    Result first = desk.paint("a cat").get(0);
-    Result second = desk.paint("a dog").get(0);
-    results.hover(Optional.of(second));
-    desk.settle();
-    assertThat(desk.picture().ghost()).contains(second.ghost());
-    results.hover(Optional.empty());
-    desk.settle();
-    assertThat(desk.picture().ghost()).contains(first.ghost());
-    results.select(List.of());
-    desk.settle();
-    assertThat(desk.picture().ghost()).isEmpty();
-    assertThat(layers()).hasSize(1);
-  }
-
-  @Test
-  void closingTakesTheGhostAwayAndKeepsTheResults() {
-    desk.paint("a cat");
-    desk.palette.close();
-    desk.settle();
-    assertThat(desk.picture().ghost()).isEmpty();
-    desk.open();
-    assertThat(results.all()).hasSize(1);
-    assertThat(results.selected()).isEmpty();
-    assertThat(desk.picture().ghost()).as("nobody points at one").isEmpty();
-    results.hover(Optional.of(results.all().get(0)));
-    desk.settle();
-    assertThat(desk.picture().ghost()).isPresent();
-  }
-
-  @Test
-  void whatLiesOverTheResultsTakesTheGhostAway() {
-    Result selected = desk.paint("a cat").get(0);
-    results.uncovered(false);
-    results.hover(Optional.of(selected));
-    desk.settle();
-    assertThat(desk.picture().ghost()).isEmpty();
-    results.uncovered(true);
-    desk.settle();
-    assertThat(desk.picture().ghost()).contains(selected.ghost());
-  }
-
-  @Test
-  void aDocumentThatIsLockedShowsNoGhost() {
-    Result selected = desk.paint("a cat").get(0);
-    desk.palette.lock().lock("");
-    desk.settle();
-    assertThat(desk.picture().ghost()).isEmpty();
-    results.hover(Optional.of(selected));
-    desk.settle();
-    assertThat(desk.picture().ghost()).isEmpty();
-    desk.palette.lock().unlock();
-    desk.settle();
-    assertThat(desk.picture().ghost()).contains(selected.ghost());
-  }
-
-  @Test
-  void oneThatIsPointedAtJustBeforeAnotherDocumentComesIsNotShownOverIt() {
-    Result result = desk.paint("a cat").get(0);
-    results.select(List.of());
-    desk.settle();
-    results.hover(Optional.of(result));
-    desk.easel.create(20, 20, -1); // before the host is asked
-    desk.settle();
-    assertThat(desk.picture().ghost()).isEmpty();
-  }
-
-  @Test
   void applyingIsOneStepAboveTheCurrentLayer() {
     LayerId below = desk.picture().current();
     desk.picture().layers().add("above");
@@ -190,16 +122,6 @@ class ResultsTest {
     assertThat(desk.palette.history().entries()).isEmpty();
     assertThat(desk.entries(Kind.JOB)).hasSize(1);
     assertThat(desk.entries(Kind.APPLY)).isEmpty();
-  }
-
-  @Test
-  void oneThatIsDiscardedUnderThePointerIsNotShownAnyMore() {
-    Result first = desk.paint("a cat").get(0);
-    Result second = desk.paint("a dog").get(0);
-    results.hover(Optional.of(second));
-    results.discard(List.of(second));
-    desk.settle();
-    assertThat(desk.picture().ghost()).contains(first.ghost());
   }
 
   @Test

@@ -21,6 +21,18 @@ final class Events {
     }
   }
 
+  interface Task {
+    void run() throws Exception;
+  }
+
+  static void run(Task task) throws Exception {
+    on(
+        () -> {
+          task.run();
+          return null;
+        });
+  }
+
   static <T> T on(Callable<T> task) throws Exception {
     FutureTask<T> future = new FutureTask<>(task);
     SwingUtilities.invokeAndWait(future);

@@ -104,11 +104,7 @@ class KeyboardTest extends OnStage {
   @Test
   void controlUpAndDownWeighTheWordAtTheCaret() throws Exception {
     PromptField field = write("girl, night sky");
-    Events.on(
-        () -> {
-          field.setCaretPosition(2);
-          return null;
-        });
+    Events.run(() -> field.setCaretPosition(2));
     press("ctrl UP");
     press("ctrl UP");
     assertThat(field.getText()).isEqualTo("(girl:1.2), night sky");
@@ -166,19 +162,14 @@ class KeyboardTest extends OnStage {
     stage.open();
     PromptField field = Steps.prompt(stage);
     focus(field);
-    Events.on(
-        () -> {
-          field.replaceSelection(text);
-          return null;
-        });
+    Events.run(() -> field.replaceSelection(text));
     stage.settle();
     return field;
   }
 
   /** As an input method sends it: what is written so far, and how much of it is meant. */
   private void compose(String text, int committed) throws Exception {
-    Events.on(
-        () -> {
+    Events.run(() -> {
           Component field = owner();
           field.dispatchEvent(
               new InputMethodEvent(
@@ -188,8 +179,7 @@ class KeyboardTest extends OnStage {
                   committed,
                   null,
                   null));
-          return null;
-        });
+});
     stage.settle();
   }
 
@@ -219,12 +209,8 @@ class KeyboardTest extends OnStage {
         break;
       }
       walked.add(here);
-      Events.on(
-          () -> {
-            here.dispatchEvent(
-                new KeyEvent(here, KeyEvent.KEY_PRESSED, 0, 0, KeyEvent.VK_TAB, '\t'));
-            return null;
-          });
+      Events.run(() -> here.dispatchEvent(
+                new KeyEvent(here, KeyEvent.KEY_PRESSED, 0, 0, KeyEvent.VK_TAB, '\t')));
       Events.await(() -> owner() != null && owner() != here);
     }
     return walked;

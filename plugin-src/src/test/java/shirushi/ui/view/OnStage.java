@@ -8,6 +8,7 @@ import java.awt.KeyboardFocusManager;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
 import java.nio.file.Path;
+import javax.swing.AbstractButton;
 import javax.swing.KeyStroke;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,15 +42,13 @@ abstract class OnStage {
   void press(String keys) throws Exception {
     KeyStroke stroke = KeyStroke.getKeyStroke(keys);
     char letter = stroke.getKeyCode() == KeyEvent.VK_ENTER ? '\n' : KeyEvent.CHAR_UNDEFINED;
-    Events.on(
-        () -> {
+    Events.run(() -> {
           for (int id : new int[] {KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED}) {
             Component to = owner();
             to.dispatchEvent(
                 new KeyEvent(to, id, 0, stroke.getModifiers(), stroke.getKeyCode(), letter));
           }
-          return null;
-        });
+});
     stage.settle();
   }
 
@@ -59,11 +58,14 @@ abstract class OnStage {
   }
 
   static void point(Component at, int event) throws Exception {
-    Events.on(
-        () -> {
-          at.dispatchEvent(new MouseEvent(at, event, 0, 0, 5, 5, 0, false));
-          return null;
-        });
+    Events.run(() -> at.dispatchEvent(new MouseEvent(at, event, 0, 0, 5, 5, 0, false)));
+  }
+
+
+  /** The tab has the same word on it. */
+  AbstractButton paint() throws Exception {
+    StartPiece start = stage.only(StartPiece.class);
+    return Events.on(() -> Eyes.all(start, AbstractButton.class).get(0));
   }
 
   static Component owner() {

@@ -2,13 +2,9 @@ package shirushi.ui.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.Color;
 import java.awt.Component;
-import java.awt.event.MouseEvent;
 import java.util.List;
 import javax.swing.AbstractButton;
-import javax.swing.JCheckBox;
-import javax.swing.JComponent;
 import javax.swing.JScrollBar;
 import javax.swing.JScrollPane;
 import javax.swing.JSlider;
@@ -17,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import shirushi.job.Mode;
-import shirushi.job.Result;
 import shirushi.origin.disclosure.Language;
 import shirushi.style.Colours;
 import shirushi.style.Theme;
@@ -49,11 +44,7 @@ class PanelTest extends OnStage {
     stage.open();
     PromptPiece before = stage.only(PromptPiece.class);
     stage.click("Turn off");
-    Events.on(
-        () -> {
-          stage.model.prompting().prompt("a cat");
-          return null;
-        });
+    Events.run(() -> stage.model.prompting().prompt("a cat"));
     assertThat(before.field().getText()).as("told while nobody sees it").isEmpty();
     stage.click("Turn on here (F8)");
     assertThat(stage.only(PromptPiece.class)).as("built once").isSameAs(before);
@@ -79,195 +70,11 @@ class PanelTest extends OnStage {
     assertThat(slider.isShowing()).isFalse();
     stage.click("From the canvas");
     assertThat(slider.isShowing()).isTrue();
-    Events.on(
-        () -> {
-          slider.setValue(35);
-          return null;
-        });
+    Events.run(() -> slider.setValue(35));
     assertThat(stage.model.choices().strength(Mode.CANVAS)).isEqualTo(0.35f);
     stage.click("From words");
     assertThat(slider.isShowing()).isFalse();
     assertThat(stage.model.choices().mode()).isEqualTo(Mode.WORDS);
-  }
-
-  @Test
-  void hoveringAResultShowsItOverTheCanvasAndSaysItsSeed() throws Exception {
-    Scene.RESULTS.arrange(stage);
-    Events.on(
-        () -> {
-          stage.model.results().select(List.of());
-          return null;
-        });
-    Events.await(() -> stage.easel.picture().ghost().isEmpty());
-    Thumb thumb = Eyes.all(stage.panel, Thumb.class).get(2);
-    Result result = stage.model.results().all().get(2);
-    point(thumb, MouseEvent.MOUSE_ENTERED);
-    Events.await(() -> stage.easel.picture().ghost().isPresent());
-    assertThat(stage.easel.picture().ghost().orElseThrow().pixels())
-        .isEqualTo(result.layer().pixels());
-    long seed = result.layer().tag().seed().orElseThrow();
-    assertThat(thumb.getToolTipText()).contains("Seed " + seed);
-    assertThat(thumb.getAccessibleContext().getAccessibleName()).contains("AI", "Seed " + seed);
-    point(thumb, MouseEvent.MOUSE_EXITED);
-    Events.await(() -> stage.easel.picture().ghost().isEmpty());
-  }
-
-  @Test
-  void anotherTabOrASheetOverTheResultsTakesTheGhostAway() throws Exception {
-    Scene.RESULTS.arrange(stage);
-    Events.await(() -> stage.easel.picture().ghost().isPresent());
-    stage.click("History");
-    Events.await(() -> stage.easel.picture().ghost().isEmpty());
-    stage.click("Paint");
-    Events.await(() -> stage.easel.picture().ghost().isPresent());
-    stage.click("Settings");
-    Events.await(() -> stage.easel.picture().ghost().isEmpty());
-    stage.click("Back");
-    Events.await(() -> stage.easel.picture().ghost().isPresent());
-    stage.click("Turn off");
-    Events.await(() -> stage.easel.picture().ghost().isEmpty());
-    stage.click("Turn on here (F8)");
-    stage.settle();
-    assertThat(stage.easel.picture().ghost()).isEmpty();
-  }
-
-  @Test
-  void afterOneWentTheNextIsNotShownBecauseTheFocusFellToIt() throws Exception {
-    Scene.RESULTS.arrange(stage);
-    focus(Eyes.all(stage.panel, Thumb.class).get(1));
-    press("DELETE");
-    assertThat(stage.model.results().all()).hasSize(3);
-    stage.settle();
-    assertThat(owner()).as("where one goes on").isInstanceOf(Thumb.class);
-    assertThat(stage.easel.picture().ghost()).isEmpty();
-    press("RIGHT");
-    Events.await(() -> stage.easel.picture().ghost().isPresent());
-  }
-
-  @Test
-  void moreLikeThisGoesAsFarAsItsOwnSliderSays() throws Exception {
-    Scene.RESULTS.arrange(stage);
-    JSlider slider = (JSlider) named("Strength of more like this");
-    assertThat(slider.getValue()).isEqualTo(50);
-    Events.on(
-        () -> {
-          slider.setValue(25);
-          return null;
-        });
-    assertThat(stage.model.choices().strength(Mode.VARIATION)).isEqualTo(0.25f);
-    assertThat(stage.model.choices().strength(Mode.CANVAS)).isNotEqualTo(0.25f);
-    stage.click("More like this");
-    Events.await(() -> stage.model.results().all().size() > 4);
-    assertThat(stage.model.results().all().get(0).layer().tag().sampler().strength())
-        .contains(0.25f);
-  }
-
-  private JComponent named(String name) throws Exception {
-    return Events.on(
-        () ->
-            Eyes.controls(stage.panel).stream()
-                .filter(it -> name.equals(it.getAccessibleContext().getAccessibleName()))
-                .findFirst()
-                .orElseThrow());
-  }
-
-  @Test
-  void theWayBackFromASheetIsFarFromTheWayOut() throws Exception {
-    stage.open();
-    Component out = stage.button("Turn off");
-    stage.click("Settings");
-    Component back = stage.button("Back");
-    int middle = stage.panel.getLocationOnScreen().x + stage.panel.getWidth() / 2;
-    assertThat(out.getLocationOnScreen().x).isGreaterThan(middle);
-    assertThat(back.getLocationOnScreen().x + back.getWidth()).isLessThan(middle);
-  }
-
-  @Test
-  void openingToAiAgainIsAskedOnceMoreAndSaysThatItIsRecorded() throws Exception {
-    Scene.LOCKED.arrange(stage);
-    stage.click("Allow AI again");
-    assertThat(stage.model.lock().lock()).isPresent();
-    assertThat(words()).anyMatch(it -> it.contains("goes on record"));
-    assertThat(owner()).as("what changes nothing").isSameAs(stage.button("Leave it locked"));
-    stage.click("Leave it locked");
-    stage.click("Allow AI again");
-    stage.click("Allow AI and record it");
-    Events.await(() -> stage.model.lock().lock().isEmpty());
-  }
-
-  private List<String> words() throws Exception {
-    return Events.on(
-        () ->
-            Eyes.all(stage.panel, Prose.class).stream()
-                .filter(Component::isShowing)
-                .map(JTextComponent::getText)
-                .toList());
-  }
-
-  @Test
-  void newsGoesByItselfButNotFromWhoIsAtIt() throws Exception {
-    Scene.NOTICE.arrange(stage);
-    NoticePiece piece = stage.only(NoticePiece.class);
-    assertThat(piece.away.isRunning()).isTrue();
-    focus(stage.button("Close"));
-    soon(piece);
-    Thread.sleep(200);
-    assertThat(stage.model.notice()).isPresent();
-    focus(stage.button("Settings"));
-    Events.await(() -> stage.model.notice().isEmpty());
-  }
-
-  @Test
-  void troubleStays() throws Exception {
-    Scene.TROUBLE.arrange(stage);
-    assertThat(stage.only(NoticePiece.class).away.isRunning()).isFalse();
-  }
-
-  private static void soon(NoticePiece piece) throws Exception {
-    Events.on(
-        () -> {
-          piece.away.setInitialDelay(20);
-          piece.away.setDelay(20);
-          piece.away.restart();
-          return null;
-        });
-  }
-
-  @Test
-  void onAFineScreenAThumbnailHasAPixelForEachOfIts() throws Exception {
-    Scene.RESULTS.arrange(stage);
-    stage.size(340, 760);
-    for (Thumb thumb : Eyes.all(stage.panel, Thumb.class)) {
-      assertThat(thumb.getPreferredSize().width).isGreaterThanOrEqualTo(2 * thumb.getWidth());
-    }
-  }
-
-  @Test
-  void twoResultsStandBesideEachOtherAtItsNarrowestAndAreSeenWhole() throws Exception {
-    Scene.RESULTS.arrange(stage);
-    stage.size(PalettePanel.NARROWEST, 680);
-    List<Thumb> thumbs = Eyes.all(stage.panel, Thumb.class);
-    assertThat(thumbs.get(1).getY()).isEqualTo(thumbs.get(0).getY());
-    assertThat(thumbs.get(2).getY()).isGreaterThan(thumbs.get(0).getY());
-    Thumb one = thumbs.get(0);
-    assertThat(one.getWidth()).isGreaterThan(100);
-    assertThat((double) one.getWidth() / one.getHeight()).isBetween(1.45, 1.55);
-  }
-
-  @Test
-  void applyingMakesALayerThatOneUndoTakesAway() throws Exception {
-    Scene.RESULTS.arrange(stage);
-    int before = stage.easel.picture().canvas().layers().size();
-    stage.click("Apply");
-    Events.await(() -> stage.easel.picture().canvas().layers().size() == before + 1);
-    assertThat(stage.easel.picture().canvas().layers().get(before).tag().orElseThrow().isAi())
-        .isTrue();
-    Events.on(
-        () -> {
-          stage.easel.picture().history().undo();
-          return null;
-        });
-    assertThat(stage.easel.picture().canvas().layers()).hasSize(before);
   }
 
   @Test
@@ -280,40 +87,12 @@ class PanelTest extends OnStage {
   }
 
   @Test
-  void unknownTrainingDataIsRedAndUsedOnlyAfterOneDeliberateYes() throws Exception {
-    Scene.MODEL_UNKNOWN.arrange(stage);
-    Color alarm = Colours.now().alarm();
-    AbstractButton model = stage.button("Model: " + Stage.SILENT);
-    assertThat(model.getForeground()).isEqualTo(alarm);
-    assertThat(red("Training data unknown", alarm)).isTrue();
-    assertThat(paint().isEnabled()).isFalse();
-    stage.click("Read the statement");
-    assertThat(red(new Labels(Language.ENGLISH).get("model.unknownTraining"), alarm)).isTrue();
-    AbstractButton use = stage.button("Use this model");
-    assertThat(use.isEnabled()).isFalse();
-    JCheckBox sure = stage.only(JCheckBox.class);
-    Events.on(
-        () -> {
-          sure.doClick(0);
-          return null;
-        });
-    assertThat(stage.model.models().mustConfirm()).isTrue();
-    stage.click("Use this model");
-    Events.await(() -> !stage.model.models().mustConfirm());
-    stage.click("Back");
-    assertThat(paint().isEnabled()).isTrue();
-    assertThat(stage.button("Model: " + Stage.SILENT).getForeground()).isEqualTo(alarm);
-  }
-
-  @Test
   void languageAndLookChangeAtOnceAndWhatWasWrittenStays() throws Exception {
     stage.open();
-    Events.on(
-        () -> {
+    Events.run(() -> {
           stage.model.prompting().prompt("girl, (night sky:1.3)");
           stage.model.prompting().negative("cat");
-          return null;
-        });
+});
     stage.click("Details");
     stage.click("Settings");
     stage.click("日本語");
@@ -357,20 +136,5 @@ class PanelTest extends OnStage {
     assertThat(bar.getMaximum()).isEqualTo(view.getHeight());
     assertThat(view.getWidth()).isEqualTo(pane.getViewport().getWidth());
     assertThat(Events.on(() -> Cut.off(stage.panel))).isEmpty();
-  }
-
-  /** The tab has the same word on it. */
-  private AbstractButton paint() throws Exception {
-    StartPiece start = stage.only(StartPiece.class);
-    return Events.on(() -> Eyes.all(start, AbstractButton.class).get(0));
-  }
-
-  private boolean red(String text, Color alarm) throws Exception {
-    return Events.on(
-        () ->
-            Eyes.all(stage.panel, Prose.class).stream()
-                .filter(Component::isShowing)
-                .filter(it -> it.getText().equals(text))
-                .anyMatch(it -> it.getForeground().equals(alarm)));
   }
 }

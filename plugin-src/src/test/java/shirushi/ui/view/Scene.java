@@ -25,13 +25,11 @@ enum Scene {
     @Override
     void pose(Stage stage) throws Exception {
       PromptField field = Steps.prompt(stage);
-      Events.on(
-          () -> {
+      Events.run(() -> {
             field.requestFocusInWindow();
             field.setText(Said.BEGUN.get(Steps.language(stage)));
             field.setCaretPosition(field.getDocument().getLength());
-            return null;
-          });
+});
       Events.await(() -> Eyes.all(stage.panel, Completions.class).get(0).isVisible());
     }
   },
@@ -41,12 +39,10 @@ enum Scene {
       super.arrange(stage);
       Steps.say(stage);
       stage.engines.hold();
-      Events.on(
-          () -> {
+      Events.run(() -> {
             stage.model.choices().count(2);
             stage.model.orders().paint();
-            return null;
-          });
+});
       Events.await(
           () -> stage.model.orders().running().filter(it -> it.preview().isPresent()).isPresent());
     }
@@ -72,12 +68,10 @@ enum Scene {
       super.arrange(stage);
       stage.engines.hold();
       for (Language language : Language.values()) {
-        Events.on(
-            () -> {
+        Events.run(() -> {
               stage.model.prompting().prompt(Said.SAID.get(language));
               stage.model.orders().paint();
-              return null;
-            });
+});
         stage.settle();
       }
       Events.await(() -> stage.model.orders().waiting().size() == Language.values().length - 1);
@@ -88,11 +82,7 @@ enum Scene {
     void arrange(Stage stage) throws Exception {
       super.arrange(stage);
       stage.panel.state().details = true;
-      Events.on(
-          () -> {
-            stage.model.choices().lockSeed(1234567890);
-            return null;
-          });
+      Events.run(() -> stage.model.choices().lockSeed(1234567890));
     }
   },
   SELECTION {
@@ -100,18 +90,12 @@ enum Scene {
     void arrange(Stage stage) throws Exception {
       super.arrange(stage);
       stage.panel.state().details = true;
-      Events.on(
-          () -> {
+      Events.run(() -> {
             Rectangle part = new Rectangle(9, 9, 90, 90);
             stage.easel.picture().selecting().rectangle(part, Combine.REPLACE);
-            return null;
-          });
+});
       stage.settle();
-      Events.on(
-          () -> {
-            stage.model.choices().mode(Mode.SELECTION);
-            return null;
-          });
+      Events.run(() -> stage.model.choices().mode(Mode.SELECTION));
     }
   },
   EXTEND {
@@ -119,11 +103,7 @@ enum Scene {
     void arrange(Stage stage) throws Exception {
       super.arrange(stage);
       Steps.say(stage);
-      Events.on(
-          () -> {
-            stage.model.choices().mode(Mode.EXTEND);
-            return null;
-          });
+      Events.run(() -> stage.model.choices().mode(Mode.EXTEND));
     }
   },
   MODEL_SHEET {
@@ -156,11 +136,7 @@ enum Scene {
     @Override
     void arrange(Stage stage) throws Exception {
       super.arrange(stage);
-      Events.on(
-          () -> {
-            stage.model.lock().lock("client work: hand only");
-            return null;
-          });
+      Events.run(() -> stage.model.lock().lock("client work: hand only"));
       Events.await(() -> stage.model.lock().lock().isPresent());
     }
   },
@@ -194,11 +170,7 @@ enum Scene {
     @Override
     void arrange(Stage stage) throws Exception {
       super.arrange(stage);
-      Events.on(
-          () -> {
-            stage.easel.save(stage.folder.resolve("a long name for a picture, third draft.ora"));
-            return null;
-          });
+      Events.run(() -> stage.easel.save(stage.folder.resolve("a long name for a picture, third draft.ora")));
     }
 
     @Override
@@ -236,16 +208,14 @@ enum Scene {
     @Override
     void arrange(Stage stage) throws Exception {
       super.arrange(stage);
-      Events.on(
-          () -> {
+      Events.run(() -> {
             ModelEntry none = stage.model.models().entries().get(0);
             Optional<String> fault = Optional.of("unet/model.onnx ends after 1,048,576 bytes");
             stage
                 .model
                 .models()
                 .choose(new ModelEntry(none.id(), none.directory(), none.statement(), fault));
-            return null;
-          });
+});
       Events.await(() -> stage.model.notice().filter(Notice::trouble).isPresent());
     }
   },
@@ -254,12 +224,10 @@ enum Scene {
     void arrange(Stage stage) throws Exception {
       super.arrange(stage);
       Path picture = stage.folder.resolve("harbour.ora");
-      Events.on(
-          () -> {
+      Events.run(() -> {
             stage.easel.save(picture);
             stage.model.origins().evidence(picture, stage.folder.resolve("harbour.evidence.zip"));
-            return null;
-          });
+});
       Events.await(() -> stage.model.notice().isPresent());
     }
   };

@@ -55,8 +55,7 @@ final class Stage implements Surroundings, AutoCloseable {
     Path shipped = folder.resolve("shipped");
     ShippedModel.copy(shipped.resolve(Catalogue.DEFAULT));
     TinyModel.write(folder.resolve("own").resolve(SILENT));
-    Events.on(
-        () -> {
+    Events.run(() -> {
           theme.install(new Labels(language).locale());
           Tool tool = new Tool("Shirushi", "test");
           easel = new Easel(Events::soon, tool, format -> Seals.NONE, folder.resolve("kept"));
@@ -82,55 +81,44 @@ final class Stage implements Surroundings, AutoCloseable {
           window = new JFrame("palette");
           window.setUndecorated(true);
           window.add(panel);
-          return null;
-        });
+});
     size(300, 760);
     Events.await(() -> !model.document().equals(Document.NONE));
   }
 
   /** Turns the palette on, and waits until the model's words are there. */
   void open() throws Exception {
-    Events.on(
-        () -> {
-          model.open();
-          return null;
-        });
+    Events.run(() -> model.open());
     Events.await(() -> model.prompting().tokenLimit() > 0 && panel.isShowing());
   }
 
   /** Makes the window so large, in pixels at the usual text size. */
   void size(int width, int height) throws Exception {
-    Events.on(
-        () -> {
+    Events.run(() -> {
           window.setSize(width, height);
           window.setVisible(true);
           window.validate();
-          return null;
-        });
+});
     settle();
   }
 
   /** Changes language and theme while it runs. */
   void dress(Language language, Theme other) throws Exception {
-    Events.on(
-        () -> {
+    Events.run(() -> {
           if (!other.equals(theme)) {
             panel.theme(other);
           }
           panel.language(language);
-          return null;
-        });
+});
     settle();
   }
 
   /** Paints what is written, and waits for so many results. */
   void paint(int results) throws Exception {
-    Events.on(
-        () -> {
+    Events.run(() -> {
           assertThat(model.orders().cannotPaint()).isEmpty();
           model.orders().paint();
-          return null;
-        });
+});
     Events.await(
         () -> model.results().all().size() == results && model.orders().running().isEmpty());
   }
@@ -147,12 +135,10 @@ final class Stage implements Surroundings, AutoCloseable {
 
   void click(String name) throws Exception {
     AbstractButton button = button(name);
-    Events.on(
-        () -> {
+    Events.run(() -> {
           assertThat(button.isEnabled()).as(name + " is enabled").isTrue();
           button.doClick(0);
-          return null;
-        });
+});
     settle();
   }
 
@@ -163,13 +149,9 @@ final class Stage implements Surroundings, AutoCloseable {
     for (int round = 0; round < 3; round++) {
       calls.submit(() -> {}).get();
       files.submit(() -> {}).get();
-      Events.on(() -> null);
+      Events.run(() -> {});
     }
-    Events.on(
-        () -> {
-          window.validate();
-          return null;
-        });
+    Events.run(() -> window.validate());
   }
 
   // --- surroundings
@@ -208,11 +190,7 @@ final class Stage implements Surroundings, AutoCloseable {
   @Override
   public void close() {
     try {
-      Events.on(
-          () -> {
-            model.shutDown();
-            return null;
-          });
+      Events.run(() -> model.shutDown());
       engines.letGo();
       Events.await(() -> model.orders().running().isEmpty());
       settle();
@@ -220,13 +198,11 @@ final class Stage implements Surroundings, AutoCloseable {
       files.shutdown();
       assertThat(calls.awaitTermination(Events.PATIENCE_MILLIS, TimeUnit.MILLISECONDS)).isTrue();
       assertThat(files.awaitTermination(Events.PATIENCE_MILLIS, TimeUnit.MILLISECONDS)).isTrue();
-      Events.on(
-          () -> {
+      Events.run(() -> {
             host.close();
             easel.close();
             window.dispose();
-            return null;
-          });
+});
     } catch (Exception e) {
       throw new IllegalStateException("the stage could not be cleared", e);
     }

@@ -31,60 +31,43 @@ final class Steps {
   }
 
   static void say(Stage stage) throws Exception {
-    Events.on(
-        () -> {
-          stage.model.prompting().prompt(Said.SAID.get(language(stage)));
-          return null;
-        });
+    Events.run(() -> stage.model.prompting().prompt(Said.SAID.get(language(stage))));
   }
 
   static void results(Stage stage, int count) throws Exception {
     say(stage);
-    Events.on(
-        () -> {
+    Events.run(() -> {
           stage.model.choices().count(count);
           stage.model.choices().lockSeed(41);
-          return null;
-        });
+});
     stage.paint(count);
   }
 
   static void select(Stage stage, int which) throws Exception {
-    Events.on(
-        () -> {
+    Events.run(() -> {
           List<Result> all = stage.model.results().all();
           stage.model.results().select(List.of(all.get(which)));
-          return null;
-        });
+});
   }
 
   static void apply(Stage stage) throws Exception {
     int before = stage.easel.picture().canvas().layers().size();
     select(stage, 0);
-    Events.on(
-        () -> {
-          stage.model.results().apply(stage.model.results().selected());
-          return null;
-        });
+    Events.run(() -> stage.model.results().apply(stage.model.results().selected()));
     Events.await(() -> stage.easel.picture().canvas().layers().size() > before);
     stage.settle();
   }
 
   static void chooseSilent(Stage stage) throws Exception {
-    Events.on(
-        () -> {
-          stage.model.models().entries().stream()
+    Events.run(() -> stage.model.models().entries().stream()
               .filter(it -> it.id().equals(Stage.SILENT))
-              .forEach(stage.model.models()::choose);
-          return null;
-        });
+              .forEach(stage.model.models()::choose));
     Events.await(() -> stage.model.models().mustConfirm());
   }
 
   /** The picture now has a part whose makers want no machine to read it. */
   static void reserve(Stage stage) throws Exception {
-    Events.on(
-        () -> {
+    Events.run(() -> {
           Raster grey = Raster.plain(64, 64, 0xFF808080);
           Layer layer = new Layer(LayerId.random(), "photo", 0, 0, grey, 1, true, Optional.empty());
           Statement no = new Statement("XMP", "DMI-PROHIBITED", "");
@@ -93,14 +76,9 @@ final class Steps {
               .picture()
               .layers()
               .place(Canvas.of(layer), "photo", new MiningPreference(List.of(no)));
-          return null;
-        });
+});
     Events.await(() -> stage.model.wishes().refusal().isPresent());
-    Events.on(
-        () -> {
-          stage.model.choices().mode(Mode.CANVAS);
-          return null;
-        });
+    Events.run(() -> stage.model.choices().mode(Mode.CANVAS));
   }
 
   /** One layer of each origin, and one that is hidden. */
@@ -112,26 +90,21 @@ final class Steps {
     Path photo = stage.folder.resolve("reference photo.png");
     BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
     ImageIO.write(image, "png", photo.toFile());
-    Events.on(
-        () -> {
+    Events.run(() -> {
           Picture picture = stage.easel.picture();
           stage.easel.place(photo);
           picture.layers().add("ink, eyes and the finest hair, second pass");
-          return null;
-        });
+});
     stroke(stage);
-    Events.on(
-        () -> {
+    Events.run(() -> {
           Picture picture = stage.easel.picture();
           picture.layers().visible(picture.current(), false);
-          return null;
-        });
+});
     stage.settle();
   }
 
   static void stroke(Stage stage) throws Exception {
-    Events.on(
-        () -> {
+    Events.run(() -> {
           var stroke =
               stage
                   .easel
@@ -140,16 +113,11 @@ final class Steps {
                   .begin(new Brush(20, 1, 1, 0xFF102030, false), 20, 20);
           stroke.extend(200, 120);
           stroke.commit();
-          return null;
-        });
+});
   }
 
   static void sheet(Stage stage, Function<PalettePanel, Sheet> opening) throws Exception {
-    Events.on(
-        () -> {
-          stage.panel.sheet(opening.apply(stage.panel));
-          return null;
-        });
+    Events.run(() -> stage.panel.sheet(opening.apply(stage.panel)));
     stage.settle();
   }
 }
