@@ -7,6 +7,7 @@ import shirushi.host.Document;
 import shirushi.host.Host;
 import shirushi.host.HostException;
 import shirushi.host.NoAi;
+import shirushi.origin.c2pa.KeyFile;
 import shirushi.origin.ledger.Entry;
 import shirushi.origin.ledger.Kind;
 
@@ -28,7 +29,7 @@ public final class DocumentLock {
   }
 
   static Phrase phrase(NoAi lock) {
-    if (lock.name().isBlank()) {
+    if (!hasName(lock)) {
       return lock.reason().isBlank()
           ? Phrase.of("refused.locked")
           : Phrase.of("refused.lockedWhy", lock.reason());
@@ -83,9 +84,14 @@ public final class DocumentLock {
   }
 
   private static Notice notYours(NoAi lock) {
-    return lock.name().isBlank()
-        ? Notice.trouble("trouble.locker")
-        : Notice.trouble("trouble.owner", lock.name());
+    return hasName(lock)
+        ? Notice.trouble("trouble.owner", lock.name())
+        : Notice.trouble("trouble.locker");
+  }
+
+  /** Who has told none has the key's own for nobody. */
+  private static boolean hasName(NoAi lock) {
+    return !lock.name().isBlank() && !lock.name().equals(KeyFile.NOBODY);
   }
 
   private Entry entry(Kind kind, Document document) {

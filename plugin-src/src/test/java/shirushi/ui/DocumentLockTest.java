@@ -47,14 +47,17 @@ class DocumentLockTest {
     NoAi lock = palette.lock().lock().orElseThrow();
     assertThat(lock.reason()).isEqualTo("a commission");
     assertThat(palette.words().get(palette.lock().reason().orElseThrow()))
-        .isEqualTo(lock.name() + " allows no AI in this document: a commission");
+        .isEqualTo("This document is closed to AI: a commission");
     assertThat(desk.picture().noAi()).contains(lock);
   }
 
   @Test
-  void withoutAReasonNoneIsShown() {
-    lock("");
-    assertThat(palette.lock().reason().map(Phrase::key)).contains("refused.lock");
+  void withoutAReasonNoneIsShown() throws Exception {
+    NoAi lock = new NoAi("another", "Aoi", Instant.EPOCH, "");
+    desk.picture().lock(Optional.of(lock));
+    desk.settle();
+    assertThat(palette.words().get(palette.lock().reason().orElseThrow()))
+        .isEqualTo("Aoi allows no AI in this document.");
   }
 
   @Test
@@ -66,7 +69,7 @@ class DocumentLockTest {
     for (Mode mode : Mode.values()) {
       palette.choices().mode(mode);
       assertThat(palette.choices().available(mode)).as(mode.name()).isPresent();
-      assertThat(desk.refusal()).isEqualTo("refused.lock");
+      assertThat(desk.refusal()).isEqualTo("refused.locked");
       palette.orders().paint();
     }
     palette.orders().moreLike(before.get(0));
@@ -74,7 +77,7 @@ class DocumentLockTest {
     assertThat(palette.orders().waiting()).isEmpty();
     palette.results().apply(before);
     desk.settle();
-    assertThat(palette.notice().map(it -> it.phrase().key())).contains("refused.lock");
+    assertThat(palette.notice().map(it -> it.phrase().key())).contains("refused.locked");
     assertThat(desk.picture().canvas().layers()).hasSize(1);
     assertThat(palette.results().all()).isEqualTo(before);
     assertThat(desk.engines.requests).hasSize(1);
@@ -97,7 +100,7 @@ class DocumentLockTest {
     desk.settle();
     other.lock().unlock();
     desk.settle();
-    assertThat(other.notice().map(it -> it.phrase().key())).contains("trouble.owner");
+    assertThat(other.notice().map(it -> it.phrase().key())).contains("trouble.locker");
     assertThat(desk.picture().noAi()).isPresent();
     assertThat(desk.entries(Kind.UNLOCK)).isEmpty();
     palette.lock().unlock();

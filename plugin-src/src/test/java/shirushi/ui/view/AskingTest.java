@@ -67,11 +67,12 @@ class AskingTest extends OnStage {
   }
 
   private static void soon(NoticePiece piece) throws Exception {
-    Events.run(() -> {
+    Events.run(
+        () -> {
           piece.away.setInitialDelay(20);
           piece.away.setDelay(20);
           piece.away.restart();
-});
+        });
   }
 
   @Test

@@ -169,7 +169,8 @@ class KeyboardTest extends OnStage {
 
   /** As an input method sends it: what is written so far, and how much of it is meant. */
   private void compose(String text, int committed) throws Exception {
-    Events.run(() -> {
+    Events.run(
+        () -> {
           Component field = owner();
           field.dispatchEvent(
               new InputMethodEvent(
@@ -179,7 +180,7 @@ class KeyboardTest extends OnStage {
                   committed,
                   null,
                   null));
-});
+        });
     stage.settle();
   }
 
@@ -209,8 +210,10 @@ class KeyboardTest extends OnStage {
         break;
       }
       walked.add(here);
-      Events.run(() -> here.dispatchEvent(
-                new KeyEvent(here, KeyEvent.KEY_PRESSED, 0, 0, KeyEvent.VK_TAB, '\t')));
+      Events.run(
+          () ->
+              here.dispatchEvent(
+                  new KeyEvent(here, KeyEvent.KEY_PRESSED, 0, 0, KeyEvent.VK_TAB, '\t')));
       Events.await(() -> owner() != null && owner() != here);
     }
     return walked;

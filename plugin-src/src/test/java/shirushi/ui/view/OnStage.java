@@ -42,13 +42,14 @@ abstract class OnStage {
   void press(String keys) throws Exception {
     KeyStroke stroke = KeyStroke.getKeyStroke(keys);
     char letter = stroke.getKeyCode() == KeyEvent.VK_ENTER ? '\n' : KeyEvent.CHAR_UNDEFINED;
-    Events.run(() -> {
+    Events.run(
+        () -> {
           for (int id : new int[] {KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED}) {
             Component to = owner();
             to.dispatchEvent(
                 new KeyEvent(to, id, 0, stroke.getModifiers(), stroke.getKeyCode(), letter));
           }
-});
+        });
     stage.settle();
   }
 
@@ -60,7 +61,6 @@ abstract class OnStage {
   static void point(Component at, int event) throws Exception {
     Events.run(() -> at.dispatchEvent(new MouseEvent(at, event, 0, 0, 5, 5, 0, false)));
   }
-
 
   /** The tab has the same word on it. */
   AbstractButton paint() throws Exception {

@@ -89,10 +89,11 @@ class PanelTest extends OnStage {
   @Test
   void languageAndLookChangeAtOnceAndWhatWasWrittenStays() throws Exception {
     stage.open();
-    Events.run(() -> {
+    Events.run(
+        () -> {
           stage.model.prompting().prompt("girl, (night sky:1.3)");
           stage.model.prompting().negative("cat");
-});
+        });
     stage.click("Details");
     stage.click("Settings");
     stage.click("日本語");

@@ -3,6 +3,7 @@ package shirushi.ui.view;
 import java.awt.Rectangle;
 import java.nio.file.Path;
 import java.util.Optional;
+import javax.swing.AbstractButton;
 import shirushi.host.easel.Combine;
 import shirushi.job.Mode;
 import shirushi.origin.disclosure.Language;
@@ -25,11 +26,12 @@ enum Scene {
     @Override
     void pose(Stage stage) throws Exception {
       PromptField field = Steps.prompt(stage);
-      Events.run(() -> {
+      Events.run(
+          () -> {
             field.requestFocusInWindow();
             field.setText(Said.BEGUN.get(Steps.language(stage)));
             field.setCaretPosition(field.getDocument().getLength());
-});
+          });
       Events.await(() -> Eyes.all(stage.panel, Completions.class).get(0).isVisible());
     }
   },
@@ -39,10 +41,11 @@ enum Scene {
       super.arrange(stage);
       Steps.say(stage);
       stage.engines.hold();
-      Events.run(() -> {
+      Events.run(
+          () -> {
             stage.model.choices().count(2);
             stage.model.orders().paint();
-});
+          });
       Events.await(
           () -> stage.model.orders().running().filter(it -> it.preview().isPresent()).isPresent());
     }
@@ -68,10 +71,11 @@ enum Scene {
       super.arrange(stage);
       stage.engines.hold();
       for (Language language : Language.values()) {
-        Events.run(() -> {
+        Events.run(
+            () -> {
               stage.model.prompting().prompt(Said.SAID.get(language));
               stage.model.orders().paint();
-});
+            });
         stage.settle();
       }
       Events.await(() -> stage.model.orders().waiting().size() == Language.values().length - 1);
@@ -90,10 +94,11 @@ enum Scene {
     void arrange(Stage stage) throws Exception {
       super.arrange(stage);
       stage.panel.state().details = true;
-      Events.run(() -> {
+      Events.run(
+          () -> {
             Rectangle part = new Rectangle(9, 9, 90, 90);
             stage.easel.picture().selecting().rectangle(part, Combine.REPLACE);
-});
+          });
       stage.settle();
       Events.run(() -> stage.model.choices().mode(Mode.SELECTION));
     }
@@ -140,6 +145,22 @@ enum Scene {
       Events.await(() -> stage.model.lock().lock().isPresent());
     }
   },
+  UNLOCK {
+    @Override
+    void arrange(Stage stage) throws Exception {
+      LOCKED.arrange(stage);
+    }
+
+    @Override
+    void pose(Stage stage) throws Exception {
+      String again = stage.panel.labels().get("button.unlock");
+      Events.run(
+          () ->
+              Eyes.all(stage.panel, AbstractButton.class).stream()
+                  .filter(it -> it.isShowing() && again.equals(it.getText()))
+                  .forEach(it -> it.doClick(0)));
+    }
+  },
   SETTINGS {
     @Override
     void pose(Stage stage) throws Exception {
@@ -170,7 +191,9 @@ enum Scene {
     @Override
     void arrange(Stage stage) throws Exception {
       super.arrange(stage);
-      Events.run(() -> stage.easel.save(stage.folder.resolve("a long name for a picture, third draft.ora")));
+      Events.run(
+          () ->
+              stage.easel.save(stage.folder.resolve("a long name for a picture, third draft.ora")));
     }
 
     @Override
@@ -208,14 +231,15 @@ enum Scene {
     @Override
     void arrange(Stage stage) throws Exception {
       super.arrange(stage);
-      Events.run(() -> {
+      Events.run(
+          () -> {
             ModelEntry none = stage.model.models().entries().get(0);
             Optional<String> fault = Optional.of("unet/model.onnx ends after 1,048,576 bytes");
             stage
                 .model
                 .models()
                 .choose(new ModelEntry(none.id(), none.directory(), none.statement(), fault));
-});
+          });
       Events.await(() -> stage.model.notice().filter(Notice::trouble).isPresent());
     }
   },
@@ -224,10 +248,11 @@ enum Scene {
     void arrange(Stage stage) throws Exception {
       super.arrange(stage);
       Path picture = stage.folder.resolve("harbour.ora");
-      Events.run(() -> {
+      Events.run(
+          () -> {
             stage.easel.save(picture);
             stage.model.origins().evidence(picture, stage.folder.resolve("harbour.evidence.zip"));
-});
+          });
       Events.await(() -> stage.model.notice().isPresent());
     }
   };

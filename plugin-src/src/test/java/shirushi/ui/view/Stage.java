@@ -55,7 +55,8 @@ final class Stage implements Surroundings, AutoCloseable {
     Path shipped = folder.resolve("shipped");
     ShippedModel.copy(shipped.resolve(Catalogue.DEFAULT));
     TinyModel.write(folder.resolve("own").resolve(SILENT));
-    Events.run(() -> {
+    Events.run(
+        () -> {
           theme.install(new Labels(language).locale());
           Tool tool = new Tool("Shirushi", "test");
           easel = new Easel(Events::soon, tool, format -> Seals.NONE, folder.resolve("kept"));
@@ -81,7 +82,7 @@ final class Stage implements Surroundings, AutoCloseable {
           window = new JFrame("palette");
           window.setUndecorated(true);
           window.add(panel);
-});
+        });
     size(300, 760);
     Events.await(() -> !model.document().equals(Document.NONE));
   }
@@ -94,31 +95,34 @@ final class Stage implements Surroundings, AutoCloseable {
 
   /** Makes the window so large, in pixels at the usual text size. */
   void size(int width, int height) throws Exception {
-    Events.run(() -> {
+    Events.run(
+        () -> {
           window.setSize(width, height);
           window.setVisible(true);
           window.validate();
-});
+        });
     settle();
   }
 
   /** Changes language and theme while it runs. */
   void dress(Language language, Theme other) throws Exception {
-    Events.run(() -> {
+    Events.run(
+        () -> {
           if (!other.equals(theme)) {
             panel.theme(other);
           }
           panel.language(language);
-});
+        });
     settle();
   }
 
   /** Paints what is written, and waits for so many results. */
   void paint(int results) throws Exception {
-    Events.run(() -> {
+    Events.run(
+        () -> {
           assertThat(model.orders().cannotPaint()).isEmpty();
           model.orders().paint();
-});
+        });
     Events.await(
         () -> model.results().all().size() == results && model.orders().running().isEmpty());
   }
@@ -135,10 +139,11 @@ final class Stage implements Surroundings, AutoCloseable {
 
   void click(String name) throws Exception {
     AbstractButton button = button(name);
-    Events.run(() -> {
+    Events.run(
+        () -> {
           assertThat(button.isEnabled()).as(name + " is enabled").isTrue();
           button.doClick(0);
-});
+        });
     settle();
   }
 
@@ -198,11 +203,12 @@ final class Stage implements Surroundings, AutoCloseable {
       files.shutdown();
       assertThat(calls.awaitTermination(Events.PATIENCE_MILLIS, TimeUnit.MILLISECONDS)).isTrue();
       assertThat(files.awaitTermination(Events.PATIENCE_MILLIS, TimeUnit.MILLISECONDS)).isTrue();
-      Events.run(() -> {
+      Events.run(
+          () -> {
             host.close();
             easel.close();
             window.dispose();
-});
+          });
     } catch (Exception e) {
       throw new IllegalStateException("the stage could not be cleared", e);
     }

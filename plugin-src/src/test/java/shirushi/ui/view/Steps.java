@@ -36,18 +36,20 @@ final class Steps {
 
   static void results(Stage stage, int count) throws Exception {
     say(stage);
-    Events.run(() -> {
+    Events.run(
+        () -> {
           stage.model.choices().count(count);
           stage.model.choices().lockSeed(41);
-});
+        });
     stage.paint(count);
   }
 
   static void select(Stage stage, int which) throws Exception {
-    Events.run(() -> {
+    Events.run(
+        () -> {
           List<Result> all = stage.model.results().all();
           stage.model.results().select(List.of(all.get(which)));
-});
+        });
   }
 
   static void apply(Stage stage) throws Exception {
@@ -59,15 +61,18 @@ final class Steps {
   }
 
   static void chooseSilent(Stage stage) throws Exception {
-    Events.run(() -> stage.model.models().entries().stream()
-              .filter(it -> it.id().equals(Stage.SILENT))
-              .forEach(stage.model.models()::choose));
+    Events.run(
+        () ->
+            stage.model.models().entries().stream()
+                .filter(it -> it.id().equals(Stage.SILENT))
+                .forEach(stage.model.models()::choose));
     Events.await(() -> stage.model.models().mustConfirm());
   }
 
   /** The picture now has a part whose makers want no machine to read it. */
   static void reserve(Stage stage) throws Exception {
-    Events.run(() -> {
+    Events.run(
+        () -> {
           Raster grey = Raster.plain(64, 64, 0xFF808080);
           Layer layer = new Layer(LayerId.random(), "photo", 0, 0, grey, 1, true, Optional.empty());
           Statement no = new Statement("XMP", "DMI-PROHIBITED", "");
@@ -76,7 +81,7 @@ final class Steps {
               .picture()
               .layers()
               .place(Canvas.of(layer), "photo", new MiningPreference(List.of(no)));
-});
+        });
     Events.await(() -> stage.model.wishes().refusal().isPresent());
     Events.run(() -> stage.model.choices().mode(Mode.CANVAS));
   }
@@ -90,21 +95,24 @@ final class Steps {
     Path photo = stage.folder.resolve("reference photo.png");
     BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
     ImageIO.write(image, "png", photo.toFile());
-    Events.run(() -> {
+    Events.run(
+        () -> {
           Picture picture = stage.easel.picture();
           stage.easel.place(photo);
           picture.layers().add("ink, eyes and the finest hair, second pass");
-});
+        });
     stroke(stage);
-    Events.run(() -> {
+    Events.run(
+        () -> {
           Picture picture = stage.easel.picture();
           picture.layers().visible(picture.current(), false);
-});
+        });
     stage.settle();
   }
 
   static void stroke(Stage stage) throws Exception {
-    Events.run(() -> {
+    Events.run(
+        () -> {
           var stroke =
               stage
                   .easel
@@ -113,7 +121,7 @@ final class Steps {
                   .begin(new Brush(20, 1, 1, 0xFF102030, false), 20, 20);
           stroke.extend(200, 120);
           stroke.commit();
-});
+        });
   }
 
   static void sheet(Stage stage, Function<PalettePanel, Sheet> opening) throws Exception {
