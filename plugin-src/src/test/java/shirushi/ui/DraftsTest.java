@@ -95,8 +95,10 @@ class DraftsTest {
 
   @Test
   void aFaultThatComesWhileAnotherIsInFrontIsSaidLater() throws Exception {
+    desk.easel.create(32, 32, -1); // which the palette has not seen yet
     palette.origins().evidence(first.resolveSibling("missing.ora"), folder.resolve("p.zip"));
-    another();
+    desk.settle();
+    assertThat(palette.document().width()).isEqualTo(32);
     assertThat(palette.notice()).isEmpty();
     back();
     assertThat(palette.notice().map(Notice::trouble)).contains(true);

@@ -3,12 +3,14 @@ package shirushi.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shirushi.host.Ghost;
 import shirushi.job.Result;
 
 /** A ghost shows only while a result is selected or pointed at, in sight. */
@@ -92,8 +94,10 @@ class GhostTest {
     desk.settle();
     results.hover(Optional.of(result));
     desk.easel.create(20, 20, -1); // before the host is asked
+    List<Optional<Ghost>> shown = new ArrayList<>();
+    desk.easel.listen((change, dirty) -> shown.add(desk.picture().ghost()));
     desk.settle();
-    assertThat(desk.picture().ghost()).isEmpty();
+    assertThat(shown).as("not for a moment").isNotEmpty().containsOnly(Optional.empty());
   }
 
   @Test
@@ -104,5 +108,18 @@ class GhostTest {
     results.discard(List.of(second));
     desk.settle();
     assertThat(desk.picture().ghost()).contains(first.ghost());
+  }
+
+  @Test
+  void whatComesForAnotherDocumentSelectsNothingHere() {
+    List<Result> elsewhere = desk.paint("a cat");
+    desk.easel.create(32, 32, -1);
+    desk.settle();
+    desk.open().paint("a dog");
+    results.select(List.of());
+    results.add(elsewhere);
+    desk.settle();
+    assertThat(results.selected()).isEmpty();
+    assertThat(desk.picture().ghost()).isEmpty();
   }
 }

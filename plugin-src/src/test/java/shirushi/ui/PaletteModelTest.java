@@ -179,7 +179,7 @@ class PaletteModelTest {
   }
 
   @Test
-  void troubleIsOverWhereSomethingIsOrderedAnewAndNewsIsNot() throws Exception {
+  void troubleIsOverWhereSomethingIsOrderedAnew() {
     desk.open();
     desk.ask(FakeEngines.DEVICE);
     desk.until(() -> desk.palette.notice().isPresent());
