@@ -46,7 +46,7 @@ class DocumentLockTest {
     lock(" a commission ");
     NoAi lock = palette.lock().lock().orElseThrow();
     assertThat(lock.reason()).isEqualTo("a commission");
-    assertThat(palette.words().get(palette.lock().reason().orElseThrow()))
+    assertThat(palette.say(palette.lock().reason().orElseThrow()))
         .isEqualTo("This document is closed to AI: a commission");
     assertThat(desk.picture().noAi()).contains(lock);
   }
@@ -56,7 +56,7 @@ class DocumentLockTest {
     NoAi lock = new NoAi("another", "Aoi", Instant.EPOCH, "");
     desk.picture().lock(Optional.of(lock));
     desk.settle();
-    assertThat(palette.words().get(palette.lock().reason().orElseThrow()))
+    assertThat(palette.say(palette.lock().reason().orElseThrow()))
         .isEqualTo("Aoi allows no AI in this document.");
   }
 

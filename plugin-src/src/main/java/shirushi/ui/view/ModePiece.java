@@ -54,7 +54,7 @@ final class ModePiece extends JPanel implements Piece {
         button.setEnabled(why.isEmpty());
         String name = panel.labels().get("mode." + mode);
         button.setToolTipText(
-            why.map(phrase -> name + ": " + panel.model().words().get(phrase)).orElse(name));
+            why.map(phrase -> name + ": " + panel.model().say(phrase)).orElse(name));
       }
       sides(choices.mode() == Mode.EXTEND);
       revalidate();

@@ -50,7 +50,7 @@ final class NoticePiece extends JPanel implements Piece {
   }
 
   private void say(Notice notice) {
-    String text = panel.model().words().get(notice.phrase());
+    String text = panel.model().say(notice.phrase());
     add(box(notice, text));
     if (!notice.trouble()) {
       away.setInitialDelay(Math.max(LEAST_MILLIS, MILLIS_A_LETTER * text.length()));

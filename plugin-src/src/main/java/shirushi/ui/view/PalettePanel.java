@@ -8,7 +8,8 @@ import java.awt.Rectangle;
 import javax.swing.JComponent;
 import javax.swing.JLayeredPane;
 import javax.swing.UIManager;
-import shirushi.origin.disclosure.Language;
+import shirushi.language.Language;
+import shirushi.origin.OriginNames;
 import shirushi.style.Space;
 import shirushi.style.Theme;
 import shirushi.ui.PaletteModel;
@@ -31,6 +32,7 @@ public final class PalettePanel extends JLayeredPane {
   private transient Face invitation;
   private transient Face workbench;
   private transient Face face = new Face();
+  private transient OriginNames origins;
   private Head head;
   private Sheet sheet;
   private transient Component before;
@@ -46,7 +48,8 @@ public final class PalettePanel extends JLayeredPane {
 
   /** Language and theme are in every part of it: nothing of what was built before is of use. */
   private void build() {
-    labels = new Labels(model.words().language());
+    labels = new Labels(model.language());
+    origins = new OriginNames(model.language());
     removeAll();
     sheet = null;
     head = null;
@@ -103,7 +106,7 @@ public final class PalettePanel extends JLayeredPane {
 
   private void changed(Part part) {
     if (part == Part.LANGUAGE) {
-      surroundings.theme().install(new Labels(model.words().language()).locale());
+      surroundings.theme().install(new Labels(model.language()).locale());
       build();
     } else if (part == Part.PANEL && open != model.isOpen()) {
       turn();
@@ -115,6 +118,11 @@ public final class PalettePanel extends JLayeredPane {
 
   PaletteModel model() {
     return model;
+  }
+
+  /** What the kinds of origin are called. */
+  OriginNames origins() {
+    return origins;
   }
 
   Labels labels() {

@@ -9,7 +9,7 @@ import javax.swing.AbstractButton;
 import javax.swing.JCheckBox;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.Test;
-import shirushi.origin.disclosure.Language;
+import shirushi.language.Language;
 import shirushi.style.Colours;
 
 /** What is asked and said over the panel or in it, never in a window. */

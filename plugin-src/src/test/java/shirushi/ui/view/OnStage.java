@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import shirushi.origin.disclosure.Language;
+import shirushi.language.Language;
 import shirushi.style.Theme;
 
 /** A test of the real panel before a real easel, with hands to use it. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import shirushi.job.Mode;
-import shirushi.origin.disclosure.Language;
+import shirushi.language.Language;
 import shirushi.style.Colours;
 import shirushi.style.Theme;
 

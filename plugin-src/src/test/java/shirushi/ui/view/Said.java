@@ -2,7 +2,7 @@ package shirushi.ui.view;
 
 import java.util.EnumMap;
 import java.util.Map;
-import shirushi.origin.disclosure.Language;
+import shirushi.language.Language;
 
 /** Prompts in each language. */
 final class Said {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import javax.swing.AbstractButton;
 import shirushi.host.easel.Combine;
 import shirushi.job.Mode;
-import shirushi.origin.disclosure.Language;
+import shirushi.language.Language;
 import shirushi.ui.ModelEntry;
 import shirushi.ui.Notice;
 

@@ -14,7 +14,7 @@ import shirushi.host.easel.Brush;
 import shirushi.host.easel.Picture;
 import shirushi.job.Mode;
 import shirushi.job.Result;
-import shirushi.origin.disclosure.Language;
+import shirushi.language.Language;
 import shirushi.origin.policy.MiningPreference;
 import shirushi.origin.policy.Statement;
 
@@ -23,7 +23,7 @@ final class Steps {
   private Steps() {}
 
   static Language language(Stage stage) {
-    return stage.model.words().language();
+    return stage.model.language();
   }
 
   static PromptField prompt(Stage stage) throws Exception {

@@ -16,7 +16,8 @@ import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.Timer;
 import shirushi.host.easel.Easel;
-import shirushi.origin.disclosure.Language;
+import shirushi.language.Language;
+import shirushi.language.Words;
 import shirushi.style.Space;
 import shirushi.style.Theme;
 
@@ -147,7 +148,7 @@ public final class EaselWindow extends JFrame {
   }
 
   private void dress() {
-    words = new Words(preferences.language());
+    words = Words.of(EaselWindow.class, preferences.language());
     Locale locale = Locale.forLanguageTag(words.language().code());
     JComponent.setDefaultLocale(locale);
     (preferences.dark() ? Theme.DARK : Theme.LIGHT).install(locale);

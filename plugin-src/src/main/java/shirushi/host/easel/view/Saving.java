@@ -8,6 +8,7 @@ import java.util.Optional;
 import shirushi.host.easel.Easel;
 import shirushi.host.easel.Picture;
 import shirushi.host.easel.Snapshot;
+import shirushi.language.Words;
 
 /** Saves the picture, and asks before something would be lost. */
 final class Saving {
