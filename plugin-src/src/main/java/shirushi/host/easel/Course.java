@@ -67,7 +67,7 @@ final class Course {
    */
   void unlocked(LayerId layer) throws HostException {
     if (state.locked().contains(layer)) {
-      throw new HostException("'" + state.layer(layer).name() + "' is locked");
+      throw new Refusal(Refusal.Kind.LOCKED, state.layer(layer).name());
     }
   }
 

@@ -81,8 +81,8 @@ public final class Easel implements AutoCloseable {
     List.copyOf(listeners).forEach(listener -> listener.changed(change, dirty));
   }
 
-  /** Tells on the event thread, in a sentence, where a copy could not be kept. */
-  public void worry(Consumer<String> listener) {
+  /** Tells on the event thread where a copy could not be kept. */
+  public void worry(Consumer<IOException> listener) {
     autosave.worry(listener);
   }
 
@@ -164,6 +164,14 @@ public final class Easel implements AutoCloseable {
     }
     if (!picture.changed()) {
       autosave.drop(picture.document().id());
+    }
+  }
+
+  /** A copy is in that file; the picture's own file is what it was. */
+  public void exported(Snapshot snapshot, Path file) {
+    picture.exported(file);
+    if (snapshot.isAi()) {
+      saved.accept(file);
     }
   }
 

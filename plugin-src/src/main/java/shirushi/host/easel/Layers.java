@@ -145,7 +145,7 @@ public final class Layers {
   public void place(Canvas other, String name, MiningPreference asked) throws HostException {
     course.settle();
     if (other.layers().isEmpty()) {
-      throw new HostException(name + ": there is nothing in it");
+      throw new Refusal(Refusal.Kind.NOTHING_IN_IT, name);
     }
     Canvas named =
         other.layers().size() > 1 || name.isBlank()

@@ -95,7 +95,7 @@ public final class Painting {
     course.unlocked(id);
     Layer layer = course.state().layer(id);
     if (!layer.visible()) {
-      throw new HostException("'" + layer.name() + "' is hidden: show it to paint on it");
+      throw new Refusal(Refusal.Kind.HIDDEN, layer.name());
     }
     State before = course.state();
     Rectangle place = Pile.place(layer);

@@ -2,6 +2,7 @@ package shirushi.host.easel.view;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import shirushi.host.HostException;
 import shirushi.host.easel.Blank;
 import shirushi.host.easel.Easel;
@@ -64,7 +65,7 @@ final class FileDesk {
     try {
       easel.create(blank(form.width(), form.height(), form.paper()));
     } catch (IllegalArgumentException e) {
-      stage.notices().fail(words().get("new.too-large"));
+      stage.notices().fail(new Fault(words().get("new.too-large"), Optional.empty()));
     }
   }
 
@@ -80,11 +81,12 @@ final class FileDesk {
   private void read(Path file) {
     background.run(
         words().get("busy.opening", file.getFileName()),
+        fault -> Fault.opening(words(), file, fault),
         () -> easel.load(file),
         loaded -> {
           easel.open(loaded);
           tellOfWishes(loaded);
-          preferences.remember(file, stage.notices()::fail);
+          stage.habit(() -> preferences.used(file));
         });
   }
 
@@ -96,6 +98,7 @@ final class FileDesk {
   void place(Path file) {
     background.run(
         words().get("busy.opening", file.getFileName()),
+        fault -> Fault.opening(words(), file, fault),
         () -> easel.load(file),
         other -> {
           try {
@@ -105,7 +108,7 @@ final class FileDesk {
                 .place(other.canvas(), other.document().title(), other.wishes());
             tellOfWishes(other);
           } catch (HostException e) {
-            stage.notices().fail(e.getMessage());
+            stage.refused(e);
           }
         });
   }

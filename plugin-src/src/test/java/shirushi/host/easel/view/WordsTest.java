@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import shirushi.host.easel.Refusal;
 import shirushi.host.easel.Step;
 import shirushi.origin.disclosure.Language;
 import shirushi.style.Badge;
@@ -61,6 +62,7 @@ class WordsTest {
     Stream.of(Command.Menu.values()).map(Command.Menu::key).forEach(used::add);
     Stream.of(Tool.values()).map(Tool::key).forEach(used::add);
     Stream.of(Step.values()).map(Step::key).forEach(used::add);
+    Stream.of(Refusal.Kind.values()).map(Refusal.Kind::key).forEach(used::add);
     for (Badge badge : Badge.values()) {
       used.add(Origins.key(badge));
       used.add(Origins.key(badge) + ".means");
