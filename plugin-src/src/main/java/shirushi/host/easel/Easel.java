@@ -95,7 +95,12 @@ public final class Easel implements AutoCloseable {
 
   /** A new picture in the place of the open one. */
   public void create(Blank blank) {
-    open(pictures.blank(blank));
+    open(make(blank));
+  }
+
+  /** A new picture that is not open yet. Any thread. */
+  public Picture make(Blank blank) {
+    return pictures.blank(blank);
   }
 
   /**
@@ -138,6 +143,7 @@ public final class Easel implements AutoCloseable {
 
   private void show(Picture other) {
     picture = other;
+    other.course().slowlyBeside(ui);
     kept = other.state();
     keptLock = other.noAi();
     other.listen(

@@ -1,5 +1,6 @@
 package shirushi.host.easel;
 
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -90,6 +91,11 @@ public final class Picture {
   /** As large as the canvas, 0 to 255; empty where nothing is, and all may be painted on. */
   public Optional<Mask> selection() {
     return course.selection();
+  }
+
+  /** How far from there what is selected is being dragged. */
+  public Point selectionShift() {
+    return course.shift();
   }
 
   public Projection projection() {

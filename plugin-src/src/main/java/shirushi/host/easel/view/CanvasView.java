@@ -6,14 +6,12 @@ import java.awt.Graphics2D;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Shape;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import javax.swing.JPanel;
 import javax.swing.Timer;
 import shirushi.host.easel.Easel;
 import shirushi.host.easel.Picture;
-import shirushi.host.easel.Projection;
 import shirushi.style.Space;
 
 /** The picture on the screen: where it lies, and everything that is drawn over it. */
@@ -24,12 +22,15 @@ final class CanvasView extends JPanel {
   private final Easel easel;
   private final Toolbox tools;
   private final CanvasPainter painter = new CanvasPainter();
+  private final OverlayPainter overlay = new OverlayPainter();
+  private final CatchUp catchUp =
+      new CatchUp(part -> painter.refresh(sight(), part), this::repaint);
   private final CanvasHand hand;
   private final Timer ants;
   private Runnable moved = () -> {};
   private Lens lens = new Lens(1, 0, 0);
   private boolean fitted = true;
-  private Optional<Path2D.Float> selection = Optional.empty();
+  private final SelectionLine selection = new SelectionLine(this::selected);
   private Shape drawing;
   private Point pointer;
   private boolean panning;
@@ -46,13 +47,13 @@ final class CanvasView extends JPanel {
         (change, dirty) -> {
           switch (change) {
             case DOCUMENT -> opened();
-            case SELECTION -> selected();
+            case SELECTION -> selection.follow(picture());
             case LAYERS -> changed(dirty);
             case LOCK -> {}
           }
         });
     hand = new CanvasHand(this, easel, tools);
-    selected();
+    selection.follow(picture());
   }
 
   /** Tells one listener whenever the picture lies elsewhere or in another size. */
@@ -135,7 +136,7 @@ final class CanvasView extends JPanel {
   }
 
   private void opened() {
-    selected();
+    selection.follow(picture());
     fit();
     repaint();
   }
@@ -153,7 +154,6 @@ final class CanvasView extends JPanel {
   }
 
   private void selected() {
-    selection = picture().selection().map(Contour::of);
     restless();
     repaint();
   }
@@ -168,7 +168,7 @@ final class CanvasView extends JPanel {
   }
 
   private void restless() {
-    if ((selection.isPresent() || drawing != null) && isShowing()) {
+    if ((selection.shape().isPresent() || drawing != null) && isShowing()) {
       ants.start();
     } else {
       ants.stop();
@@ -188,10 +188,10 @@ final class CanvasView extends JPanel {
   }
 
   private void march() {
-    painter.march();
+    overlay.march();
     Rectangle2D around = drawing != null ? drawing.getBounds2D() : new Rectangle();
-    if (selection.isPresent()) {
-      around = around.createUnion(selection.get().getBounds2D());
+    if (selection.shape().isPresent()) {
+      around = around.createUnion(selection.shape().get().getBounds2D());
     }
     repaint(lens.view(around.getBounds()));
   }
@@ -222,20 +222,25 @@ final class CanvasView extends JPanel {
     painter.surround(g, getBounds());
     Rectangle2D paper = paper();
     painter.paper(g, paper);
-    Projection projection = picture().projection();
-    if (!painter.picture(g, projection, lens, density(), pictureWidth(), pictureHeight())) {
-      repaint(g.getClipBounds());
+    if (!painter.refresh(sight(), g.getClipBounds())) {
+      catchUp.go(g.getClipBounds());
     }
+    painter.picture(g, sight());
     painter.edge(g, paper);
-    picture().ghost().ifPresent(ghost -> painter.ghost(g, ghost, lens));
-    selection.ifPresent(line -> painter.ants(g, line, lens));
+    picture().ghost().ifPresent(ghost -> overlay.ghost(g, ghost, lens));
+    selection.shape().ifPresent(line -> overlay.ants(g, line, lens));
     if (drawing != null) {
-      painter.ants(g, drawing, lens);
+      overlay.ants(g, drawing, lens);
     }
     if (pointer != null && !panning && tools.tool().paints()) {
-      painter.tip(g, pointer, tipOnScreen());
+      overlay.tip(g, pointer, tipOnScreen());
     }
     g.dispose();
+  }
+
+  private CanvasPainter.Sight sight() {
+    return new CanvasPainter.Sight(
+        picture().projection(), lens, density(), pictureWidth(), pictureHeight());
   }
 
   private Rectangle2D paper() {

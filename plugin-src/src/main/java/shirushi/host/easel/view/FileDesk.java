@@ -63,7 +63,12 @@ final class FileDesk {
 
   private void create(NewPicture form) {
     try {
-      easel.create(blank(form.width(), form.height(), form.paper()));
+      Blank blank = blank(form.width(), form.height(), form.paper());
+      background.run(
+          words().get("busy.creating"),
+          fault -> Fault.memory(words()),
+          () -> prepared(easel.make(blank)),
+          easel::open);
     } catch (IllegalArgumentException e) {
       stage.notices().fail(new Fault(words().get("new.too-large"), Optional.empty()));
     }
@@ -82,12 +87,18 @@ final class FileDesk {
     background.run(
         words().get("busy.opening", file.getFileName()),
         fault -> Fault.opening(words(), file, fault),
-        () -> easel.load(file),
+        () -> prepared(easel.load(file)),
         loaded -> {
           easel.open(loaded);
           tellOfWishes(loaded);
           stage.habit(() -> preferences.used(file));
         });
+  }
+
+  /** So that all of it is seen at once. */
+  static Picture prepared(Picture picture) {
+    picture.projection().prepare();
+    return picture;
   }
 
   void place() {

@@ -11,6 +11,11 @@ import shirushi.style.Badge;
  * @param thumbnail of its pixels, over transparency
  */
 record LayerRow(Layer layer, boolean locked, Badge badge, int depth, BufferedImage thumbnail) {
+  /** Compares what is seen and no pixels, of which there are many. */
+  boolean looksLike(LayerRow other) {
+    return layer == other.layer && locked == other.locked && thumbnail == other.thumbnail;
+  }
+
   String name() {
     return layer.name();
   }

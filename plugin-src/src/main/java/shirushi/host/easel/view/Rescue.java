@@ -52,7 +52,7 @@ final class Rescue {
     background.run(
         stage.words().get("busy.opening", name),
         fault -> Fault.opening(stage.words(), name, recovery.kept(), fault),
-        () -> easel.load(recovery),
+        () -> FileDesk.prepared(easel.load(recovery)),
         recovered -> easel.recover(recovery, recovered));
   }
 
