@@ -1,7 +1,6 @@
 package shirushi.canvas;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 
 /** {@code 0xAARRGGBB}. */
 record ShallowSamples(int[] argb) implements Samples {
@@ -46,7 +45,11 @@ record ShallowSamples(int[] argb) implements Samples {
 
   @Override
   public boolean opaque(int from, int count) {
-    return Arrays.stream(argb, from, from + count).allMatch(pixel -> pixel >>> 24 == 255);
+    int all = -1;
+    for (int i = from; i < from + count; i++) {
+      all &= argb[i];
+    }
+    return all >>> 24 == 255;
   }
 
   @Override

@@ -47,12 +47,14 @@ public final class Selecting {
 
   /** Makes the selection larger, or smaller where negative; in pixels. */
   public void grow(int by) {
-    change(mask -> Edges.grown(mask, by));
+    change(mask -> Selection.within(mask, by, part -> Edges.grown(part, by)));
   }
 
   /** Softens its edges over so many pixels. */
   public void feather(int radius) {
-    change(mask -> Edges.feathered(mask, radius));
+    change(
+        mask ->
+            Selection.within(mask, 2 * radius + 2, part -> Edges.feathered(part, radius)));
   }
 
   private interface Made {

@@ -46,6 +46,11 @@ final class CanvasPainter {
     private Rectangle region(Rectangle view) {
       return lens.picture(view, width, height);
     }
+
+    private Rectangle2D paper() {
+      return new Rectangle2D.Double(
+          lens.x(), lens.y(), lens.scale() * width, lens.scale() * height);
+    }
   }
 
   /** Beside the picture: a grey without hue. */
@@ -55,12 +60,17 @@ final class CanvasPainter {
     return Contrast.mix(ground, Color.BLACK, dark ? 0.32f : 0.2f);
   }
 
-  void surround(Graphics2D g, Rectangle bounds) {
+  /** Everything, as far as it is {@link #refresh}ed. */
+  void all(Graphics2D g, Sight sight, Rectangle view) {
     g.setColor(surround());
-    g.fillRect(0, 0, bounds.width, bounds.height);
+    g.fill(view);
+    Rectangle2D paper = sight.paper();
+    paper(g, paper);
+    picture(g, sight);
+    edge(g, paper);
   }
 
-  void paper(Graphics2D g, Rectangle2D paper) {
+  private void paper(Graphics2D g, Rectangle2D paper) {
     Graphics2D exact = (Graphics2D) g.create();
     exact.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     exact.setPaint(checks);
@@ -68,7 +78,7 @@ final class CanvasPainter {
     exact.dispose();
   }
 
-  void edge(Graphics2D g, Rectangle2D paper) {
+  private static void edge(Graphics2D g, Rectangle2D paper) {
     g.setColor(new Color(0, 0, 0, 90));
     g.setStroke(new BasicStroke(1));
     g.draw(
@@ -92,7 +102,7 @@ final class CanvasPainter {
   }
 
   /** Only what lies in the clip, from tiles of the size that fits the zoom. */
-  void picture(Graphics2D g, Sight sight) {
+  private static void picture(Graphics2D g, Sight sight) {
     Rectangle region = sight.region(g.getClipBounds());
     boolean sharp = sight.zoom() >= COARSE || sight.zoom() == 1;
     Graphics2D tiles = (Graphics2D) g.create();

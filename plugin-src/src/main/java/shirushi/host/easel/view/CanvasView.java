@@ -6,7 +6,6 @@ import java.awt.Graphics2D;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Shape;
-import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import javax.swing.JPanel;
 import javax.swing.Timer;
@@ -19,12 +18,16 @@ final class CanvasView extends JPanel {
   private static final int MARGIN = 32;
   private static final int ANT_MILLIS = 120;
 
+  /** So many pixels of the view are drawn in the time of a key. */
+  private static final int SOON = 1 << 17;
+
   private final Easel easel;
   private final Toolbox tools;
   private final CanvasPainter painter = new CanvasPainter();
   private final OverlayPainter overlay = new OverlayPainter();
+  private final Frame frame = new Frame(painter);
   private final CatchUp catchUp =
-      new CatchUp(part -> painter.refresh(sight(), part), this::repaint);
+      new CatchUp(part -> painter.refresh(sight(), part), frame::render, this::repaint);
   private final CanvasHand hand;
   private final Timer ants;
   private Runnable moved = () -> {};
@@ -136,6 +139,7 @@ final class CanvasView extends JPanel {
   }
 
   private void opened() {
+    frame.stale(getBounds());
     selection.follow(picture());
     fit();
     repaint();
@@ -146,6 +150,7 @@ final class CanvasView extends JPanel {
     if (fitted) {
       fit();
     }
+    frame.stale(lens.view(dirty));
     if (picture().ghost().isPresent() || dirty.isEmpty()) {
       repaint();
     } else {
@@ -168,7 +173,7 @@ final class CanvasView extends JPanel {
   }
 
   private void restless() {
-    if ((selection.shape().isPresent() || drawing != null) && isShowing()) {
+    if ((selection.isThere() || drawing != null) && isShowing()) {
       ants.start();
     } else {
       ants.stop();
@@ -189,11 +194,14 @@ final class CanvasView extends JPanel {
 
   private void march() {
     overlay.march();
-    Rectangle2D around = drawing != null ? drawing.getBounds2D() : new Rectangle();
-    if (selection.shape().isPresent()) {
-      around = around.createUnion(selection.shape().get().getBounds2D());
+    selection.seen(lens).ifPresent(line -> repaintAround(line.getBounds()));
+    if (drawing != null) {
+      repaintAround(lens.view(drawing.getBounds()));
     }
-    repaint(lens.view(around.getBounds()));
+  }
+
+  private void repaintAround(Rectangle line) {
+    repaint(line.x - 1, line.y - 1, line.width + 3, line.height + 3);
   }
 
   /** Where the pointer is in the view; null where it is elsewhere. */
@@ -219,18 +227,13 @@ final class CanvasView extends JPanel {
   @Override
   protected void paintComponent(Graphics graphics) {
     Graphics2D g = (Graphics2D) graphics.create();
-    painter.surround(g, getBounds());
-    Rectangle2D paper = paper();
-    painter.paper(g, paper);
-    if (!painter.refresh(sight(), g.getClipBounds())) {
-      catchUp.go(g.getClipBounds());
-    }
-    painter.picture(g, sight());
-    painter.edge(g, paper);
+    frame.fit(sight(), getSize());
+    refresh(frame.staleOf(g.getClipBounds()));
+    frame.draw(g);
     picture().ghost().ifPresent(ghost -> overlay.ghost(g, ghost, lens));
-    selection.shape().ifPresent(line -> overlay.ants(g, line, lens));
+    selection.seen(lens).ifPresent(line -> overlay.ants(g, line));
     if (drawing != null) {
-      overlay.ants(g, drawing, lens);
+      overlay.ants(g, lens.transform().createTransformedShape(drawing));
     }
     if (pointer != null && !panning && tools.tool().paints()) {
       overlay.tip(g, pointer, tipOnScreen());
@@ -243,8 +246,18 @@ final class CanvasView extends JPanel {
         picture().projection(), lens, density(), pictureWidth(), pictureHeight());
   }
 
-  private Rectangle2D paper() {
-    return new Rectangle2D.Double(
-        lens.x(), lens.y(), lens.scale() * pictureWidth(), lens.scale() * pictureHeight());
+  /** What is small or was never seen is drawn at once. */
+  private void refresh(Rectangle stale) {
+    if (stale.isEmpty()) {
+      return;
+    }
+    boolean soon = frame.isNew() || stale.width * stale.height <= SOON;
+    boolean ready = soon && painter.refresh(sight(), stale);
+    if (ready || frame.isNew()) {
+      frame.render(stale);
+    }
+    if (!ready) {
+      catchUp.go(stale);
+    }
   }
 }

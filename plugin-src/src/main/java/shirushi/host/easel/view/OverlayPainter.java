@@ -73,9 +73,8 @@ final class OverlayPainter {
   }
 
   /** A line of black and white dashes, seen on every picture. */
-  void ants(Graphics2D graphics, Shape shape, Lens lens) {
-    Graphics2D g = smooth(graphics);
-    Shape line = lens.transform().createTransformedShape(shape);
+  void ants(Graphics2D graphics, Shape line) {
+    Graphics2D g = (Graphics2D) graphics.create();
     dashed(g, line, 1, DASH, march, Color.BLACK, Color.WHITE);
     g.dispose();
   }
