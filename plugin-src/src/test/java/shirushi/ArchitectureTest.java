@@ -53,7 +53,8 @@ class ArchitectureTest {
   private static final List<Rule> RULES =
       List.of(
           room("bridge", "anyone may use it without taking the palette along"),
-          room("origin", "tags are read wherever a layer is, whatever made it"),
+          room("language", "every room may speak, and none is spoken of"),
+          room("origin", "tags are read wherever a layer is, whatever made it", "language"),
           room("canvas", "a layer carries its tag, and knows of nothing else", "origin"),
           room("request", "it is the contract; both sides of a contract may see it", "canvas"),
           room("model", "a model states where it comes from", "origin", "bridge"),
@@ -65,21 +66,29 @@ class ArchitectureTest {
               "bridge",
               "canvas"),
           room("format", "files hold layers and tags", "canvas", "origin"),
-          room("scan", "looking through files needs only files", "format", "canvas", "origin"),
+          room(
+              "scan",
+              "looking through files needs only files",
+              "format",
+              "canvas",
+              "origin",
+              "language"),
           room(
               "evidence",
               "what is shown of a picture must not depend on what made it",
               "format",
               "canvas",
-              "origin"),
-          room("style", "how things look is no matter of what they are"),
+              "origin",
+              "language"),
+          room("style", "how things look depends on nothing but their origin", "origin"),
           room(
               "host",
               "a new host needs to know only layers",
               "style",
               "format",
               "canvas",
-              "origin"),
+              "origin",
+              "language"),
           room(
               "job",
               "here host and diffusion meet, and nowhere else",
@@ -102,6 +111,7 @@ class ArchitectureTest {
               "request",
               "model",
               "origin",
+              "language",
               "canvas"),
           room(
               "cli",
@@ -115,6 +125,7 @@ class ArchitectureTest {
               "model",
               "format",
               "origin",
+              "language",
               "canvas",
               "bridge"),
           new Rule(
@@ -173,6 +184,7 @@ class ArchitectureTest {
                   .resideInAnyPackage(
                       "shirushi.origin..",
                       "shirushi.canvas..",
+                      "shirushi.language..",
                       "java..",
                       "javax..",
                       "org.w3c.dom..",

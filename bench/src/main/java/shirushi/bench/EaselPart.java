@@ -105,12 +105,12 @@ final class EaselPart implements Part {
     return seconds;
   }
 
-  /** Where the palette's words stand in a window of the usual size in the screen's middle. */
+  /** The palette's upper half in a window of the usual size in the screen's middle. */
   private static Rectangle place() {
     Dimension screen = Toolkit.getDefaultToolkit().getScreenSize();
     int width = Math.min(1440, screen.width * 9 / 10);
     int right = (screen.width + width) / 2;
-    return new Rectangle(right - 300, screen.height / 2 - 100, 260, 200);
+    return new Rectangle(right - 300, screen.height / 6, 260, screen.height / 3);
   }
 
   private static Set<Integer> colours(BufferedImage image) {

@@ -49,6 +49,16 @@ record DeepSamples(short[] rgba) implements Samples {
   }
 
   @Override
+  public boolean clear(int from, int count) {
+    for (int i = from; i < from + count; i++) {
+      if (rgba[4 * i + 3] != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
   public void copy(int from, Samples into, int at, int count) {
     System.arraycopy(rgba, 4 * from, ((DeepSamples) into).rgba, 4 * at, 4 * count);
   }

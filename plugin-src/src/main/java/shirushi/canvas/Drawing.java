@@ -31,6 +31,13 @@ final class Drawing {
   }
 
   private static void draw(List<Node> tree, int width, int from, int to, Samples into) {
+    Optional<Overlay> overlay = Overlay.of(tree);
+    if (overlay.isPresent()) {
+      for (int y = from; y < to; y++) {
+        overlay.get().row(y, width, into);
+      }
+      return;
+    }
     Drawing drawing = new Drawing(width);
     float[] row = new float[4 * width];
     for (int y = from; y < to; y++) {
@@ -130,7 +137,7 @@ final class Drawing {
     }
   }
 
-  private static boolean shows(Node node) {
+  static boolean shows(Node node) {
     return node.visible() && node.opacity() > 0;
   }
 

@@ -23,6 +23,9 @@ sealed interface Samples permits ShallowSamples, DeepSamples, TiledSamples {
 
   boolean opaque(int from, int count);
 
+  /** Whether all are fully transparent. */
+  boolean clear(int from, int count);
+
   void copy(int from, Samples into, int at, int count);
 
   /** Alpha, red, green, blue in [0,1], straight. */

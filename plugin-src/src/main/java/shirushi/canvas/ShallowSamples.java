@@ -45,11 +45,22 @@ record ShallowSamples(int[] argb) implements Samples {
 
   @Override
   public boolean opaque(int from, int count) {
-    int all = -1;
     for (int i = from; i < from + count; i++) {
-      all &= argb[i];
+      if (argb[i] >>> 24 != 255) {
+        return false;
+      }
     }
-    return all >>> 24 == 255;
+    return true;
+  }
+
+  @Override
+  public boolean clear(int from, int count) {
+    for (int i = from; i < from + count; i++) {
+      if (argb[i] >>> 24 != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

@@ -2,7 +2,6 @@ package shirushi.canvas;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Pixels in square tiles that rasters share: a change copies the tiles it touches and no others.
@@ -132,12 +131,16 @@ final class TiledSamples implements Samples {
 
   @Override
   public boolean opaque(int from, int count) {
-    AtomicBoolean opaque = new AtomicBoolean(true);
-    runs(
-        from,
-        count,
-        (part, start, done, length) -> opaque.compareAndSet(true, part.opaque(start, length)));
-    return opaque.get();
+    boolean[] some = {false};
+    runs(from, count, (part, start, done, length) -> some[0] |= !part.opaque(start, length));
+    return !some[0];
+  }
+
+  @Override
+  public boolean clear(int from, int count) {
+    boolean[] some = {false};
+    runs(from, count, (part, start, done, length) -> some[0] |= !part.clear(start, length));
+    return !some[0];
   }
 
   @Override

@@ -13,13 +13,13 @@ import shirushi.canvas.Canvas;
 import shirushi.canvas.Layer;
 import shirushi.canvas.LayerShares;
 import shirushi.format.Formats;
+import shirushi.language.Language;
+import shirushi.language.Words;
 import shirushi.origin.disclosure.Advice;
 import shirushi.origin.disclosure.Finding;
-import shirushi.origin.disclosure.Language;
 import shirushi.origin.disclosure.Piece;
 import shirushi.origin.disclosure.Platform;
 import shirushi.origin.disclosure.Platforms;
-import shirushi.origin.disclosure.Texts;
 
 @Command(
     name = "disclose",
@@ -60,7 +60,7 @@ final class DiscloseCommand implements Callable<Integer> {
         language == null
             ? Language.of(Locale.getDefault(Locale.Category.DISPLAY))
             : Language.of(language);
-    Texts texts = Texts.in(words);
+    Words texts = Words.of(Advice.class, words);
     Platforms known = Platforms.read();
     List<Advice> advice = new ArrayList<>();
     List<Platform> wanted = known.named(platforms);

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import shirushi.language.Language;
+import shirushi.language.Words;
 import shirushi.origin.disclosure.Advice;
 import shirushi.origin.disclosure.Finding;
-import shirushi.origin.disclosure.Language;
 import shirushi.origin.disclosure.Platform;
-import shirushi.origin.disclosure.Texts;
 import shirushi.origin.disclosure.Verdict;
 import shirushi.scan.PlainText;
 
 /** What disclosure suggests for a file, for a terminal or as JSON. */
-record DisclosureReport(String file, Finding finding, List<Advice> advice, Texts texts) {
+record DisclosureReport(String file, Finding finding, List<Advice> advice, Words texts) {
 
   /** Lines for people; words to copy stand alone on theirs. */
   String text() {

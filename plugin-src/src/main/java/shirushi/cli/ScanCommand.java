@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import shirushi.format.Destination;
-import shirushi.origin.disclosure.Language;
+import shirushi.language.Language;
 import shirushi.scan.ContactSheet;
 import shirushi.scan.Item;
 import shirushi.scan.Kind;

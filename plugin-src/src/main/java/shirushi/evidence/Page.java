@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
-import shirushi.origin.disclosure.Language;
+import shirushi.language.Language;
 
 /**
  * The pack's page for people: one HTML file in all languages, of which its style shows one. No
@@ -19,15 +19,15 @@ final class Page {
 
   private final StringBuilder html = new StringBuilder();
   private final Answer answer;
-  private final Words words;
+  private final PageWords words;
 
-  private Page(Answer answer, Words words) {
+  private Page(Answer answer, PageWords words) {
     this.answer = answer;
     this.words = words;
   }
 
   static String of(Answer answer) throws IOException {
-    Page page = new Page(answer, Words.read());
+    Page page = new Page(answer, new PageWords());
     page.write();
     return page.html.toString();
   }
@@ -49,13 +49,13 @@ final class Page {
   }
 
   private void head() throws IOException {
-    String name = Words.escape(Words.plain(answer.document().name()));
+    String name = PageWords.escape(PageWords.plain(answer.document().name()));
     html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
     html.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
     html.append("style-src 'unsafe-inline'; img-src data:\">\n");
     html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     html.append("<title>").append(name).append(" · Shirushi</title>\n<style>\n");
-    html.append(Words.resource("page.css")).append("</style>\n</head>\n<body>\n");
+    html.append(PageWords.resource("page.css")).append("</style>\n</head>\n<body>\n");
     for (Language language : Language.values()) {
       String checked = language == Language.ENGLISH ? " checked" : "";
       html.append(
@@ -70,8 +70,8 @@ final class Page {
     }
     html.append("</nav>\n<header><div class=\"seal\" aria-hidden=\"true\">印</div><div>");
     html.append("<h1>").append(words.html("title")).append("</h1><p class=\"of\">");
-    html.append(Words.quote(answer.document().name())).append("</p><p class=\"quiet\">");
-    String tool = Words.quote(answer.request().tool().toString());
+    html.append(PageWords.quote(answer.document().name())).append("</p><p class=\"quiet\">");
+    String tool = PageWords.quote(answer.request().tool().toString());
     html.append(words.html("made", time(answer.request().made()), tool));
     html.append("</p></div></header>\n");
   }
@@ -106,7 +106,7 @@ final class Page {
   }
 
   private void command(String line) {
-    html.append("<pre>").append(Words.escape(line)).append("</pre>");
+    html.append("<pre>").append(PageWords.escape(line)).append("</pre>");
   }
 
   static String time(Instant time) {
@@ -119,7 +119,7 @@ final class Page {
   }
 
   /** A picture of the pack by its path, and how much of it that is. */
-  static String link(Image image, Words words) {
+  static String link(Image image, PageWords words) {
     String copy =
         switch (image.fidelity()) {
           case EXACT -> "";

@@ -13,9 +13,9 @@ import shirushi.origin.OriginTag;
 final class PageLayers {
   private final StringBuilder html = new StringBuilder();
   private final Answer answer;
-  private final Words words;
+  private final PageWords words;
 
-  PageLayers(Answer answer, Words words) {
+  PageLayers(Answer answer, PageWords words) {
     this.answer = answer;
     this.words = words;
   }
@@ -36,11 +36,11 @@ final class PageLayers {
     String groups =
         facts.layer().group().map(Group::path).stream()
             .flatMap(path -> path.stream().map(Group::name))
-            .map(name -> Words.quote(name) + " / ")
+            .map(name -> PageWords.quote(name) + " / ")
             .collect(Collectors.joining());
     html.append("<span class=\"quiet\">").append(groups).append("</span>");
     String name = facts.layer().name();
-    html.append(name.isEmpty() ? words.html("layer.unnamed") : Words.quote(name));
+    html.append(name.isEmpty() ? words.html("layer.unnamed") : PageWords.quote(name));
     html.append("</h3><p><span class=\"mark ").append(kind(facts)).append("\">");
     html.append(origin(facts.tag().orElse(OriginTag.UNTAGGED), words)).append("</span>");
     if (facts.isUnmarked()) {
@@ -90,13 +90,13 @@ final class PageLayers {
   }
 
   /** What a tag says in a word or two. */
-  static String origin(OriginTag tag, Words words) {
+  static String origin(OriginTag tag, PageWords words) {
     if (tag.isAi()) {
       return words.html("origin." + tag.operation().name().toLowerCase(Locale.ROOT));
     }
     return tag.digitalSourceType() == DigitalSourceType.UNKNOWN
         ? words.html("origin.none")
-        : words.html("origin.stated", Words.quote(tag.digitalSourceType().toString()));
+        : words.html("origin.stated", PageWords.quote(tag.digitalSourceType().toString()));
   }
 
   private void origin(OriginTag tag, LayerFacts facts) {
@@ -106,7 +106,7 @@ final class PageLayers {
       row(
           "layer.training",
           model.trainingDataKnown()
-              ? Words.quote(model.trainingData())
+              ? PageWords.quote(model.trainingData())
               : words.html("layer.training.unknown"));
     }
     quoted("layer.prompt", tag.prompt());
@@ -127,7 +127,7 @@ final class PageLayers {
 
   private void quoted(String key, String text) {
     if (!text.isEmpty()) {
-      row(key, Words.quote(text));
+      row(key, PageWords.quote(text));
     }
   }
 

@@ -7,9 +7,9 @@ import shirushi.origin.OriginTag;
 final class PageRecord {
   private final StringBuilder html = new StringBuilder();
   private final Answer answer;
-  private final Words words;
+  private final PageWords words;
 
-  PageRecord(Answer answer, Words words) {
+  PageRecord(Answer answer, PageWords words) {
     this.answer = answer;
     this.words = words;
   }
@@ -41,16 +41,16 @@ final class PageRecord {
     html.append("</td><td>").append(Page.time(match.entry().time())).append("</td><td>");
     html.append(words.html("kind." + match.entry().kind().word()));
     if (!match.entry().picture().isEmpty()) {
-      html.append(" <span class=\"quiet\">").append(Words.quote(match.entry().picture()));
+      html.append(" <span class=\"quiet\">").append(PageWords.quote(match.entry().picture()));
       html.append("</span>");
     }
     for (OriginTag tag : match.entry().tags()) {
       html.append("<br>").append(PageLayers.origin(tag, words));
-      html.append(tag.prompt().isEmpty() ? "" : " “" + Words.quote(tag.prompt()) + "”");
+      html.append(tag.prompt().isEmpty() ? "" : " “" + PageWords.quote(tag.prompt()) + "”");
     }
     String stated = match.entry().note();
     if (!stated.isEmpty()) {
-      html.append("<br>").append(words.html("record.stated", Words.quote(stated)));
+      html.append("<br>").append(words.html("record.stated", PageWords.quote(stated)));
     }
     String reasons =
         Reason.telling(match.reasons()).stream()
@@ -71,7 +71,7 @@ final class PageRecord {
               image ->
                   html.append("<div class=\"sheet\">").append(Page.image(image)).append("</div>"));
       if (!snapshot.name().isEmpty()) {
-        html.append("<h3>").append(Words.quote(snapshot.name())).append("</h3>");
+        html.append("<h3>").append(PageWords.quote(snapshot.name())).append("</h3>");
       }
       html.append("<p>");
       if (snapshot.entry().isPresent()) {
@@ -83,7 +83,7 @@ final class PageRecord {
       }
       html.append("</p>");
       if (snapshot.unreadable().isPresent()) {
-        String reason = Words.quote(snapshot.unreadable().get());
+        String reason = PageWords.quote(snapshot.unreadable().get());
         html.append("<p>").append(words.html("snapshot.unreadable", reason)).append("</p>");
       } else if (snapshot.image().isEmpty()) {
         html.append("<p>").append(words.html("snapshot.gone")).append("</p>");

@@ -9,9 +9,9 @@ import shirushi.origin.OriginTag;
 final class PageSummary {
   private final StringBuilder html = new StringBuilder();
   private final Answer answer;
-  private final Words words;
+  private final PageWords words;
 
-  PageSummary(Answer answer, Words words) {
+  PageSummary(Answer answer, PageWords words) {
     this.answer = answer;
     this.words = words;
   }
@@ -47,7 +47,7 @@ final class PageSummary {
     statements();
     layers();
     for (Stamp stamp : answer.stamps()) {
-      String authority = Words.quote(stamp.authority());
+      String authority = PageWords.quote(stamp.authority());
       paragraph("summary.stamp", authority, Page.time(stamp.time()), String.valueOf(stamp.size()));
     }
     if (answer.stamps().isEmpty()) {
@@ -69,7 +69,7 @@ final class PageSummary {
     Stream.concat(answer.document().statement().stream(), recorded)
         .filter(stated -> !stated.isEmpty())
         .distinct()
-        .forEach(it -> paragraph("summary.statement", Words.quote(it)));
+        .forEach(it -> paragraph("summary.statement", PageWords.quote(it)));
   }
 
   private void layers() {

@@ -15,7 +15,8 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import shirushi.format.Destination;
 import shirushi.format.TakenException;
-import shirushi.origin.disclosure.Language;
+import shirushi.language.Language;
+import shirushi.language.Words;
 import shirushi.origin.policy.Answer;
 import shirushi.origin.policy.Use;
 
@@ -41,7 +42,7 @@ public final class ContactSheet {
     this.folder = folder;
     this.items = items.stream().sorted(Comparator.comparing(ContactSheet::rank)).toList();
     this.totals = totals;
-    this.words = new Words(language);
+    this.words = Words.of(ContactSheet.class, language);
   }
 
   /**

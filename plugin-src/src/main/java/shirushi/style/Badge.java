@@ -9,17 +9,13 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.RoundRectangle2D;
 import javax.swing.Icon;
+import shirushi.origin.OriginKind;
 
 /**
  * Where something comes from, as a small shape. Shapes alone tell them apart: a seal with AI in it,
  * a seal cut in two, a brush's lozenge, a dotted ring.
  */
-public enum Badge {
-  AI,
-  AI_EDITED,
-  HAND,
-  UNKNOWN;
-
+public final class Badge {
   private static final int SIDE = 16;
   private static final Shape SEAL = new RoundRectangle2D.Float(1.5f, 1.5f, 13, 13, 5, 5);
   private static final Shape LETTERS =
@@ -28,15 +24,17 @@ public enum Badge {
   private static final Shape LOZENGE = Outline.of("M 8 1.4 L 14.6 8 L 8 14.6 L 1.4 8 Z");
   private static final Shape RING = new Ellipse2D.Float(2, 2, 12, 12);
 
+  private Badge() {}
+
   /** In this origin's colour of the theme that is installed when it is painted. */
-  public Icon icon() {
-    return icon(SIDE);
+  public static Icon icon(OriginKind kind) {
+    return icon(kind, SIDE);
   }
 
   /**
    * @param side in pixels at the usual text size
    */
-  public Icon icon(int side) {
+  public static Icon icon(OriginKind kind, int side) {
     return new Icon() {
       @Override
       public int getIconWidth() {
@@ -54,15 +52,15 @@ public enum Badge {
         g.translate(x, y);
         double scale = (double) getIconWidth() / SIDE;
         g.scale(scale, scale);
-        paint(g);
+        paint(kind, g);
         g.dispose();
       }
     };
   }
 
-  public Color ink() {
+  public static Color ink(OriginKind kind) {
     Colours colours = Colours.now();
-    return switch (this) {
+    return switch (kind) {
       case AI -> colours.ai();
       case AI_EDITED -> colours.mixed();
       case HAND -> colours.hand();
@@ -70,11 +68,11 @@ public enum Badge {
     };
   }
 
-  private void paint(Graphics2D g) {
-    Color ink = ink();
+  private static void paint(OriginKind kind, Graphics2D g) {
+    Color ink = ink(kind);
     g.setColor(ink);
     g.setStroke(new BasicStroke(1.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-    switch (this) {
+    switch (kind) {
       case AI -> {
         g.fill(SEAL);
         g.setColor(Contrast.on(ink));

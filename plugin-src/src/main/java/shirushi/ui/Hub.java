@@ -7,9 +7,9 @@ import java.util.function.Consumer;
 import shirushi.format.FileFault;
 import shirushi.host.HostException;
 import shirushi.job.ModelCard;
+import shirushi.language.Language;
 import shirushi.model.ModelException;
 import shirushi.origin.c2pa.CredentialException;
-import shirushi.origin.disclosure.Language;
 
 /**
  * What the parts of the palette share: how they reach the event thread and leave it, what they know

@@ -14,9 +14,7 @@ import shirushi.evidence.EvidencePack;
 import shirushi.evidence.EvidenceRequest;
 import shirushi.format.Destination;
 import shirushi.host.Listed;
-import shirushi.origin.DigitalSourceType;
-import shirushi.origin.Operation;
-import shirushi.origin.OriginTag;
+import shirushi.origin.OriginKind;
 
 /** Where the document's layers come from. Event thread only. */
 public final class Origins {
@@ -30,36 +28,14 @@ public final class Origins {
   /** The layers of the kinds that are shown, top to bottom. */
   public List<Listed> layers() {
     List<Listed> layers = new ArrayList<>(hub.seen().layers());
-    layers.removeIf(layer -> !shown.contains(kindOf(layer)));
+    layers.removeIf(layer -> !shown.contains(OriginKind.of(layer.tag())));
     Collections.reverse(layers);
     return layers;
   }
 
-  public OriginKind kindOf(Listed layer) {
-    return layer.tag().map(Origins::kind).orElse(OriginKind.UNKNOWN);
-  }
-
-  private static OriginKind kind(OriginTag tag) {
-    if (tag.isAi()) {
-      boolean edited =
-          tag.operation() == Operation.AI_EDITED
-              || tag.operation() == Operation.TRACED_OVER
-              || tag.operation() == Operation.MERGED && !allAi(tag);
-      return edited ? OriginKind.AI_EDITED : OriginKind.AI;
-    }
-    boolean hand =
-        tag.digitalSourceType() == DigitalSourceType.DIGITAL_CREATION
-            || tag.digitalSourceType() == DigitalSourceType.HUMAN_EDITS;
-    return hand ? OriginKind.HAND : OriginKind.UNKNOWN;
-  }
-
-  private static boolean allAi(OriginTag tag) {
-    return tag.sources().stream().allMatch(source -> kind(source) == OriginKind.AI);
-  }
-
   /** How many layers of that kind there are, shown or not. */
   public long count(OriginKind kind) {
-    return hub.seen().layers().stream().filter(layer -> kindOf(layer) == kind).count();
+    return hub.seen().layers().stream().filter(layer -> OriginKind.of(layer.tag()) == kind).count();
   }
 
   public boolean shows(OriginKind kind) {

@@ -6,7 +6,8 @@ import shirushi.host.Document;
 import shirushi.job.HistoryStore;
 import shirushi.job.JobQueue;
 import shirushi.job.PaletteFolder;
-import shirushi.origin.disclosure.Language;
+import shirushi.language.Language;
+import shirushi.language.Words;
 
 /**
  * The palette without a screen: all that a panel shows and does, in parts. It begins closed and
@@ -33,7 +34,7 @@ public final class PaletteModel {
 
   public PaletteModel(Workplace workplace, Language language) {
     hub = new Hub(workplace, language);
-    words = Words.in(language);
+    words = Words.of(PaletteModel.class, language);
     PaletteFolder folder = new PaletteFolder(workplace.data().resolve("palette"));
     inserted = new Inserted(hub, folder);
     kept = new Kept(hub, new HistoryStore(folder));
@@ -199,13 +200,18 @@ public final class PaletteModel {
     hub.dismiss();
   }
 
-  public Words words() {
-    return words;
+  public Language language() {
+    return words.language();
+  }
+
+  /** A phrase in the panel's language. */
+  public String say(Phrase phrase) {
+    return words.get(phrase.key(), phrase.values().toArray());
   }
 
   /** Changes the panel's language at once. */
   public void language(Language language) {
-    words = Words.in(language);
+    words = Words.of(PaletteModel.class, language);
     hub.language(language);
     hub.changed(Part.LANGUAGE);
   }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Something to say, before it is put into words.
  *
- * @param key of {@link Words}
+ * @param key of the palette's {@link shirushi.language.Words}
  * @param values for {@code {0}}, {@code {1}} …
  */
 public record Phrase(String key, List<Object> values) {
@@ -13,7 +13,7 @@ public record Phrase(String key, List<Object> values) {
     values = List.copyOf(values);
   }
 
-  static Phrase of(String key, Object... values) {
+  public static Phrase of(String key, Object... values) {
     return new Phrase(key, List.of(values));
   }
 }

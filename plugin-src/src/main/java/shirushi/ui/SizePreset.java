@@ -1,6 +1,7 @@
 package shirushi.ui;
 
 import java.util.Optional;
+import shirushi.language.Words;
 
 /**
  * A size to paint.

@@ -29,7 +29,8 @@ import shirushi.canvas.LayerId;
 import shirushi.canvas.Raster;
 import shirushi.format.Destination;
 import shirushi.format.Formats;
-import shirushi.origin.disclosure.Language;
+import shirushi.language.Language;
+import shirushi.language.Words;
 
 class ContactSheetTest {
   @TempDir private Path temporary;
@@ -132,8 +133,8 @@ class ContactSheetTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void everyLanguageHasEveryWord(Language language) throws Exception {
-    Words words = new Words(language);
-    assertThat(words.keys()).isEqualTo(new Words(Language.ENGLISH).keys());
+    Words words = Words.of(ContactSheet.class, language);
+    assertThat(words.keys()).isEqualTo(Words.of(ContactSheet.class, Language.ENGLISH).keys());
     assertThat(page(language))
         .contains("<html lang=\"" + language.code() + "\">")
         .contains(words.get("title"), words.get("means.unknown"), words.get("nothing"));

@@ -108,7 +108,7 @@ class ChoicesTest {
     assertThat(canvas.width()).isEqualTo(64);
     assertThat(canvas.height()).isEqualTo(48);
     assertThat(canvas.paintedWidth()).isLessThan(64);
-    assertThat(canvas.painted().map(desk.palette.words()::get))
+    assertThat(canvas.painted().map(desk.palette::say))
         .contains(
             "Painted at %d × %d, then brought to size."
                 .formatted(canvas.paintedWidth(), canvas.paintedHeight()));

@@ -19,11 +19,11 @@ import shirushi.host.file.Seals;
 import shirushi.job.FakeEngines;
 import shirushi.job.ModelCard;
 import shirushi.job.Result;
+import shirushi.language.Language;
 import shirushi.model.Catalogue;
 import shirushi.model.ModelException;
 import shirushi.origin.Tool;
 import shirushi.origin.c2pa.KeyFile;
-import shirushi.origin.disclosure.Language;
 import shirushi.origin.ledger.Entry;
 import shirushi.origin.ledger.Kind;
 import shirushi.origin.ledger.Ledger;
@@ -198,7 +198,7 @@ final class Desk implements AutoCloseable {
 
   /** What is said over the panel, in its language; empty where nothing is. */
   String said() {
-    return palette.notice().map(it -> palette.words().get(it.phrase())).orElse("");
+    return palette.notice().map(it -> palette.say(it.phrase())).orElse("");
   }
 
   /** Why one cannot paint, as a key of the words; empty where one can. */

@@ -43,7 +43,7 @@ class DocumentLockTest {
     lock(" a commission ");
     NoAi lock = palette.lock().lock().orElseThrow();
     assertThat(lock.reason()).isEqualTo("a commission");
-    assertThat(palette.words().get(palette.lock().reason().orElseThrow()))
+    assertThat(palette.say(palette.lock().reason().orElseThrow()))
         .isEqualTo(lock.name() + " allows no AI in this document: a commission");
     assertThat(desk.picture().noAi()).contains(lock);
   }

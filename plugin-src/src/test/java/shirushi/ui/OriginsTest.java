@@ -15,6 +15,7 @@ import shirushi.canvas.LayerId;
 import shirushi.canvas.Raster;
 import shirushi.host.Listed;
 import shirushi.host.easel.Brush;
+import shirushi.origin.OriginKind;
 import shirushi.origin.policy.MiningPreference;
 
 /** Where the layers come from, and the answer to who asks. */
@@ -50,7 +51,7 @@ class OriginsTest {
   void layersAreListedByKindTheTopOneFirst() throws Exception {
     fourKinds();
     assertThat(origins.layers())
-        .extracting(origins::kindOf)
+        .extracting(layer -> OriginKind.of(layer.tag()))
         .containsExactly(OriginKind.AI, OriginKind.AI_EDITED, OriginKind.UNKNOWN, OriginKind.HAND);
     for (OriginKind kind : OriginKind.values()) {
       assertThat(origins.count(kind)).as(kind.name()).isEqualTo(1);
@@ -63,7 +64,9 @@ class OriginsTest {
     desk.picture().layers().opacity(desk.picture().current(), 0.5f); // else it alone is seen
     desk.picture().layers().flatten();
     desk.settle();
-    assertThat(origins.layers()).extracting(origins::kindOf).containsExactly(OriginKind.AI_EDITED);
+    assertThat(origins.layers())
+        .extracting(layer -> OriginKind.of(layer.tag()))
+        .containsExactly(OriginKind.AI_EDITED);
   }
 
   @Test
@@ -72,7 +75,7 @@ class OriginsTest {
     origins.show(OriginKind.AI, false);
     origins.show(OriginKind.HAND, false);
     assertThat(origins.layers())
-        .extracting(origins::kindOf)
+        .extracting(layer -> OriginKind.of(layer.tag()))
         .containsExactly(OriginKind.AI_EDITED, OriginKind.UNKNOWN);
     assertThat(origins.count(OriginKind.AI)).isEqualTo(1);
     assertThat(origins.shows(OriginKind.AI)).isFalse();

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shirushi.job.FakeEngines;
-import shirushi.origin.disclosure.Language;
+import shirushi.language.Language;
+import shirushi.language.Words;
 
 /** Off until asked, and then only where it was asked. */
 class PaletteModelTest {
@@ -161,7 +162,8 @@ class PaletteModelTest {
     desk.palette.language(Language.JAPANESE);
     assertThat(desk.drawn).contains(Part.LANGUAGE);
     Phrase why = desk.palette.orders().cannotPaint().orElseThrow();
-    assertThat(desk.palette.words().get(why)).isEqualTo(Words.in(Language.JAPANESE).get(why));
+    assertThat(desk.palette.say(why))
+        .isEqualTo(Words.of(PaletteModel.class, Language.JAPANESE).get(why.key()));
     desk.palette.prompting().prompt("pink");
     assertThat(desk.palette.prompting().complete(4))
         .extracting(Completion::text)

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import shirushi.origin.disclosure.Language;
+import shirushi.language.Language;
 import shirushi.request.Prompt;
 
 /** Words: how many, which are known, which fit, and how much they weigh. */

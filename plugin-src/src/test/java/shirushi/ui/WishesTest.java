@@ -63,7 +63,7 @@ class WishesTest {
     assertThat(why(Mode.CANVAS)).isEqualTo("refused.wishes");
     assertThat(why(Mode.EXTEND)).isEqualTo("refused.wishes");
     palette.choices().mode(Mode.CANVAS);
-    assertThat(palette.words().get(palette.orders().cannotPaint().orElseThrow()))
+    assertThat(palette.say(palette.orders().cannotPaint().orElseThrow()))
         .contains("DMI-PROHIBITED (XMP, PLUS)");
     palette.orders().paint();
     desk.settle();

@@ -1,7 +1,6 @@
 package shirushi.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,16 +11,16 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import shirushi.job.Failure;
-import shirushi.origin.disclosure.Language;
+import shirushi.language.Language;
+import shirushi.language.Words;
 
 /** What the palette says, in five languages. */
 class WordsTest {
-  private static final Words ENGLISH = Words.in(Language.ENGLISH);
+  private static final Words ENGLISH = Words.of(PaletteModel.class, Language.ENGLISH);
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
   private static final Pattern KEY =
       Pattern.compile("\"((?:size|refused|notice|trouble|failure)\\.[A-Za-z_]+)\"");
@@ -51,13 +50,13 @@ class WordsTest {
   @EnumSource
   void everyKeyThatIsUsedIsThereAndNoOther(Language language) throws Exception {
     assertThat(used()).hasSizeGreaterThan(30);
-    assertThat(new TreeSet<>(Words.in(language).keys())).isEqualTo(used());
+    assertThat(new TreeSet<>(Words.of(PaletteModel.class, language).keys())).isEqualTo(used());
   }
 
   @ParameterizedTest
   @EnumSource
   void placesAreTheSameAndNoSentenceIsEmpty(Language language) {
-    Words words = Words.in(language);
+    Words words = Words.of(PaletteModel.class, language);
     for (String key : ENGLISH.keys()) {
       String text = words.get(key, "{0}", "{1}", "{2}");
       assertThat(text).as(key).isNotBlank();
@@ -84,25 +83,12 @@ class WordsTest {
     "ENGLISH, .*[a-z].*",
   })
   void everySentenceIsWrittenInItsOwnScript(Language language, String script) {
-    Words words = Words.in(language);
+    Words words = Words.of(PaletteModel.class, language);
     for (String key : words.keys()) {
       String text = words.get(key, "", "", "");
       if (key.startsWith("refused.") || key.startsWith("failure.")) {
         assertThat(text).as(key).matches(script);
       }
     }
-  }
-
-  @Test
-  void whatIsFilledInMayHoldBracesAndSigns() {
-    assertThat(ENGLISH.get("refused.lockWhy", "{1} $1 \\", "why {0}"))
-        .isEqualTo("{1} $1 \\ allows no AI in this document: why {0}");
-  }
-
-  @Test
-  void aKeyThatIsMissingIsAFault() {
-    assertThatThrownBy(() -> ENGLISH.get("refused.nothing"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("refused.nothing");
   }
 }

@@ -210,10 +210,10 @@ final class Course {
 
     @Override
     public void commit() {
+      // Waiting may itself bring what arrives: it must find nothing on its way.
+      pending = Optional.empty();
       try {
-        Runnable then = found.join();
-        pending = Optional.empty();
-        then.run();
+        found.join().run();
       } finally {
         ended();
       }

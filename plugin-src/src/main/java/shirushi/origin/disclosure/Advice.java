@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import shirushi.language.Language;
+import shirushi.language.Words;
 
 /**
  * What may be said of a work at one platform: a suggestion, in the artist's language. The
@@ -30,7 +33,7 @@ public record Advice(
     String why) {
 
   /** The advice for a work at a platform, for an artist of that language. */
-  public static Advice on(Finding finding, Platform platform, Platforms platforms, Texts artist) {
+  public static Advice on(Finding finding, Platform platform, Platforms platforms, Words artist) {
     Platform.Rule rule = platform.rule(finding.use());
     Map<Language, String> captions = new LinkedHashMap<>();
     Map<Language, String> questions = new LinkedHashMap<>();
@@ -39,7 +42,7 @@ public record Advice(
       languages.add(artist.language());
       languages.addAll(platform.audience());
       for (Language language : languages) {
-        Texts texts = language == artist.language() ? artist : Texts.in(language);
+        Words texts = language == artist.language() ? artist : Words.of(Advice.class, language);
         String caption = caption(finding, texts);
         captions.put(language, tagged(caption, rule, platforms));
         if (rule.verdict() == Verdict.ASK) {
@@ -58,12 +61,12 @@ public record Advice(
   }
 
   /** What the file records, in one sentence. */
-  public static String recorded(Finding finding, Texts texts) {
+  public static String recorded(Finding finding, Words texts) {
     return texts.get("recorded." + finding.use(), help(finding, texts));
   }
 
   /** All that was found, the most first: platforms ask what AI was used for, and where. */
-  private static String caption(Finding finding, Texts texts) {
+  private static String caption(Finding finding, Words texts) {
     List<String> sentences = new ArrayList<>();
     sentences.add(texts.get("caption." + finding.use(), help(finding, texts)));
     boolean part = finding.use() == AiUse.PART_OF_MAIN || finding.use() == AiUse.REDRAWN;
@@ -79,8 +82,11 @@ public record Advice(
     return String.join(texts.get("list.gap"), sentences);
   }
 
-  private static String help(Finding finding, Texts texts) {
-    return texts.list(finding.help().stream().sorted().map(help -> "help." + help).toList());
+  private static String help(Finding finding, Words texts) {
+    return finding.help().stream()
+        .sorted()
+        .map(help -> texts.get("help." + help))
+        .collect(Collectors.joining(texts.get("list.and")));
   }
 
   /** Where the flag is a hashtag, it belongs into the caption. */

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import shirushi.language.Language;
 
 /**
  * A place where pictures are shown or sold, and its published rule as it was when last checked.

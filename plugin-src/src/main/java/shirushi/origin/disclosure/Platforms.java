@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import shirushi.language.Language;
 
 /**
  * The platforms that are known, as {@code platforms.json} has them.

@@ -19,10 +19,7 @@ final class DeclareSheet extends Sheet {
         .wishes()
         .refusal()
         .ifPresent(
-            phrase ->
-                put(
-                    new Prose(
-                        panel.model().words().get(phrase), Type.body(), Colours.now().text())));
+            phrase -> put(new Prose(panel.model().say(phrase), Type.body(), Colours.now().text())));
     put(new Prose(labels.get("declare.explain"), Type.body(), Colours.now().text()));
     JButton[] button = new JButton[1];
     name =

@@ -117,7 +117,7 @@ final class DetailsPiece extends JPanel implements Piece {
   }
 
   private String sizeName(SizePreset preset) {
-    return panel.model().words().get(preset.key())
+    return panel.model().say(Phrase.of(preset.key()))
         + "  "
         + panel.labels().get("size.shown", preset.width(), preset.height());
   }
@@ -131,7 +131,7 @@ final class DetailsPiece extends JPanel implements Piece {
     if (part == Part.CHOICES || part == Part.MODELS) {
       size.show(choices.sizes(), choices.size());
       Optional<Phrase> otherwise = choices.size().flatMap(SizePreset::painted);
-      painted.setText(otherwise.map(panel.model().words()::get).orElse(""));
+      painted.setText(otherwise.map(panel.model()::say).orElse(""));
       painted.setVisible(otherwise.isPresent());
       scheduler.show(choices.schedulers(), Optional.of(choices.scheduler()));
       steps.show(choices.steps());

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
-import shirushi.origin.disclosure.Language;
+import shirushi.language.Language;
 
 /**
  * What stands on the panel in one language, from {@code labels_<code>.properties}; immutable. What

@@ -48,9 +48,7 @@ final class LockedPiece extends JPanel implements Piece {
         .lock()
         .reason()
         .ifPresent(
-            phrase ->
-                card.add(
-                    new Prose(panel.model().words().get(phrase), Type.body(), colours.text())));
+            phrase -> card.add(new Prose(panel.model().say(phrase), Type.body(), colours.text())));
     String since =
         DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
             .withLocale(labels.locale())

@@ -81,7 +81,7 @@ final class ModePiece extends JPanel implements Piece {
         button.setEnabled(why.isEmpty());
         String name = panel.labels().get("mode." + mode);
         button.setToolTipText(
-            why.map(phrase -> name + ": " + panel.model().words().get(phrase)).orElse(name));
+            why.map(phrase -> name + ": " + panel.model().say(phrase)).orElse(name));
       }
       Border now = choices.border();
       border[0].show(now.left());

@@ -38,7 +38,7 @@ final class NoticePiece extends JPanel implements Piece {
 
   private Component box(Notice notice) {
     Colours colours = Colours.now();
-    String text = panel.model().words().get(notice.phrase());
+    String text = panel.model().say(notice.phrase());
     Glyph glyph = notice.trouble() ? Glyph.WARNING : Glyph.INFO;
     JLabel icon =
         new JLabel(glyph.icon(16, notice.trouble() ? colours.alarm() : colours.accentInk()));

@@ -9,25 +9,17 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JToggleButton;
 import shirushi.host.Listed;
+import shirushi.origin.OriginKind;
 import shirushi.style.Badge;
 import shirushi.style.Colours;
 import shirushi.style.Glyph;
 import shirushi.style.Space;
 import shirushi.style.Type;
-import shirushi.ui.OriginKind;
 import shirushi.ui.Origins;
 import shirushi.ui.Part;
 
 /** Where each layer comes from, by shape and word; and the answer to who asks. */
 final class OriginTab implements Piece {
-  private static final Map<OriginKind, Badge> BADGES =
-      new EnumMap<>(
-          Map.of(
-              OriginKind.AI, Badge.AI,
-              OriginKind.AI_EDITED, Badge.AI_EDITED,
-              OriginKind.HAND, Badge.HAND,
-              OriginKind.UNKNOWN, Badge.UNKNOWN));
-
   private final PalettePanel panel;
   private final Origins origins;
   private final Scrolled column = new Scrolled(Space.px(10));
@@ -41,7 +33,7 @@ final class OriginTab implements Piece {
     JPanel chips = new JPanel(new Line(Space.px(6), null));
     chips.setOpaque(false);
     for (OriginKind kind : OriginKind.values()) {
-      JToggleButton chip = new JToggleButton("", BADGES.get(kind).icon(14));
+      JToggleButton chip = new JToggleButton("", Badge.icon(kind, 14));
       chip.setFont(Type.small());
       chip.setMargin(new Insets(2, 5, 2, 6));
       chip.setIconTextGap(Space.tight());
@@ -71,7 +63,7 @@ final class OriginTab implements Piece {
       filters.forEach(
           (kind, chip) -> {
             chip.setSelected(origins.shows(kind));
-            String text = panel.labels().get("origin." + kind) + "  " + origins.count(kind);
+            String text = panel.origins().name(kind) + "  " + origins.count(kind);
             chip.setText(text);
             chip.getAccessibleContext().setAccessibleName(text);
           });
@@ -84,18 +76,17 @@ final class OriginTab implements Piece {
 
   private Framed row(Listed layer) {
     Colours colours = Colours.now();
-    OriginKind kind = origins.kindOf(layer);
-    Badge badge = BADGES.get(kind);
-    JLabel shape = new JLabel(badge.icon(18));
+    OriginKind kind = OriginKind.of(layer.tag());
+    JLabel shape = new JLabel(Badge.icon(kind, 18));
     shape.setBorder(Space.border(3, 0, 3, 0));
-    String word = panel.labels().get("origin." + kind);
+    String word = panel.origins().name(kind);
     JPanel texts = new JPanel(new Column(0));
     texts.setOpaque(false);
     texts.add(
         new OneLine(layer.name(), Type.body(), layer.visible() ? colours.text() : colours.quiet()));
     JLabel what = new JLabel(word);
     what.setFont(Type.small());
-    what.setForeground(badge.ink());
+    what.setForeground(Badge.ink(kind));
     JPanel under = new JPanel(new Across(Space.px(6), null));
     under.setOpaque(false);
     under.add(what);

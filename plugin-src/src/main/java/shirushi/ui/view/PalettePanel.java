@@ -11,7 +11,8 @@ import javax.swing.JComponent;
 import javax.swing.JLayeredPane;
 import javax.swing.JPanel;
 import javax.swing.UIManager;
-import shirushi.origin.disclosure.Language;
+import shirushi.language.Language;
+import shirushi.origin.OriginNames;
 import shirushi.style.Space;
 import shirushi.style.Theme;
 import shirushi.ui.PaletteModel;
@@ -32,6 +33,7 @@ public final class PalettePanel extends JLayeredPane {
   private final transient ViewState state = new ViewState();
   private final transient Thumbnails thumbnails = new Thumbnails();
   private transient Labels labels;
+  private transient OriginNames origins;
   private JPanel content = new JPanel();
   private Head head;
   private Sheet sheet;
@@ -47,7 +49,8 @@ public final class PalettePanel extends JLayeredPane {
   }
 
   private void build() {
-    labels = new Labels(model.words().language());
+    labels = new Labels(model.language());
+    origins = new OriginNames(model.language());
     removeAll();
     pieces.clear();
     sheet = null;
@@ -75,7 +78,7 @@ public final class PalettePanel extends JLayeredPane {
 
   private void changed(Part part) {
     if (part == Part.LANGUAGE) {
-      surroundings.theme().install(new Labels(model.words().language()).locale());
+      surroundings.theme().install(new Labels(model.language()).locale());
       build();
     } else if (part == Part.PANEL && open != model.isOpen()) {
       build();
@@ -87,6 +90,11 @@ public final class PalettePanel extends JLayeredPane {
 
   PaletteModel model() {
     return model;
+  }
+
+  /** What the kinds of origin are called. */
+  OriginNames origins() {
+    return origins;
   }
 
   Labels labels() {

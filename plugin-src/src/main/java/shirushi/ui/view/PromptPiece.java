@@ -157,7 +157,7 @@ final class PromptPiece extends JPanel implements Piece {
   private String remark() {
     Optional<Phrase> fault = model.fault();
     if (fault.isPresent()) {
-      return panel.model().words().get(fault.get());
+      return panel.model().say(fault.get());
     }
     String text = model.prompt();
     String words =

@@ -90,7 +90,9 @@ final class ResultsPiece extends JPanel implements Piece {
       thumbs.keySet().removeIf(result -> !all.contains(result));
       List<Thumb> now = new ArrayList<>();
       for (Result result : all) {
-        now.add(thumbs.computeIfAbsent(result, one -> new Thumb(this, one, panel.labels())));
+        now.add(
+            thumbs.computeIfAbsent(
+                result, one -> new Thumb(this, one, panel.labels(), panel.origins())));
       }
       if (!now.equals(List.of(grid.getComponents()))) {
         grid.removeAll();

@@ -4,7 +4,7 @@ import java.awt.Component;
 import javax.swing.ButtonGroup;
 import javax.swing.JPanel;
 import javax.swing.JRadioButton;
-import shirushi.origin.disclosure.Language;
+import shirushi.language.Language;
 import shirushi.style.Space;
 import shirushi.style.Theme;
 import shirushi.style.Type;
@@ -23,7 +23,7 @@ final class SettingsSheet extends Sheet {
       JRadioButton choice = new JRadioButton(language.nativeName());
       choice.setFont(Type.body());
       choice.setOpaque(false);
-      choice.setSelected(language == panel.model().words().language());
+      choice.setSelected(language == panel.model().language());
       if (choice.isSelected()) {
         spoken = choice;
       }

@@ -78,6 +78,6 @@ final class StartPiece extends JPanel implements Piece {
   }
 
   private String say(Phrase phrase) {
-    return panel.model().words().get(phrase);
+    return panel.model().say(phrase);
   }
 }

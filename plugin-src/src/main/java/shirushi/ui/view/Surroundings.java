@@ -2,7 +2,7 @@ package shirushi.ui.view;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import shirushi.origin.disclosure.Language;
+import shirushi.language.Language;
 import shirushi.style.Theme;
 
 /** What the panel is docked in: it shares its look and its language. Event thread only. */

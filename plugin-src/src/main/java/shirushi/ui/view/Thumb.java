@@ -18,6 +18,8 @@ import java.util.Optional;
 import javax.swing.JToggleButton;
 import javax.swing.plaf.basic.BasicGraphicsUtils;
 import shirushi.job.Result;
+import shirushi.origin.OriginKind;
+import shirushi.origin.OriginNames;
 import shirushi.origin.OriginTag;
 import shirushi.style.Badge;
 import shirushi.style.Colours;
@@ -34,13 +36,13 @@ final class Thumb extends JToggleButton {
   private final transient Image image;
   private final String seed;
 
-  Thumb(ResultsPiece results, Result result, Labels labels) {
+  Thumb(ResultsPiece results, Result result, Labels labels, OriginNames names) {
     this.results = results;
     this.result = result;
     image = Pixels.image(result.thumbnail());
     OriginTag tag = result.layer().tag();
     seed = tag.seed().isPresent() ? labels.get("label.seed") + " " + tag.seed().getAsLong() : "";
-    String name = labels.get("origin.AI") + " · " + result.order().prompt();
+    String name = names.name(OriginKind.AI) + " · " + result.order().prompt();
     Buttons.named(this, seed.isEmpty() ? name : name + " · " + seed);
     setContentAreaFilled(false);
     setBorder(null);
@@ -99,10 +101,10 @@ final class Thumb extends JToggleButton {
     }
     int in = Space.px(6);
     int halo = Space.px(2);
-    int badge = Badge.AI.icon().getIconWidth() + 2 * halo;
+    int badge = Badge.icon(OriginKind.AI).getIconWidth() + 2 * halo;
     g.setColor(colours.ground());
     g.fillRoundRect(in - halo, in - halo, badge, badge, arc, arc);
-    Badge.AI.icon().paintIcon(this, g, in, in);
+    Badge.icon(OriginKind.AI).paintIcon(this, g, in, in);
     if (isSelected() || near) {
       float thick = isSelected() ? Space.px(3) : Space.px(1);
       g.setColor(isSelected() ? colours.accentInk() : colours.text());

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import shirushi.language.Language;
+import shirushi.language.Words;
 
 class AdviceTest {
   private static final Platforms PLATFORMS = Platforms.read();
@@ -24,7 +26,7 @@ class AdviceTest {
 
   private static Advice advice(String platform, Language language, AiUse... uses) {
     Platform known = PLATFORMS.named(List.of(platform)).get(0);
-    return Advice.on(finding(uses), known, PLATFORMS, Texts.in(language));
+    return Advice.on(finding(uses), known, PLATFORMS, Words.of(Advice.class, language));
   }
 
   /** The rules as they stood when the data was last checked. */
@@ -76,7 +78,7 @@ class AdviceTest {
   @EnumSource
   void whereNothingIsRecordedNothingIsClaimed(Language language) {
     for (Platform platform : PLATFORMS.all()) {
-      Advice advice = Advice.on(finding(), platform, PLATFORMS, Texts.in(language));
+      Advice advice = Advice.on(finding(), platform, PLATFORMS, Words.of(Advice.class, language));
       assertThat(advice.verdict()).isEqualTo(Verdict.UNKNOWN);
       assertThat(advice.captions()).isEmpty();
       assertThat(advice.flag()).isEmpty();

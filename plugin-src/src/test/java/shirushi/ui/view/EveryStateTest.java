@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import shirushi.origin.disclosure.Language;
+import shirushi.language.Language;
 import shirushi.style.Contrast;
 import shirushi.style.Theme;
 

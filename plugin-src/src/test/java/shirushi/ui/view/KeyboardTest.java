@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import shirushi.origin.disclosure.Language;
+import shirushi.language.Language;
 import shirushi.style.Theme;
 
 /** The panel with the keyboard alone, an input method's composition included. */

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import shirushi.origin.disclosure.Language;
+import shirushi.language.Language;
 
 /** The panel's labels are whole in every language. */
 class LabelsTest {

@@ -17,7 +17,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import shirushi.origin.disclosure.Language;
+import shirushi.language.Language;
 import shirushi.style.Theme;
 
 /**

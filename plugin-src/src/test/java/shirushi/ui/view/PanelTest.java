@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import shirushi.job.Mode;
 import shirushi.job.Result;
-import shirushi.origin.disclosure.Language;
+import shirushi.language.Language;
 import shirushi.style.Colours;
 import shirushi.style.Theme;
 

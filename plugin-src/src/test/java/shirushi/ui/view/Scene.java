@@ -18,7 +18,7 @@ import shirushi.host.easel.Combine;
 import shirushi.host.easel.Picture;
 import shirushi.job.Mode;
 import shirushi.job.Result;
-import shirushi.origin.disclosure.Language;
+import shirushi.language.Language;
 import shirushi.origin.policy.MiningPreference;
 import shirushi.origin.policy.Statement;
 import shirushi.ui.ModelEntry;
@@ -311,7 +311,7 @@ enum Scene {
   // --- steps
 
   static Language language(Stage stage) {
-    return stage.model.words().language();
+    return stage.model.language();
   }
 
   static PromptField prompt(Stage stage) throws Exception {

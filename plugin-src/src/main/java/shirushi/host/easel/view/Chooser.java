@@ -14,6 +14,7 @@ import javax.swing.filechooser.FileNameExtensionFilter;
 import javax.swing.plaf.basic.BasicFileChooserUI;
 import shirushi.format.Format;
 import shirushi.format.Formats;
+import shirushi.language.Words;
 
 /** Asks where a file is, or is to be. */
 final class Chooser {

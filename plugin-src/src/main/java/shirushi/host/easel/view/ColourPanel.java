@@ -15,6 +15,7 @@ import javax.swing.Icon;
 import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
+import shirushi.language.Words;
 import shirushi.style.Colours;
 import shirushi.style.Space;
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.swing.KeyStroke;
+import shirushi.language.Words;
 
 /** What the menus offer, and the keys that do the same. */
 enum Command {

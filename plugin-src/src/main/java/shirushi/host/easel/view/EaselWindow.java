@@ -13,7 +13,8 @@ import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.Timer;
 import shirushi.host.easel.Easel;
-import shirushi.origin.disclosure.Language;
+import shirushi.language.Language;
+import shirushi.language.Words;
 import shirushi.style.Space;
 import shirushi.style.Theme;
 
@@ -150,7 +151,7 @@ public final class EaselWindow extends JFrame {
   }
 
   private Words dressed() {
-    Words words = new Words(preferences.language());
+    Words words = Words.of(EaselWindow.class, preferences.language());
     Locale locale = Locale.forLanguageTag(words.language().code());
     JComponent.setDefaultLocale(locale);
     (preferences.dark() ? Theme.DARK : Theme.LIGHT).install(locale);

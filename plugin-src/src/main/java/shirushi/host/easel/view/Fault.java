@@ -9,6 +9,7 @@ import shirushi.format.Formats;
 import shirushi.format.TooLargeException;
 import shirushi.host.HostException;
 import shirushi.host.easel.Refusal;
+import shirushi.language.Words;
 
 /**
  * What went wrong, in the artist's language.

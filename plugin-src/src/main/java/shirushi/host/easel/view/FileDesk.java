@@ -7,6 +7,7 @@ import shirushi.host.HostException;
 import shirushi.host.easel.Blank;
 import shirushi.host.easel.Easel;
 import shirushi.host.easel.Picture;
+import shirushi.language.Words;
 import shirushi.origin.policy.Answer;
 import shirushi.origin.policy.Policy;
 import shirushi.origin.policy.Use;

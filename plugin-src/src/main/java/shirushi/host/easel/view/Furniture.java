@@ -4,7 +4,8 @@ import java.awt.BorderLayout;
 import java.util.function.Consumer;
 import javax.swing.JPanel;
 import shirushi.host.easel.Easel;
-import shirushi.origin.disclosure.Language;
+import shirushi.language.Language;
+import shirushi.language.Words;
 
 /**
  * What stands around the canvas in one language and one theme. With another, it is all made anew,

@@ -13,6 +13,9 @@ import javax.swing.Icon;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.ListCellRenderer;
+import shirushi.language.Words;
+import shirushi.origin.OriginNames;
+import shirushi.style.Badge;
 import shirushi.style.Colours;
 import shirushi.style.Glyph;
 import shirushi.style.Space;
@@ -27,12 +30,14 @@ final class LayerCell extends JPanel implements ListCellRenderer<LayerRow> {
   private static final int INDENT = 10;
 
   private final Words words;
+  private final OriginNames names;
   private LayerRow row;
   private boolean chosen;
   private boolean focused;
 
   LayerCell(Words words) {
     this.words = words;
+    names = new OriginNames(words.language());
     setOpaque(false);
   }
 
@@ -53,7 +58,7 @@ final class LayerCell extends JPanel implements ListCellRenderer<LayerRow> {
     return String.join(
         ", ",
         value.name(),
-        words.get(Origins.key(value.badge())),
+        names.name(value.origin()),
         words.get(value.layer().visible() ? "layer.shown" : "layer.hidden"),
         words.get(value.locked() ? "layer.locked" : "layer.open"));
   }
@@ -101,7 +106,7 @@ final class LayerCell extends JPanel implements ListCellRenderer<LayerRow> {
         Space.px(12));
     thumbnail(g, Space.px(EYE + row.depth() * INDENT));
     text(g, visible ? colours.text() : colours.quiet());
-    middle(g, row.badge().icon(), getWidth() - Space.px(30));
+    middle(g, Badge.icon(row.origin()), getWidth() - Space.px(30));
     g.dispose();
   }
 

@@ -21,6 +21,9 @@ import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
 import shirushi.host.easel.Easel;
 import shirushi.host.easel.Picture;
+import shirushi.language.Words;
+import shirushi.origin.OriginKind;
+import shirushi.origin.OriginNames;
 import shirushi.style.Space;
 
 /** The rows of {@link LayerPanel}: choose, show and hide, rename, drag to another place. */
@@ -96,7 +99,7 @@ final class LayerList extends JList<LayerRow> {
     return new LayerRow(
         layer,
         picture().layers().locked(layer.id()),
-        Origins.badge(layer.tag()),
+        OriginKind.of(layer.tag()),
         depth,
         thumbnails.of(layer, canvas));
   }
@@ -203,7 +206,7 @@ final class LayerList extends JList<LayerRow> {
       return words.get(rows.get(index).layer().visible() ? "layer.hide" : "layer.show");
     }
     return LayerCell.onBadge(cell, at.x)
-        ? Origins.legend(words, rows.get(index).badge())
+        ? new OriginNames(words.language()).legend(rows.get(index).origin())
         : rows.get(index).name();
   }
 }

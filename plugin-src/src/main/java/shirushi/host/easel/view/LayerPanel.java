@@ -13,6 +13,7 @@ import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
 import shirushi.host.easel.Easel;
 import shirushi.host.easel.Picture;
+import shirushi.language.Words;
 import shirushi.style.Glyph;
 import shirushi.style.Space;
 

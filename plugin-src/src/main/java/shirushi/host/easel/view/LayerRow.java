@@ -2,7 +2,7 @@ package shirushi.host.easel.view;
 
 import java.awt.image.BufferedImage;
 import shirushi.canvas.Layer;
-import shirushi.style.Badge;
+import shirushi.origin.OriginKind;
 
 /**
  * A layer as the list shows it.
@@ -10,7 +10,8 @@ import shirushi.style.Badge;
  * @param depth how many groups it is in
  * @param thumbnail of its pixels, over transparency
  */
-record LayerRow(Layer layer, boolean locked, Badge badge, int depth, BufferedImage thumbnail) {
+record LayerRow(
+    Layer layer, boolean locked, OriginKind origin, int depth, BufferedImage thumbnail) {
   /** Compares what is seen and no pixels, of which there are many. */
   boolean looksLike(LayerRow other) {
     return layer == other.layer && locked == other.locked && thumbnail == other.thumbnail;

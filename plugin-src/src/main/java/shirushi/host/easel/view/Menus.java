@@ -21,7 +21,8 @@ import javax.swing.JRootPane;
 import javax.swing.KeyStroke;
 import shirushi.host.easel.Easel;
 import shirushi.host.easel.Step;
-import shirushi.origin.disclosure.Language;
+import shirushi.language.Language;
+import shirushi.language.Words;
 import shirushi.style.Colours;
 
 /** The menu bar, with the keys of every command and tool. */

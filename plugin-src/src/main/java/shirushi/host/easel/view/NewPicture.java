@@ -11,6 +11,7 @@ import javax.swing.JPanel;
 import javax.swing.JRadioButton;
 import javax.swing.JSpinner;
 import javax.swing.SpinnerNumberModel;
+import shirushi.language.Words;
 import shirushi.style.Space;
 
 /** Asks how large a new picture is to be, and on what paper. */

@@ -15,6 +15,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import javax.swing.SwingUtilities;
+import shirushi.language.Words;
 import shirushi.style.Colours;
 import shirushi.style.Contrast;
 import shirushi.style.Glyph;

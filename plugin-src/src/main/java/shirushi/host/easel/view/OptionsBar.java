@@ -11,6 +11,7 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
+import shirushi.language.Words;
 import shirushi.style.Glyph;
 import shirushi.style.Space;
 import shirushi.style.Type;

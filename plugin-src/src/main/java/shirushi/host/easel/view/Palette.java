@@ -1,7 +1,7 @@
 package shirushi.host.easel.view;
 
 import javax.swing.JComponent;
-import shirushi.origin.disclosure.Language;
+import shirushi.language.Language;
 
 /** What is docked at the window's right: the AI palette, made elsewhere. Event thread only. */
 public interface Palette {

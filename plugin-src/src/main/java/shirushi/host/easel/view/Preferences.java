@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import shirushi.format.AtomicFile;
-import shirushi.origin.disclosure.Language;
+import shirushi.language.Language;
 
 /**
  * What the window remembers: language, light or dark, whether the palette is shown, recent files. A

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import shirushi.host.easel.Easel;
 import shirushi.host.easel.Picture;
 import shirushi.host.easel.Snapshot;
+import shirushi.language.Words;
 
 /**
  * Saves the picture in its own file, exports copies of it, and asks before something would be lost.

@@ -3,6 +3,7 @@ package shirushi.host.easel.view;
 import java.awt.Component;
 import java.io.IOException;
 import shirushi.host.HostException;
+import shirushi.language.Words;
 
 /**
  * What the window's workers need of it; words and notices are others after a change of language.

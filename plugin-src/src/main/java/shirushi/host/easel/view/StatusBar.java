@@ -3,16 +3,20 @@ package shirushi.host.easel.view;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.Timer;
+import shirushi.canvas.Layer;
 import shirushi.host.Document;
 import shirushi.host.easel.Picture;
+import shirushi.language.Words;
+import shirushi.origin.OriginKind;
+import shirushi.origin.OriginNames;
 import shirushi.origin.OriginTag;
 import shirushi.style.Badge;
 import shirushi.style.Colours;
@@ -26,6 +30,7 @@ final class StatusBar extends JPanel {
   private static final int DONE_MILLIS = 8000;
 
   private final Words words;
+  private final OriginNames names;
   private final JLabel size = Parts.quiet("");
   private final JLabel zoom = new JLabel("", JLabel.CENTER);
   private final JLabel busy = Parts.quiet("");
@@ -40,6 +45,7 @@ final class StatusBar extends JPanel {
     super(new BorderLayout());
     this.words = words;
     fading.setRepeats(false);
+    names = new OriginNames(words.language());
     setBorder(Space.border(0, 6, 0, 12));
     JPanel start = row(FlowLayout.LEADING);
     JPanel end = row(FlowLayout.TRAILING);
@@ -110,11 +116,10 @@ final class StatusBar extends JPanel {
   void refresh(Picture picture) {
     Document document = picture.document();
     size.setText(words.get("status.size", document.width(), document.height()));
-    Optional<OriginTag> tag = picture.canvas().origin();
-    Badge badge = Origins.badge(tag);
-    origin.setIcon(badge.icon(14));
-    origin.setText(words.get(Origins.key(badge)));
-    origin.setToolTipText(Origins.legend(words, badge));
+    OriginKind kind = OriginKind.of(picture.canvas().origin());
+    origin.setIcon(Badge.icon(kind, 14));
+    origin.setText(origin(kind, picture.canvas().layers()));
+    origin.setToolTipText(names.legend(kind));
     boolean asked = !picture.wishes().statements().isEmpty();
     wishes.setVisible(asked);
     wishes.setIcon(Glyph.NO_AI.icon(14, Colours.now().alarm()));
@@ -128,6 +133,15 @@ final class StatusBar extends JPanel {
     lock.setText(words.get("status.locked"));
     lock.setToolTipText(
         picture.noAi().map(noAi -> noAi.reason()).filter(r -> !r.isEmpty()).orElse(null));
+  }
+
+  /** The kind; of several layers, how many have AI in them. */
+  private String origin(OriginKind kind, List<Layer> layers) {
+    long ai =
+        layers.stream().flatMap(layer -> layer.tag().stream()).filter(OriginTag::isAi).count();
+    return ai > 0 && layers.size() > 1
+        ? words.get("status.ai", ai, layers.size())
+        : names.name(kind);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import javax.swing.JButton;
+import shirushi.language.Words;
 import shirushi.style.Colours;
 import shirushi.style.Space;
 

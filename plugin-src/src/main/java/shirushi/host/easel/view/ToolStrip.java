@@ -7,6 +7,7 @@ import javax.swing.Box;
 import javax.swing.BoxLayout;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
+import shirushi.language.Words;
 import shirushi.style.Glyph;
 import shirushi.style.Space;
 

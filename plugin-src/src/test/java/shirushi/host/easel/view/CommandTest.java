@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.swing.KeyStroke;
 import org.junit.jupiter.api.Test;
+import shirushi.language.Words;
 
 class CommandTest {
   @Test
@@ -40,7 +41,7 @@ class CommandTest {
 
   @Test
   void aTipNamesTheKey() {
-    Words words = new Words(shirushi.origin.disclosure.Language.ENGLISH);
+    Words words = Words.of(EaselWindow.class, shirushi.language.Language.ENGLISH);
     assertThat(Command.REDO.tip(words)).isEqualTo("Redo (Ctrl+Shift+Z)");
     assertThat(Command.SMALLER_TIP.tip(words)).isEqualTo("Smaller brush ([)");
     assertThat(Command.GROW.tip(words)).isEqualTo(words.get(Command.GROW.key()));

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import shirushi.canvas.Raster;
 import shirushi.format.Formats;
 import shirushi.host.easel.Step;
-import shirushi.origin.disclosure.Language;
+import shirushi.language.Language;
 
 /** Painting, layers, keys and languages in the window. */
 class EaselWindowTest extends WindowFixture {
@@ -207,15 +207,15 @@ class EaselWindowTest extends WindowFixture {
                 .insert(
                     List.of(new shirushi.host.NewLayer("cat", red, tag)),
                     shirushi.host.Border.NONE));
-    await(() -> badge() == shirushi.style.Badge.AI);
+    await(() -> kind() == shirushi.origin.OriginKind.AI);
     stroke(100, 150, 300, 150);
-    await(() -> badge() == shirushi.style.Badge.AI_EDITED);
+    await(() -> kind() == shirushi.origin.OriginKind.AI_EDITED);
     press("ctrl E");
-    await(() -> badge() == shirushi.style.Badge.AI_EDITED);
+    await(() -> kind() == shirushi.origin.OriginKind.AI_EDITED);
   }
 
   /** Of the topmost layer. */
-  private shirushi.style.Badge badge() {
-    return ((LayerRow) only(JList.class).getModel().getElementAt(0)).badge();
+  private shirushi.origin.OriginKind kind() {
+    return ((LayerRow) only(JList.class).getModel().getElementAt(0)).origin();
   }
 }

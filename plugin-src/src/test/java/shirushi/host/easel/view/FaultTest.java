@@ -17,12 +17,14 @@ import shirushi.format.Ora;
 import shirushi.host.HostException;
 import shirushi.host.easel.Easel;
 import shirushi.host.file.Seals;
+import shirushi.language.Language;
+import shirushi.language.Words;
 import shirushi.origin.Tool;
-import shirushi.origin.disclosure.Language;
+
 
 /** Real faults of real files, each in the artist's language. */
 class FaultTest {
-  private static final Words JAPANESE = new Words(Language.JAPANESE);
+  private static final Words JAPANESE = Words.of(Fault.class, Language.JAPANESE);
 
   private static final Canvas DOT =
       Canvas.of(

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import shirushi.origin.disclosure.Language;
+import shirushi.language.Language;
 
 class PreferencesTest {
   @TempDir private Path folder;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import shirushi.host.easel.Easel;
 import shirushi.host.file.Seals;
-import shirushi.origin.disclosure.Language;
+import shirushi.language.Language;
 
 /** The whole window, with events as a mouse and a keyboard would send them. */
 abstract class WindowFixture {

@@ -1,7 +1,6 @@
 package shirushi.host.easel.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,19 +17,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import shirushi.host.easel.Refusal;
 import shirushi.host.easel.Step;
-import shirushi.origin.disclosure.Language;
-import shirushi.style.Badge;
+import shirushi.language.Language;
+import shirushi.language.Words;
 
 class WordsTest {
   private static final Path SOURCES = Path.of("src/main/java/shirushi/host/easel/view");
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
-  private final Words english = new Words(Language.ENGLISH);
+  private final Words english = Words.of(EaselWindow.class, Language.ENGLISH);
 
   @ParameterizedTest
   @EnumSource
   void everyLanguageHasTheSameKeysAndPlaces(Language language) {
-    Words words = new Words(language);
+    Words words = Words.of(EaselWindow.class, language);
     assertThat(words.keys()).isEqualTo(english.keys());
     for (String key : words.keys()) {
       assertThat(words.get(key)).as(key).isNotBlank();
@@ -48,13 +47,6 @@ class WordsTest {
     assertThat(english.get("status.size", 10, 20)).isEqualTo("10 × 20 px");
   }
 
-  @Test
-  void anUnknownKeyIsTheCallersFault() {
-    assertThatThrownBy(() -> english.get("no.such"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("no.such");
-  }
-
   /** Keys that are made, and those that stand in the sources. */
   private Set<String> used() throws IOException {
     Set<String> used = new HashSet<>();
@@ -63,10 +55,6 @@ class WordsTest {
     Stream.of(Tool.values()).map(Tool::key).forEach(used::add);
     Stream.of(Step.values()).map(Step::key).forEach(used::add);
     Stream.of(Refusal.Kind.values()).map(Refusal.Kind::key).forEach(used::add);
-    for (Badge badge : Badge.values()) {
-      used.add(Origins.key(badge));
-      used.add(Origins.key(badge) + ".means");
-    }
     Set<String> topics = new HashSet<>();
     english.keys().forEach(key -> topics.add(key.replaceFirst("\\..*", "")));
     Pattern literal =

@@ -1,4 +1,4 @@
-package shirushi.origin.disclosure;
+package shirushi.language;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -2,33 +2,34 @@ package shirushi.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import shirushi.language.Language;
+import shirushi.language.Words;
 import shirushi.origin.Operation;
-import shirushi.origin.disclosure.Language;
 import shirushi.origin.ledger.Kind;
 
-class WordsTest {
+class PageWordsTest {
 
   @Test
-  void everyLanguageHasTheSameKeysAndPlaces() throws IOException {
-    Words words = Words.read();
+  void everyLanguageHasTheSameKeysAndPlaces() {
+    Words english = Words.of(PageWords.class, Language.ENGLISH);
     for (Language language : Language.values()) {
-      assertThat(words.keys(language)).as(language.code()).isEqualTo(words.keys(Language.ENGLISH));
-      for (String key : words.keys(language)) {
-        assertThat(places(words.in(language, key)))
+      Words words = Words.of(PageWords.class, language);
+      assertThat(words.keys()).as(language.code()).isEqualTo(english.keys());
+      for (String key : words.keys()) {
+        assertThat(places(words.get(key)))
             .as(language.code() + " " + key)
-            .isEqualTo(places(words.in(Language.ENGLISH, key)));
-        assertThat(words.in(language, key)).as(key).isNotBlank();
+            .isEqualTo(places(english.get(key)));
+        assertThat(words.get(key)).as(key).isNotBlank();
       }
     }
   }
 
   @Test
-  void everyOperationKindAndReasonHasItsWords() throws IOException {
-    Words words = Words.read();
+  void everyOperationKindAndReasonHasItsWords() {
+    PageWords words = new PageWords();
     for (Operation each : Operation.values()) {
       words.html("origin." + each.name().toLowerCase(Locale.ROOT));
     }
@@ -38,7 +39,7 @@ class WordsTest {
 
   @Test
   void whatOthersWroteIsTextAndNothingElse() {
-    assertThat(Words.quote("<b onclick='x'>\"&\u0007"))
+    assertThat(PageWords.quote("<b onclick='x'>\"&\u0007"))
         .isEqualTo("<bdi>&lt;b onclick=&#39;x&#39;&gt;&quot;&amp;\ufffd</bdi>");
   }
 

@@ -11,20 +11,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import shirushi.language.Language;
+import shirushi.language.Words;
 
-class TextsTest {
-  private static final Texts ENGLISH = Texts.in(Language.ENGLISH);
+class WordsTest {
+  private static final Words ENGLISH = Words.of(Advice.class, Language.ENGLISH);
 
   @ParameterizedTest
   @EnumSource
   void noKeyIsMissingAndNoneTooMany(Language language) {
-    assertThat(Texts.in(language).keys()).isEqualTo(ENGLISH.keys());
+    assertThat(Words.of(Advice.class, language).keys()).isEqualTo(ENGLISH.keys());
   }
 
   @ParameterizedTest
   @EnumSource
   void placesForWordsAreTheSameAndNoTextIsEmpty(Language language) {
-    Texts texts = Texts.in(language);
+    Words texts = Words.of(Advice.class, language);
     for (String key : ENGLISH.keys()) {
       assertThat(texts.get(key).contains("{0}"))
           .as(key)
@@ -43,7 +45,7 @@ class TextsTest {
     "ENGLISH, .*[a-z].*",
   })
   void everyReasonIsWrittenInItsOwnScript(Language language, String script) {
-    Texts texts = Texts.in(language);
+    Words texts = Words.of(Advice.class, language);
     for (String key : texts.keys()) {
       if (key.matches("(why|recorded|caption)\\..*")) {
         assertThat(texts.get(key)).as(key).matches(script);
@@ -61,7 +63,7 @@ class TextsTest {
   }
 
   private static String all(Language language) {
-    Texts texts = Texts.in(language);
+    Words texts = Words.of(Advice.class, language);
     StringBuilder all = new StringBuilder();
     new TreeSet<>(texts.keys()).forEach(key -> all.append(texts.get(key)).append('\n'));
     // Japanese words that are quoted as they are.
@@ -71,7 +73,7 @@ class TextsTest {
   @Test
   void noTextPromisesThatThereWasNoAi() {
     for (Language language : Language.values()) {
-      String recorded = Texts.in(language).get("recorded.NOTHING_RECORDED");
+      String recorded = Words.of(Advice.class, language).get("recorded.NOTHING_RECORDED");
       assertThat(recorded).as(language.code()).containsPattern("unknown|不明|알 수 없음");
     }
   }
