@@ -195,6 +195,7 @@ class EaselProgramTest {
     await(() -> button("Allow AI again").isPresent());
     assertThat(onEvents(this::prompt)).isEmpty();
     click("Allow AI again");
+    click("Allow AI and record it");
     await(() -> prompt().isPresent());
   }
 

@@ -241,7 +241,7 @@ public record Layer(
         && y <= 0
         && (long) x + pixels.width() >= width
         && (long) y + pixels.height() >= height
-        && pixels.crop(-x, -y, width, height).opaque();
+        && pixels.opaque(-x, -y, width, height);
   }
 
   /** Whether anything of this layer is seen on a canvas of that size. */

@@ -23,6 +23,9 @@ public final class Raster {
   /** Taken when it is asked for first; null before. */
   private volatile String sha256;
 
+  /** The same for {@link #opaque}. */
+  private volatile Boolean opaque;
+
   private Raster(int width, int height, Samples samples, boolean painted) {
     this.width = width;
     this.height = height;
@@ -165,8 +168,23 @@ public final class Raster {
 
   /** Whether every pixel has full alpha. */
   public boolean opaque() {
-    for (int y = 0; y < height; y++) {
-      if (!samples.opaque(y * width, width)) {
+    Boolean known = opaque;
+    if (known == null) {
+      known = opaqueRows(0, 0, width, height);
+      opaque = known;
+    }
+    return known;
+  }
+
+  /** Whether every pixel of a part has full alpha. */
+  boolean opaque(int x, int y, int partWidth, int partHeight) {
+    boolean all = partWidth == width && partHeight == height;
+    return all ? opaque() : opaqueRows(x, y, partWidth, partHeight);
+  }
+
+  private boolean opaqueRows(int x, int y, int partWidth, int partHeight) {
+    for (int row = y; row < y + partHeight; row++) {
+      if (!samples.opaque(row * width + x, partWidth)) {
         return false;
       }
     }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import shirushi.origin.Text;
 
 /** A file that is not what it should be; the message is one sentence with file and fault. */
-public final class FormatException extends IOException {
+public sealed class FormatException extends IOException permits TooLargeException {
   public FormatException(String message) {
     super(Text.oneLine(message));
   }

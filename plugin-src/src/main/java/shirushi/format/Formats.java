@@ -75,7 +75,7 @@ public final class Formats {
     } catch (OutOfMemoryError e) {
       // One picture too large for the heap is this file's fault, not the program's end.
       long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-      throw new FormatException(
+      throw new TooLargeException(
           Limits.name(file) + ": too large for the " + megabytes + " MB of memory there are");
     }
   }

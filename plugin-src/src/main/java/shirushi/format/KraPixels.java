@@ -115,7 +115,7 @@ final class KraPixels {
     }
     pixels += pixelBytes > 4 ? 2 * size : size;
     if (pixels > Limits.LAYERS_MEGAPIXELS * 1_000_000) {
-      throw new FormatException(
+      throw new TooLargeException(
           file + ": its layers are over the limit of " + Limits.LAYERS_MEGAPIXELS + " megapixels");
     }
     return area;

@@ -19,7 +19,7 @@ final class Limits {
       throw FormatException.unreadable(file, "its size is " + width + "×" + height);
     }
     if (width * height > PICTURE_MEGAPIXELS * 1_000_000) {
-      throw new FormatException(
+      throw new TooLargeException(
           "%s: %d×%d is over the limit of %d megapixels"
               .formatted(file, width, height, PICTURE_MEGAPIXELS));
     }

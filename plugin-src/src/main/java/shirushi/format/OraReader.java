@@ -186,7 +186,7 @@ final class OraReader {
   private void count(int width, int height, int depth) throws FormatException {
     pixels += (long) width * height * Math.max(1, depth / 8);
     if (pixels > megapixels * 1_000_000) {
-      throw new FormatException(
+      throw new TooLargeException(
           file + ": its layers are over the limit of " + megapixels + " megapixels");
     }
   }

@@ -105,7 +105,7 @@ final class PsdPixels {
   private void count(long more) throws FormatException {
     pixels += more;
     if (pixels > megapixels * 1_000_000) {
-      throw new FormatException(
+      throw new TooLargeException(
           in.file() + ": its layers are over the limit of " + megapixels + " megapixels");
     }
   }

@@ -199,7 +199,7 @@ final class XcfReader {
     Limits.check(file, layerWidth, layerHeight);
     pixels += (long) layerWidth * layerHeight * (precision.bytes() > 1 ? 2 : 1);
     if (pixels > Limits.LAYERS_MEGAPIXELS * 1_000_000) {
-      throw new FormatException(
+      throw new TooLargeException(
           file + ": its layers are over the limit of " + Limits.LAYERS_MEGAPIXELS + " megapixels");
     }
   }

@@ -1,7 +1,7 @@
 package shirushi.host;
 
 /** The painting program or the file system refused; the message is one plain sentence. */
-public final class HostException extends Exception {
+public class HostException extends Exception {
   public HostException(String message) {
     super(message);
   }

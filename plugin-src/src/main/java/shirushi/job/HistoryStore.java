@@ -108,7 +108,7 @@ public record HistoryStore(PaletteFolder folder) {
   }
 
   private static Canvas small(Result result, OriginTag tag) {
-    Raster pixels = result.thumbnail();
+    Raster pixels = result.keepsake();
     Optional<OriginTag> own = Optional.of(tag.withPixelHash(pixels.sha256()));
     String name = result.layer().name();
     return Canvas.of(new Layer(LayerId.random(), name, 0, 0, pixels, 1, true, own));

@@ -10,8 +10,8 @@ import shirushi.host.NewLayer;
  * content are two.
  */
 public final class Result {
-  /** The longer side of a {@link #thumbnail}, in pixels. */
-  public static final int THUMBNAIL = 160;
+  /** The longer side of a {@link #thumbnail}, in pixels: enough for a screen of twice as many. */
+  public static final int THUMBNAIL = 320;
 
   private final Order order;
   private final Task task;
@@ -22,11 +22,12 @@ public final class Result {
     this.order = Objects.requireNonNull(order);
     this.task = Objects.requireNonNull(task);
     this.layer = Objects.requireNonNull(layer);
-    thumbnail = thumbnail(layer.pixels());
+    thumbnail = thumbnail(THUMBNAIL);
   }
 
-  private static Raster thumbnail(Raster pixels) {
-    float scale = THUMBNAIL / (float) Math.max(pixels.width(), pixels.height());
+  private Raster thumbnail(int side) {
+    Raster pixels = layer.pixels();
+    float scale = side / (float) Math.max(pixels.width(), pixels.height());
     if (scale >= 1) {
       return pixels;
     }
@@ -52,6 +53,11 @@ public final class Result {
   /** At most {@link #THUMBNAIL} pixels a side. */
   public Raster thumbnail() {
     return thumbnail;
+  }
+
+  /** For the history, of which there is much: at most half as large. */
+  Raster keepsake() {
+    return thumbnail(THUMBNAIL / 2);
   }
 
   /** As it is shown over the canvas. */

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
-import shirushi.host.Border;
 import shirushi.job.HistoryEntry;
 import shirushi.job.Mode;
 import shirushi.job.ModelCard;
@@ -19,15 +18,13 @@ public final class Choices {
   public static final int MOST_STEPS = 150;
   public static final float MOST_GUIDANCE = 30;
 
-  /** In pixels, of {@link #grow} and {@link #feather}. */
-  public static final int MOST_EDGE = 256;
-
   private static final float LEAST_STRENGTH = 0.05f;
 
   private final Hub hub;
   private final Availability availability;
   private final Results results;
   private final Sizes sizes;
+  private final Edges edges = new Edges(this::changed);
   private final Map<Mode, Float> strengths =
       new EnumMap<>(
           Map.of(Mode.CANVAS, 0.6f, Mode.SELECTION, 1f, Mode.VARIATION, 0.5f, Mode.EXTEND, 1f));
@@ -37,9 +34,6 @@ public final class Choices {
   private float guidance = 7.5f;
   private OptionalLong lockedSeed = OptionalLong.empty();
   private String scheduler = "";
-  private int grow = 8;
-  private int feather = 16;
-  private Border border = new Border(0, 0, 256, 0);
 
   Choices(Hub hub, Availability availability, Results results) {
     this.hub = hub;
@@ -63,16 +57,12 @@ public final class Choices {
   }
 
   /** How much of the picture is painted anew, above 0 up to 1; each mode has its own. */
-  public float strength() {
-    return strength(mode);
-  }
-
-  float strength(Mode of) {
+  public float strength(Mode of) {
     return strengths.getOrDefault(of, 1f);
   }
 
-  public void strength(float other) {
-    strengths.put(mode, within(other, LEAST_STRENGTH, 1));
+  public void strength(Mode of, float other) {
+    strengths.put(of, within(other, LEAST_STRENGTH, 1));
     changed();
   }
 
@@ -160,34 +150,9 @@ public final class Choices {
     changed();
   }
 
-  /** By how many pixels a selection grows, 0 … {@link #MOST_EDGE}. */
-  public int grow() {
-    return grow;
-  }
-
-  public void grow(int other) {
-    grow = within(other, 0, MOST_EDGE);
-    changed();
-  }
-
-  /** Over how many pixels its edge fades, 0 … {@link #MOST_EDGE}. */
-  public int feather() {
-    return feather;
-  }
-
-  public void feather(int other) {
-    feather = within(other, 0, MOST_EDGE);
-    changed();
-  }
-
-  /** What the canvas is extended by. */
-  public Border border() {
-    return border;
-  }
-
-  public void border(Border other) {
-    border = other;
-    changed();
+  /** Where what is painted into a selection or beyond the canvas ends. */
+  public Edges edges() {
+    return edges;
   }
 
   /** Plans the sizes for the model and the canvas that there are now. */
@@ -241,7 +206,7 @@ public final class Choices {
     return Math.max(least, Math.min(most, value));
   }
 
-  private static int within(int value, int least, int most) {
+  static int within(int value, int least, int most) {
     return Math.max(least, Math.min(most, value));
   }
 }

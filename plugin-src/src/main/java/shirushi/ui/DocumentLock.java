@@ -7,6 +7,7 @@ import shirushi.host.Document;
 import shirushi.host.Host;
 import shirushi.host.HostException;
 import shirushi.host.NoAi;
+import shirushi.origin.c2pa.KeyFile;
 import shirushi.origin.ledger.Entry;
 import shirushi.origin.ledger.Kind;
 
@@ -28,6 +29,11 @@ public final class DocumentLock {
   }
 
   static Phrase phrase(NoAi lock) {
+    if (!hasName(lock)) {
+      return lock.reason().isBlank()
+          ? Phrase.of("refused.locked")
+          : Phrase.of("refused.lockedWhy", lock.reason());
+    }
     return lock.reason().isBlank()
         ? Phrase.of("refused.lock", lock.name())
         : Phrase.of("refused.lockWhy", lock.name(), lock.reason());
@@ -72,9 +78,20 @@ public final class DocumentLock {
           return Optional.<NoAi>empty();
         },
         refused -> {
-          refused.ifPresent(lock -> hub.trouble("trouble.owner", lock.name()));
+          refused.ifPresent(lock -> hub.say(document.id(), notYours(lock)));
           hub.refresh();
         });
+  }
+
+  private static Notice notYours(NoAi lock) {
+    return hasName(lock)
+        ? Notice.trouble("trouble.owner", lock.name())
+        : Notice.trouble("trouble.locker");
+  }
+
+  /** Who has told none has the key's own for nobody. */
+  private static boolean hasName(NoAi lock) {
+    return !lock.name().isBlank() && !lock.name().equals(KeyFile.NOBODY);
   }
 
   private Entry entry(Kind kind, Document document) {

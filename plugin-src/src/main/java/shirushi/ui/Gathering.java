@@ -27,10 +27,14 @@ record Gathering(
     Mode mode,
     Declaration declaration,
     Tasks tasks,
-    Edges edges) {
+    Reach reach) {
 
-  /** Where a selection's and a canvas' edges are to be, in pixels. */
-  record Edges(int grow, int feather, Border border) {}
+  /** As {@link Edges} were when it was asked for. */
+  record Reach(int grow, int feather, Border border) {
+    static Reach of(Edges edges) {
+      return new Reach(edges.grow(), edges.feather(), edges.border());
+    }
+  }
 
   /**
    * What was taken.
@@ -78,8 +82,8 @@ record Gathering(
           case SELECTION ->
               canvas ->
                   tasks.into(
-                      canvas, gathered.selection().orElseThrow(), edges.grow(), edges.feather());
-          case EXTEND -> canvas -> tasks.beyond(canvas, edges.border(), edges.feather());
+                      canvas, gathered.selection().orElseThrow(), reach.grow(), reach.feather());
+          case EXTEND -> canvas -> tasks.beyond(canvas, reach.border(), reach.feather());
           case WORDS, VARIATION -> canvas -> tasks.words(document);
         };
     return new Order(

@@ -13,7 +13,7 @@ import shirushi.origin.c2pa.CredentialException;
 
 /**
  * What the parts of the palette share: how they reach the event thread and leave it, what they know
- * of the host, and the one sentence that is said. Event thread only.
+ * of the host, and what is said of each document. Event thread only, but for what says otherwise.
  */
 final class Hub {
   private static final System.Logger LOG = System.getLogger("shirushi.ui");
@@ -24,12 +24,12 @@ final class Hub {
   }
 
   private final Workplace workplace;
+  private final Notices notices = new Notices();
   private Consumer<Part> listener = part -> {};
-  private Seen seen = Seen.NOTHING;
+  private volatile Seen seen = Seen.NOTHING; // calls may be asked for on any thread
   private Optional<ModelCard> card = Optional.empty();
   private Language language;
   private Runnable refresh = () -> {};
-  private Optional<Notice> notice = Optional.empty();
 
   Hub(Workplace workplace, Language language) {
     this.workplace = workplace;
@@ -85,21 +85,37 @@ final class Hub {
     seen = other;
   }
 
-  Optional<Notice> notice() {
-    return notice;
+  /** The document in front, by its id. */
+  String front() {
+    return seen.document().id();
   }
 
-  void say(Notice other) {
-    notice = Optional.of(other);
+  /** What is said of the document in front. */
+  Optional<Notice> notice() {
+    return notices.of(front());
+  }
+
+  void say(Notice notice) {
+    say(front(), notice);
+  }
+
+  /** Says it of the document it happened to, whichever is in front by now. */
+  void say(String document, Notice notice) {
+    notices.say(document, notice);
     changed(Part.NOTICE);
   }
 
   void trouble(String key, Object... values) {
-    say(new Notice(Phrase.of(key, values), true));
+    say(Notice.trouble(key, values));
   }
 
   void dismiss() {
-    notice = Optional.empty();
+    notices.dismiss(front());
+    changed(Part.NOTICE);
+  }
+
+  void dismissTrouble() {
+    notices.dismissTrouble(front());
     changed(Part.NOTICE);
   }
 
@@ -132,34 +148,35 @@ final class Hub {
   }
 
   private <T> void off(Executor executor, Call<T> call, Consumer<T> then, Runnable faulted) {
+    String document = front();
     executor.execute(
         () -> {
           try {
             T outcome = call.get();
             later(() -> then.accept(outcome));
           } catch (HostException e) {
-            fault(faulted, "trouble.host", e.getMessage());
+            fault(document, faulted, "trouble.host", e.getMessage());
           } catch (ModelException e) {
-            fault(faulted, "trouble.model", e.getMessage());
+            fault(document, faulted, "trouble.model", e.getMessage());
           } catch (IOException e) {
-            fault(faulted, "trouble.file", FileFault.sentence(e));
+            fault(document, faulted, "trouble.file", FileFault.sentence(e));
           } catch (CredentialException e) {
-            fault(faulted, "trouble.key", e.getMessage());
+            fault(document, faulted, "trouble.key", e.getMessage());
           } catch (OutOfMemoryError e) {
-            fault(faulted, "trouble.memory");
+            fault(document, faulted, "trouble.memory");
           } catch (RuntimeException | Error e) {
             // Whoever waits for the outcome, as results on their way to the host do, must hear.
             LOG.log(System.Logger.Level.ERROR, "a call ended with a fault", e);
-            fault(faulted, "failure.FAULT", e);
+            fault(document, faulted, "failure.FAULT", e);
           }
         });
   }
 
-  private void fault(Runnable faulted, String key, Object... values) {
+  private void fault(String document, Runnable faulted, String key, Object... values) {
     later(
         () -> {
           faulted.run();
-          trouble(key, values);
+          say(document, Notice.trouble(key, values));
         });
   }
 }

@@ -132,7 +132,8 @@ final class Inserted {
       return true;
     } catch (IOException e) {
       if (said.add(trouble)) {
-        hub.later(() -> hub.trouble(trouble, FileFault.sentence(e)));
+        String of = document;
+        hub.later(() -> hub.say(of, Notice.trouble(trouble, FileFault.sentence(e))));
       }
       return false;
     }

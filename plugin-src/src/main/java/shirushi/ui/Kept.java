@@ -36,6 +36,7 @@ final class Kept {
   /** Shows nothing, as while the panel is closed. */
   void clear() {
     entries = List.of();
+    hub.changed(Part.HISTORY);
   }
 
   void add(List<Result> results) {

@@ -2,6 +2,7 @@ package shirushi.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import shirushi.canvas.Canvas;
 import shirushi.canvas.Extras;
@@ -58,9 +59,14 @@ public final class Orders {
             model(),
             refusedIf(prompting.prompt().isBlank(), "refused.prompt"),
             prompting.fault(),
-            refusedIf(choices.mode() == Mode.EXTEND && choices.border().isNone(), "refused.border"))
+            border())
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  private Optional<Phrase> border() {
+    boolean none = choices.mode() == Mode.EXTEND && choices.edges().border().isNone();
+    return refusedIf(none, "refused.border");
   }
 
   private Optional<Phrase> closed() {
@@ -82,6 +88,7 @@ public final class Orders {
     if (cannotPaint().isPresent()) {
       return;
     }
+    hub.dismissTrouble();
     Prompt prompt = new Prompt(prompting.prompt(), prompting.negative());
     if (choices.mode() == Mode.VARIATION) {
       like(results.selected().get(0), prompt);
@@ -95,7 +102,7 @@ public final class Orders {
             mode,
             wishes.declaration(),
             tasks(mode, prompt),
-            new Gathering.Edges(choices.grow(), choices.feather(), choices.border()));
+            Gathering.Reach.of(choices.edges()));
     order(gathering, models.chosen().orElseThrow(), models.hash());
   }
 
@@ -104,9 +111,10 @@ public final class Orders {
     Optional<Phrase> refusal =
         closed().or(() -> availability.refusal(Mode.VARIATION, List.of(result))).or(this::model);
     if (refusal.isPresent()) {
-      hub.say(new Notice(refusal.get(), true));
+      hub.say(Notice.trouble(refusal.get()));
       return;
     }
+    hub.dismissTrouble();
     like(result, result.task().request().prompt());
   }
 
@@ -132,22 +140,27 @@ public final class Orders {
             models.hash(),
             from,
             nothing -> tasks.like(result),
-            Gathering.journal(hub.workplace(), document, canvas ? statement : "", this::complain)));
+            Gathering.journal(
+                hub.workplace(), document, canvas ? statement : "", complaint(document))));
   }
 
   private void order(Gathering gathering, ModelEntry model, Optional<String> hash) {
     hub.call(
         gathering::gather,
         gathered -> {
-          gathered.refusal().ifPresent(phrase -> hub.say(new Notice(phrase, true)));
+          gathered
+              .refusal()
+              .ifPresent(phrase -> hub.say(gathering.document().id(), Notice.trouble(phrase)));
           if (gathered.refusal().isEmpty() && open) {
-            queue.add(gathering.order(gathered, model.directory(), hash, this::complain));
+            Consumer<String> complain = complaint(gathering.document());
+            queue.add(gathering.order(gathered, model.directory(), hash, complain));
           }
         });
   }
 
-  private void complain(String sentence) {
-    hub.later(() -> hub.trouble("trouble.ledger", sentence));
+  private Consumer<String> complaint(Document document) {
+    return sentence ->
+        hub.later(() -> hub.say(document.id(), Notice.trouble("trouble.ledger", sentence)));
   }
 
   private Tasks tasks(Mode mode, Prompt prompt) {

@@ -66,12 +66,12 @@ public final class Origins {
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     EvidenceRequest request =
         new EvidenceRequest(picture, work.ledger(), work.tool(), now, false, Optional.empty());
+    String document = hub.front();
     hub.read(
         () -> EvidencePack.write(request, new Destination(zip, false)),
         done ->
             hub.say(
-                new Notice(
-                    Phrase.of("notice.evidence", zip.getFileName(), done.ai(), done.uses()),
-                    false)));
+                document,
+                Notice.news("notice.evidence", zip.getFileName(), done.ai(), done.uses())));
   }
 }

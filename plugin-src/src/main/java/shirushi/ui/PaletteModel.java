@@ -21,6 +21,7 @@ public final class PaletteModel {
   private final Kept kept;
   private final Prompting prompting;
   private final Choices choices;
+  private final Drafts drafts;
   private final Models models;
   private final Orders orders;
   private final Results results;
@@ -45,6 +46,7 @@ public final class PaletteModel {
     wishes = new Wishes(hub);
     Availability availability = new Availability(hub, wishes);
     choices = new Choices(hub, availability, results);
+    drafts = new Drafts(prompting, choices);
     models = new Models(hub, folder, choices);
     orders = new Orders(hub, queue, prompting, choices, models, wishes, availability, results);
     history = new History(kept, prompting, choices);
@@ -123,20 +125,24 @@ public final class PaletteModel {
     if (seen.equals(hub.seen())) {
       return;
     }
-    boolean other = !seen.document().id().equals(document().id());
+    String before = hub.front();
+    boolean other = !seen.document().id().equals(before);
     hub.see(seen);
     if (seen.lock().isPresent()) {
       queue.remove(order -> order.document().id().equals(seen.document().id()));
     }
     if (other) {
       results.hide();
+      kept.clear();
+      drafts.turn(before, hub.front());
       turn(notes.open());
       if (asked) {
         open();
       }
     }
+    results.see();
     choices.plan();
-    hub.changed(Part.PANEL, Part.CHOICES, Part.QUEUE, Part.ORIGIN, Part.RESULTS);
+    hub.changed(Part.PANEL, Part.CHOICES, Part.QUEUE, Part.ORIGIN, Part.RESULTS, Part.NOTICE);
   }
 
   private void turn(boolean opens) {
@@ -191,7 +197,7 @@ public final class PaletteModel {
     return wishes;
   }
 
-  /** What is said over the panel. */
+  /** What is said over the panel, of the document in front. */
   public Optional<Notice> notice() {
     return hub.notice();
   }

@@ -25,6 +25,7 @@ public final class Results {
   private final Set<Result> leaving = new HashSet<>();
   private List<Result> selected = List.of();
   private boolean open;
+  private boolean uncovered = true;
 
   Results(Hub hub, Kept kept, Inserted inserted) {
     this.hub = hub;
@@ -64,17 +65,26 @@ public final class Results {
         List<Result> oldest = List.copyOf(all.subList(i, all.size()));
         drop(oldest);
         kept.released(oldest);
-        hub.say(new Notice(Phrase.of("notice.room"), false));
+        hub.say(Notice.news("notice.room"));
       }
     }
-    selectNewest();
+    if (open && selected.isEmpty()) {
+      select(results.stream().filter(this::isOfFront).limit(1).toList());
+    }
     hub.changed(Part.RESULTS);
   }
 
-  /** What comes is shown over the canvas from now on. */
+  /** Whether the panel shows the results, and not something else in their place. */
+  public void uncovered(boolean now) {
+    uncovered = now;
+    shown.hover(Optional.empty());
+    see();
+  }
+
+  /** What comes and what is chosen is shown over the canvas from now on. */
   void show() {
     open = true;
-    selectNewest();
+    see();
   }
 
   /** Nothing is shown over the canvas any more, as while the panel is closed. */
@@ -82,12 +92,12 @@ public final class Results {
     open = false;
     selected = List.of();
     shown.clear();
+    see();
   }
 
-  private void selectNewest() {
-    if (open && selected.isEmpty()) {
-      select(all().stream().limit(1).toList());
-    }
+  /** The document may have been closed to AI, or opened again. */
+  void see() {
+    shown.inSight(open && uncovered && hub.seen().lock().isEmpty());
   }
 
   /** Makes layers of them above the current one, as one step to undo; the first is on top. */
@@ -95,7 +105,7 @@ public final class Results {
     List<Result> meant = results.stream().filter(all()::contains).toList();
     Optional<Phrase> refusal = refusal(meant);
     if (meant.isEmpty() || refusal.isPresent()) {
-      refusal.ifPresent(phrase -> hub.say(new Notice(phrase, true)));
+      refusal.ifPresent(phrase -> hub.say(Notice.trouble(phrase)));
       return;
     }
     leaving.addAll(meant);

@@ -2,19 +2,30 @@ package shirushi.ui;
 
 import java.util.List;
 import java.util.Optional;
-import shirushi.host.Ghost;
+import shirushi.host.Document;
+import shirushi.host.Host;
 import shirushi.job.Result;
 
-/** What is shown over the canvas: what the pointer is on, else what is selected. */
+/**
+ * What is shown over the canvas: what the pointer is on, else what is selected; and nothing while
+ * the results are not in sight. Event thread only.
+ */
 final class Shown {
   private final Hub hub;
   private Optional<Result> hovered = Optional.empty();
   private Optional<Result> selected = Optional.empty();
   private Optional<Result> there = Optional.empty();
+  private boolean inSight;
   private boolean busy;
 
   Shown(Hub hub) {
     this.hub = hub;
+  }
+
+  /** Whether the artist sees the results, and may have one on this canvas. */
+  void inSight(boolean now) {
+    inSight = now;
+    show();
   }
 
   void hover(Optional<Result> result) {
@@ -42,15 +53,16 @@ final class Shown {
 
   /** The host is told of the last one only, however fast the pointer moves. */
   private void show() {
-    Optional<Result> wanted = hovered.or(() -> selected);
+    Optional<Result> wanted = inSight ? hovered.or(() -> selected) : Optional.empty();
     if (busy || wanted.equals(there)) {
       return;
     }
     busy = true;
-    Optional<Ghost> ghost = wanted.map(Result::ghost);
     hub.call(
         () -> {
-          hub.workplace().host().preview(ghost);
+          Host host = hub.workplace().host();
+          Document front = host.document();
+          host.preview(wanted.filter(result -> isFor(result, front)).map(Result::ghost));
           return null;
         },
         nothing -> {
@@ -59,5 +71,10 @@ final class Shown {
           show();
         },
         () -> busy = false);
+  }
+
+  /** Another document may have come in front since. */
+  private static boolean isFor(Result result, Document front) {
+    return result.order().document().id().equals(front.id());
   }
 }

@@ -43,11 +43,15 @@ final class Told implements JobQueue.Listener {
 
   @Override
   public void failed(Order order, Failure failure) {
-    hub.later(() -> hub.trouble("failure." + failure.kind(), failure.detail()));
+    say(order, Notice.trouble("failure." + failure.kind(), failure.detail()));
   }
 
   @Override
   public void note(Order order, String sentence) {
-    hub.later(() -> hub.say(new Notice(Phrase.of("notice.note", sentence), false)));
+    say(order, Notice.news("notice.note", sentence));
+  }
+
+  private void say(Order order, Notice notice) {
+    hub.later(() -> hub.say(order.document().id(), notice));
   }
 }

@@ -72,21 +72,19 @@ class ChoicesTest {
 
   @Test
   void eachModeHasAStrengthOfItsOwn() {
-    choices.mode(Mode.CANVAS);
-    choices.strength(0.4f);
-    choices.mode(Mode.EXTEND);
-    assertThat(choices.strength()).isEqualTo(1f);
-    choices.mode(Mode.CANVAS);
-    assertThat(choices.strength()).isEqualTo(0.4f);
+    choices.strength(Mode.CANVAS, 0.4f);
+    choices.strength(Mode.VARIATION, 0.3f);
+    assertThat(choices.strength(Mode.EXTEND)).isEqualTo(1f);
+    assertThat(choices.strength(Mode.CANVAS)).isEqualTo(0.4f);
+    assertThat(choices.strength(Mode.VARIATION)).isEqualTo(0.3f);
   }
 
   @Test
   void whatIsOutOfRangeIsBroughtIntoIt() {
-    choices.mode(Mode.CANVAS);
-    choices.strength(0);
-    assertThat(choices.strength()).isPositive();
-    choices.strength(3);
-    assertThat(choices.strength()).isEqualTo(1f);
+    choices.strength(Mode.CANVAS, 0);
+    assertThat(choices.strength(Mode.CANVAS)).isPositive();
+    choices.strength(Mode.CANVAS, 3);
+    assertThat(choices.strength(Mode.CANVAS)).isEqualTo(1f);
     choices.count(0);
     assertThat(choices.count()).isEqualTo(1);
     choices.count(99);
@@ -95,10 +93,10 @@ class ChoicesTest {
     assertThat(choices.steps()).isEqualTo(1);
     choices.guidance(-1);
     assertThat(choices.guidance()).isZero();
-    choices.grow(-1);
-    choices.feather(9999);
-    assertThat(choices.grow()).isZero();
-    assertThat(choices.feather()).isEqualTo(Choices.MOST_EDGE);
+    choices.edges().grow(-1);
+    choices.edges().feather(9999);
+    assertThat(choices.edges().grow()).isZero();
+    assertThat(choices.edges().feather()).isEqualTo(Edges.MOST);
   }
 
   @Test
@@ -133,7 +131,7 @@ class ChoicesTest {
   void aChosenSizeStaysWhenTheCanvasGrows() {
     choices.size(choices.sizes().get(1));
     choices.mode(Mode.EXTEND);
-    choices.border(new Border(0, 0, 16, 0));
+    choices.edges().border(new Border(0, 0, 16, 0));
     desk.palette.results().apply(desk.paint("a cat"));
     desk.settle();
     assertThat(desk.palette.document().width()).isEqualTo(80);
@@ -193,7 +191,7 @@ class ChoicesTest {
   @Test
   void extendingByNothingIsNoOrder() {
     choices.mode(Mode.EXTEND);
-    choices.border(Border.NONE);
+    choices.edges().border(Border.NONE);
     assertThat(desk.refusal()).isEqualTo("refused.border");
   }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import shirushi.host.NoAi;
 import shirushi.job.Mode;
 import shirushi.job.Result;
+import shirushi.origin.c2pa.KeyFile;
 import shirushi.origin.ledger.Entry;
 import shirushi.origin.ledger.Kind;
 
@@ -44,14 +47,17 @@ class DocumentLockTest {
     NoAi lock = palette.lock().lock().orElseThrow();
     assertThat(lock.reason()).isEqualTo("a commission");
     assertThat(palette.say(palette.lock().reason().orElseThrow()))
-        .isEqualTo(lock.name() + " allows no AI in this document: a commission");
+        .isEqualTo("This document is closed to AI: a commission");
     assertThat(desk.picture().noAi()).contains(lock);
   }
 
   @Test
-  void withoutAReasonNoneIsShown() {
-    lock("");
-    assertThat(palette.lock().reason().map(Phrase::key)).contains("refused.lock");
+  void withoutAReasonNoneIsShown() throws Exception {
+    NoAi lock = new NoAi("another", "Aoi", Instant.EPOCH, "");
+    desk.picture().lock(Optional.of(lock));
+    desk.settle();
+    assertThat(palette.say(palette.lock().reason().orElseThrow()))
+        .isEqualTo("Aoi allows no AI in this document.");
   }
 
   @Test
@@ -63,7 +69,7 @@ class DocumentLockTest {
     for (Mode mode : Mode.values()) {
       palette.choices().mode(mode);
       assertThat(palette.choices().available(mode)).as(mode.name()).isPresent();
-      assertThat(desk.refusal()).isEqualTo("refused.lock");
+      assertThat(desk.refusal()).isEqualTo("refused.locked");
       palette.orders().paint();
     }
     palette.orders().moreLike(before.get(0));
@@ -71,7 +77,7 @@ class DocumentLockTest {
     assertThat(palette.orders().waiting()).isEmpty();
     palette.results().apply(before);
     desk.settle();
-    assertThat(palette.notice().map(it -> it.phrase().key())).contains("refused.lock");
+    assertThat(palette.notice().map(it -> it.phrase().key())).contains("refused.locked");
     assertThat(desk.picture().canvas().layers()).hasSize(1);
     assertThat(palette.results().all()).isEqualTo(before);
     assertThat(desk.engines.requests).hasSize(1);
@@ -94,7 +100,7 @@ class DocumentLockTest {
     desk.settle();
     other.lock().unlock();
     desk.settle();
-    assertThat(other.notice().map(it -> it.phrase().key())).contains("trouble.owner");
+    assertThat(other.notice().map(it -> it.phrase().key())).contains("trouble.locker");
     assertThat(desk.picture().noAi()).isPresent();
     assertThat(desk.entries(Kind.UNLOCK)).isEmpty();
     palette.lock().unlock();
@@ -102,6 +108,36 @@ class DocumentLockTest {
     assertThat(desk.picture().noAi()).isEmpty();
     assertThat(palette.lock().lock()).isEmpty();
     assertThat(other.lock().lock()).isEmpty();
+  }
+
+  @Test
+  void aKeyThatWasRenewedSinceStillOpensItsOwnAndNoOther() throws Exception {
+    lock("mine");
+    PaletteModel other = desk.palette("another key");
+    KeyFile others = new KeyFile(folder.resolve("another key"));
+    others.open("", new char[0]);
+    others.renew("", new char[0]);
+    other.lock().unlock();
+    desk.settle();
+    assertThat(desk.picture().noAi()).isPresent();
+    KeyFile own = new KeyFile(folder.resolve("key"));
+    own.renew("", new char[0]);
+    own.renew("", new char[0]);
+    palette.lock().unlock();
+    desk.settle();
+    assertThat(desk.said()).isEmpty();
+    assertThat(desk.picture().noAi()).isEmpty();
+    assertThat(desk.entries(Kind.UNLOCK)).hasSize(1);
+  }
+
+  @Test
+  void whoHasNoNameIsNotCalledNothing() {
+    desk.picture().lock(Optional.of(new NoAi("another", "", Instant.EPOCH, "")));
+    desk.settle();
+    assertThat(palette.lock().reason().map(Phrase::key)).contains("refused.locked");
+    palette.lock().unlock();
+    desk.settle();
+    assertThat(desk.said()).startsWith("Only who locked");
   }
 
   @Test

@@ -75,6 +75,21 @@ class HistoryTest {
   }
 
   @Test
+  void whatBecameALayerBeforeItWasWrittenIsMarkedToo() {
+    desk.paintUnheard("a cat");
+    desk.palette.listen(
+        part -> {
+          List<Result> all = desk.palette.results().all();
+          if (!all.isEmpty()) { // at the first moment that there is one
+            desk.palette.results().apply(all);
+          }
+        });
+    desk.settle();
+    assertThat(desk.picture().canvas().layers()).hasSize(2);
+    assertThat(history.entries()).extracting(HistoryEntry::applied).containsExactly(true);
+  }
+
+  @Test
   void itIsKeptByDocumentForTheNextSession() throws Exception {
     paint("a cat");
     Path file = folder.resolve("picture.ora");

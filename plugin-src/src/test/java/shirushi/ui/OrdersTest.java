@@ -72,7 +72,7 @@ class OrdersTest {
   @Test
   void fromTheCanvasAtAStrength() {
     choices.mode(Mode.CANVAS);
-    choices.strength(0.3f);
+    choices.strength(Mode.CANVAS, 0.3f);
     Result result = desk.paint("a cat").get(0);
     Refine request = (Refine) asked();
     assertThat(request.strength()).isEqualTo(0.3f);
@@ -86,8 +86,8 @@ class OrdersTest {
     desk.picture().selecting().rectangle(new Rectangle(40, 20, 4, 4), Combine.REPLACE);
     desk.settle();
     choices.mode(Mode.SELECTION);
-    choices.grow(2);
-    choices.feather(1);
+    choices.edges().grow(2);
+    choices.edges().feather(1);
     Result result = desk.paint("a cat").get(0);
     Inpaint request = (Inpaint) asked();
     assertThat(request.source().width()).as("a part of the canvas").isLessThan(64);
@@ -118,8 +118,8 @@ class OrdersTest {
   @Test
   void beyondTheCanvasByABorder() {
     choices.mode(Mode.EXTEND);
-    choices.border(new Border(8, 0, 0, 0));
-    choices.feather(2);
+    choices.edges().border(new Border(8, 0, 0, 0));
+    choices.edges().feather(2);
     Result result = desk.paint("a cat").get(0);
     assertThat(result.layer().x()).isEqualTo(-8);
     assertThat(result.task().border()).isEqualTo(new Border(8, 0, 0, 0));
@@ -145,7 +145,7 @@ class OrdersTest {
   void aVariationOfTheSelectedResultTakesTheNewWords() {
     Result first = desk.paint("a cat").get(0);
     choices.mode(Mode.VARIATION);
-    choices.strength(0.2f);
+    choices.strength(Mode.VARIATION, 0.2f);
     desk.paint("a dog");
     assertThat(((Refine) asked()).strength()).isEqualTo(0.2f);
     assertThat(((Refine) asked()).source()).isEqualTo(first.layer().pixels());
@@ -226,7 +226,7 @@ class OrdersTest {
     desk.paint("a cat");
     assertThat(desk.palette.notice()).isEmpty();
     desk.paint(FakeEngines.NOTE);
-    assertThat(desk.said()).isEqualTo(FakeEngines.NOTE);
+    assertThat(desk.said()).isEqualTo("About this picture: " + FakeEngines.NOTE);
     assertThat(desk.palette.notice().orElseThrow().trouble()).isFalse();
   }
 }

@@ -114,7 +114,7 @@ class OriginsTest {
   @Test
   void whatCannotBeWrittenOrReadIsOneSentence() {
     origins.evidence(folder.resolve("none.ora"), folder.resolve("none.txt"));
-    assertThat(desk.said()).isEqualTo("none.txt does not end in .zip");
+    assertThat(desk.said()).isEqualTo("The name of an evidence pack must end in .zip: none.txt");
     desk.palette.dismiss();
     origins.evidence(folder.resolve("none.ora"), folder.resolve("none.zip"));
     desk.settle();

@@ -116,8 +116,8 @@ class PaletteModelTest {
     assertThat(desk.picture().ghost()).isEmpty();
     assertThat(desk.palette.results().all()).hasSize(1);
     desk.open();
-    assertThat(desk.palette.results().selected()).hasSize(1);
-    assertThat(desk.picture().ghost()).isPresent();
+    assertThat(desk.palette.results().selected()).isEmpty();
+    assertThat(desk.picture().ghost()).isEmpty();
   }
 
   @Test
@@ -177,6 +177,15 @@ class PaletteModelTest {
     desk.until(() -> desk.palette.notice().isPresent());
     assertThat(desk.palette.notice().orElseThrow().trouble()).isTrue();
     desk.palette.dismiss();
+    assertThat(desk.palette.notice()).isEmpty();
+  }
+
+  @Test
+  void troubleIsOverWhereSomethingIsOrderedAnew() {
+    desk.open();
+    desk.ask(FakeEngines.DEVICE);
+    desk.until(() -> desk.palette.notice().isPresent());
+    desk.begin();
     assertThat(desk.palette.notice()).isEmpty();
   }
 

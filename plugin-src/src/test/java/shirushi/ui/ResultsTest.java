@@ -65,33 +65,6 @@ class ResultsTest {
   }
 
   @Test
-  void aGhostIsShownOfWhatThePointerIsOnAndElseOfWhatIsSelected() {
-    Result first = desk.paint("a cat").get(0);
-    Result second = desk.paint("a dog").get(0);
-    results.hover(Optional.of(second));
-    desk.settle();
-    assertThat(desk.picture().ghost()).contains(second.ghost());
-    results.hover(Optional.empty());
-    desk.settle();
-    assertThat(desk.picture().ghost()).contains(first.ghost());
-    results.select(List.of());
-    desk.settle();
-    assertThat(desk.picture().ghost()).isEmpty();
-    assertThat(layers()).hasSize(1);
-  }
-
-  @Test
-  void closingTakesTheGhostAwayAndKeepsTheResults() {
-    desk.paint("a cat");
-    desk.palette.close();
-    desk.settle();
-    assertThat(desk.picture().ghost()).isEmpty();
-    desk.open();
-    assertThat(results.all()).hasSize(1);
-    assertThat(desk.picture().ghost()).isPresent();
-  }
-
-  @Test
   void applyingIsOneStepAboveTheCurrentLayer() {
     LayerId below = desk.picture().current();
     desk.picture().layers().add("above");
@@ -152,19 +125,9 @@ class ResultsTest {
   }
 
   @Test
-  void oneThatIsDiscardedUnderThePointerIsNotShownAnyMore() {
-    Result first = desk.paint("a cat").get(0);
-    Result second = desk.paint("a dog").get(0);
-    results.hover(Optional.of(second));
-    results.discard(List.of(second));
-    desk.settle();
-    assertThat(desk.picture().ghost()).contains(first.ghost());
-  }
-
-  @Test
   void anExtensionIsNotAppliedToACanvasThatHasGrown() {
     desk.palette.choices().mode(Mode.EXTEND);
-    desk.palette.choices().border(new Border(0, 0, 8, 0));
+    desk.palette.choices().edges().border(new Border(0, 0, 8, 0));
     desk.palette.choices().count(2);
     List<Result> two = desk.paint("a cat");
     apply(two.subList(0, 1));

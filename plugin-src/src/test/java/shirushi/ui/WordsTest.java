@@ -53,6 +53,20 @@ class WordsTest {
     assertThat(new TreeSet<>(Words.of(PaletteModel.class, language).keys())).isEqualTo(used());
   }
 
+  /** What others say of it is in English and begins anyhow: it stands behind a colon. */
+  @ParameterizedTest
+  @EnumSource
+  void whatIsSaidBeginsAsASentence(Language language) {
+    Words words = Words.of(PaletteModel.class, language);
+    for (String key : words.keys()) {
+      String text = words.get(key, "{0}", "{1}", "{2}");
+      assertThat(text).as(key).doesNotStartWith("{0}:").isNotEqualTo("{0}");
+      if (language == Language.ENGLISH && !key.matches("refused[.]lock(Why)?")) {
+        assertThat(Character.isUpperCase(text.charAt(0))).as(text).isTrue();
+      }
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void placesAreTheSameAndNoSentenceIsEmpty(Language language) {

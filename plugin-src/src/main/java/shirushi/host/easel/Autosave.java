@@ -24,7 +24,7 @@ final class Autosave {
   private final Copies copies;
   private final ScheduledExecutorService background;
   private Future<?> asking = CompletableFuture.completedFuture(null);
-  private Consumer<String> worried = sentence -> {};
+  private Consumer<IOException> worried = fault -> {};
 
   private interface Work {
     void run() throws IOException;
@@ -56,7 +56,7 @@ final class Autosave {
             () -> ui.execute(ask), millis, millis, TimeUnit.MILLISECONDS);
   }
 
-  void worry(Consumer<String> listener) {
+  void worry(Consumer<IOException> listener) {
     worried = listener;
   }
 
@@ -97,9 +97,10 @@ final class Autosave {
     try {
       work.run();
     } catch (IOException e) {
-      ui.execute(() -> worried.accept(e.getMessage()));
+      ui.execute(() -> worried.accept(e));
     } catch (OutOfMemoryError e) {
-      ui.execute(() -> worried.accept("no copy could be kept: there is too little memory"));
+      IOException fault = new IOException("there is too little memory", e);
+      ui.execute(() -> worried.accept(fault));
     }
   }
 

@@ -1,9 +1,14 @@
 package shirushi.host.easel;
 
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import shirushi.canvas.Canvas;
 import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
@@ -16,11 +21,16 @@ import shirushi.host.HostException;
  * way, and who hears of it. Event thread only.
  */
 final class Course {
+  /** As many pixels take no longer than a key. */
+  private static final long AT_ONCE = 1 << 18;
+
   private final Projection projection;
   private final History history = new History(this);
   private final List<Listener> listeners = new ArrayList<>();
   private final List<Runnable> waiting = new ArrayList<>();
+  private Optional<Executor> events = Optional.empty();
   private State state;
+  private Point shift = new Point();
   private Optional<Pending> pending = Optional.empty();
 
   Course(State start) {
@@ -67,7 +77,7 @@ final class Course {
    */
   void unlocked(LayerId layer) throws HostException {
     if (state.locked().contains(layer)) {
-      throw new HostException("'" + state.layer(layer).name() + "' is locked");
+      throw new Refusal(Refusal.Kind.LOCKED, state.layer(layer).name());
     }
   }
 
@@ -91,7 +101,7 @@ final class Course {
 
   /** Is at another moment now. */
   void become(State next, Rectangle dirty) {
-    boolean other = !next.selection().equals(state.selection());
+    boolean other = next.selection().orElse(null) != state.selection().orElse(null);
     state = next;
     projection.changed(dirty);
     if (other) {
@@ -126,10 +136,91 @@ final class Course {
     }
   }
 
-  /** Ends what is on its way, as far as it has come. */
+  /** Ends what is on its way, as far as it has come; for what is slow, waits. */
   void settle() {
-    pending.ifPresent(Pending::commit);
+    while (pending.isPresent()) {
+      pending.get().commit();
+    }
   }
+
+  // --- slowly
+
+  /**
+   * From now on, what is slow is done beside the event thread where the picture is large.
+   *
+   * @param ui runs on the event thread, and at once where it is called there
+   */
+  void slowlyBeside(Executor ui) {
+    events = Optional.of(ui);
+  }
+
+  /**
+   * Finds something out, at once or beside the event thread.
+   *
+   * @param slow must not change anything
+   */
+  <T> CompletableFuture<T> find(Supplier<T> slow) {
+    Canvas canvas = canvas();
+    return events.isEmpty() || (long) canvas.width() * canvas.height() <= AT_ONCE
+        ? CompletableFuture.completedFuture(slow.get())
+        : CompletableFuture.supplyAsync(slow);
+  }
+
+  /** The same, and goes on with it on the event thread. */
+  <T> void find(Supplier<T> slow, Consumer<T> then) {
+    CompletableFuture<T> found = find(slow);
+    if (found.isDone()) {
+      then.accept(found.join());
+    } else {
+      found.thenAccept(it -> events.orElseThrow().execute(() -> then.accept(it)));
+    }
+  }
+
+  /**
+   * Does something slow. It is on its way until it is done, and all that is done to the picture
+   * meanwhile waits for it.
+   *
+   * @param slow finds out what is then to be done on the event thread
+   */
+  void slowly(Supplier<Runnable> slow) {
+    pending = Optional.empty();
+    CompletableFuture<Runnable> found = find(slow);
+    if (found.isDone()) {
+      found.join().run();
+      return;
+    }
+    Work work = new Work(found);
+    pending = Optional.of(work);
+    found.whenComplete((then, fault) -> events.orElseThrow().execute(work::arrived));
+  }
+
+  private final class Work implements Pending {
+    private final CompletableFuture<Runnable> found;
+
+    Work(CompletableFuture<Runnable> found) {
+      this.found = found;
+    }
+
+    /** Somebody may have waited for it before. */
+    void arrived() {
+      if (pending.filter(this::equals).isPresent()) {
+        commit();
+      }
+    }
+
+    @Override
+    public void commit() {
+      // Waiting may itself bring what arrives: it must find nothing on its way.
+      pending = Optional.empty();
+      try {
+        found.join().run();
+      } finally {
+        ended();
+      }
+    }
+  }
+
+  // --- as it is on its way
 
   /** Shows a layer as it is on its way. */
   void showing(Layer layer, Rectangle dirty) {
@@ -138,10 +229,21 @@ final class Course {
     tell(Host.Change.LAYERS, dirty);
   }
 
-  /** Shows a selection as it is on its way. */
-  void selecting(Mask mask) {
-    state = state.selecting(Optional.of(mask));
+  /** Shows the selection elsewhere, as it is on its way. */
+  void shifting(Point by) {
+    shift = by;
     tell(Host.Change.SELECTION, new Rectangle());
+  }
+
+  /** How far the selection is shown from where it is. */
+  Point shift() {
+    return shift;
+  }
+
+  /** The selection has come to its end elsewhere. */
+  void shifted(Mask mask) {
+    state = state.selecting(Optional.of(mask));
+    shifting(new Point());
   }
 
   /** What was on its way has come to its end, which is a step of the history. */
@@ -154,6 +256,9 @@ final class Course {
   /** What was on its way is as if it had never begun. */
   void abandoned(State before, Rectangle dirty) {
     become(before, dirty);
+    if (shift.x != 0 || shift.y != 0) {
+      shifting(new Point());
+    }
     ended();
   }
 

@@ -1,23 +1,27 @@
 package shirushi.host.easel;
 
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import shirushi.canvas.Layer;
-import shirushi.canvas.LayerId;
 import shirushi.canvas.Mask;
 import shirushi.canvas.Raster;
 
 /**
  * A layer, or what is selected of it, being moved; one step of the history when it is committed.
- * Ends by itself as a {@link Stroke} does. Event thread only.
+ * Ends by itself as a {@link Stroke} does. What is selected of a large picture follows the hand as
+ * fast as it can be painted. Event thread only.
  */
 public final class Drag implements Pending {
   private final Course course;
-  private final LayerId id;
   private final State before;
-  private final Optional<Cut> cut;
-  private Rectangle shown = new Rectangle();
+  private final Layer layer;
+  private final Optional<CompletableFuture<Cut>> cut;
+  private Point wanted = new Point();
+  private Point shown = new Point();
   private Rectangle touched = new Rectangle();
+  private boolean painting;
   private boolean over;
 
   /**
@@ -33,8 +37,8 @@ public final class Drag implements Pending {
   Drag(Course course, State before, Layer layer) {
     this.course = course;
     this.before = before;
-    id = layer.id();
-    cut = before.selection().map(mask -> cut(layer, mask));
+    this.layer = layer;
+    cut = before.selection().map(mask -> course.find(() -> cut(layer, mask)));
   }
 
   private static Cut cut(Layer layer, Mask mask) {
@@ -48,59 +52,93 @@ public final class Drag implements Pending {
     return new Cut(place, piece, layer.pixels().with(x, y, left));
   }
 
-  /**
-   * Shows it moved by so much from where it began.
-   *
-   * @return the part of the canvas that looks different now
-   */
-  public Rectangle to(int dx, int dy) {
+  /** Shows it moved by so much from where it began. */
+  public void to(int dx, int dy) {
     if (over) {
-      return new Rectangle();
+      return;
     }
-    Layer layer = course.state().layer(id);
-    Layer moved = cut.isEmpty() ? before.layer(id).moved(dx, dy) : pasted(layer, dx, dy);
-    Rectangle place = new Rectangle(place());
-    Rectangle dirty = Stroke.joined(place, Stroke.joined(shown, moved(place, dx, dy)));
-    shown = moved(place, dx, dy);
+    wanted = new Point(dx, dy);
+    if (cut.isEmpty()) {
+      show(before.layer(layer.id()).moved(dx, dy), Pile.place(before.layer(layer.id())), wanted);
+    } else {
+      course.shifting(wanted);
+      follow(cut.get());
+    }
+  }
+
+  private void follow(CompletableFuture<Cut> piece) {
+    if (painting || over || wanted.equals(shown)) {
+      return;
+    }
+    painting = true;
+    Point to = wanted;
+    course.find(
+        () -> pasted(piece.join(), to),
+        moved -> {
+          painting = false;
+          if (!over) {
+            show(moved, piece.join().place(), to);
+            follow(piece);
+          }
+        });
+  }
+
+  /**
+   * @param place where it was
+   */
+  private void show(Layer moved, Rectangle place, Point to) {
+    Rectangle dirty = place.union(moved(place, shown)).union(moved(place, to));
+    shown = to;
     touched = Stroke.joined(touched, dirty);
     course.showing(moved, dirty.intersection(course.bounds()));
-    cut.ifPresent(it -> course.selecting(Selection.moved(before.selection().get(), dx, dy)));
-    return dirty.intersection(course.bounds());
   }
 
-  private Rectangle place() {
-    Layer layer = before.layer(id);
-    return cut.map(Cut::place)
-        .orElse(
-            new Rectangle(layer.x(), layer.y(), layer.pixels().width(), layer.pixels().height()));
+  private static Rectangle moved(Rectangle place, Point by) {
+    return new Rectangle(place.x + by.x, place.y + by.y, place.width, place.height);
   }
 
-  private static Rectangle moved(Rectangle place, int dx, int dy) {
-    return new Rectangle(place.x + dx, place.y + dy, place.width, place.height);
-  }
-
-  private Layer pasted(Layer layer, int dx, int dy) {
-    Raster rest = cut.get().rest();
-    Rectangle to = moved(cut.get().place(), dx, dy);
+  private Layer pasted(Cut piece, Point by) {
+    Raster rest = piece.rest();
+    Rectangle to = moved(piece.place(), by);
     int x = to.x - layer.x();
     int y = to.y - layer.y();
     Raster ground = rest.crop(x, y, to.width, to.height);
     return layer.painted(
-        layer.x(), layer.y(), rest.with(x, y, ground.over(cut.get().piece(), 0, 0, 1)));
+        layer.x(), layer.y(), rest.with(x, y, ground.over(piece.piece(), 0, 0, 1)));
   }
 
   /** Leaves it there. */
   @Override
-  public Rectangle commit() {
-    if (!over) {
-      over = true;
-      course.finished(Step.MOVE, before, touched.intersection(course.bounds()));
+  public void commit() {
+    if (over) {
+      return;
     }
-    return new Rectangle();
+    over = true;
+    if (cut.isEmpty()) {
+      finish();
+      return;
+    }
+    Mask mask = before.selection().orElseThrow();
+    Optional<Layer> there =
+        shown.equals(wanted) ? Optional.of(course.state().layer(layer.id())) : Optional.empty();
+    course.slowly(
+        () -> {
+          Cut piece = cut.get().join();
+          Layer last = there.orElseGet(() -> pasted(piece, wanted));
+          Mask moved = Selection.moved(mask, wanted.x, wanted.y);
+          return () -> {
+            show(last, piece.place(), wanted);
+            course.shifted(moved);
+            finish();
+          };
+        });
+  }
+
+  private void finish() {
+    course.finished(Step.MOVE, before, touched.intersection(course.bounds()));
   }
 
   /** Puts it back. */
-  @Override
   public void cancel() {
     if (!over) {
       over = true;

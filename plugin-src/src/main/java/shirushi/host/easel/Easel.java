@@ -81,8 +81,8 @@ public final class Easel implements AutoCloseable {
     List.copyOf(listeners).forEach(listener -> listener.changed(change, dirty));
   }
 
-  /** Tells on the event thread, in a sentence, where a copy could not be kept. */
-  public void worry(Consumer<String> listener) {
+  /** Tells on the event thread where a copy could not be kept. */
+  public void worry(Consumer<IOException> listener) {
     autosave.worry(listener);
   }
 
@@ -95,7 +95,12 @@ public final class Easel implements AutoCloseable {
 
   /** A new picture in the place of the open one. */
   public void create(Blank blank) {
-    open(pictures.blank(blank));
+    open(make(blank));
+  }
+
+  /** A new picture that is not open yet. Any thread. */
+  public Picture make(Blank blank) {
+    return pictures.blank(blank);
   }
 
   /**
@@ -138,6 +143,7 @@ public final class Easel implements AutoCloseable {
 
   private void show(Picture other) {
     picture = other;
+    other.course().slowlyBeside(ui);
     kept = other.state();
     keptLock = other.noAi();
     other.listen(
@@ -164,6 +170,14 @@ public final class Easel implements AutoCloseable {
     }
     if (!picture.changed()) {
       autosave.drop(picture.document().id());
+    }
+  }
+
+  /** A copy is in that file; the picture's own file is what it was. */
+  public void exported(Snapshot snapshot, Path file) {
+    picture.exported(file);
+    if (snapshot.isAi()) {
+      saved.accept(file);
     }
   }
 

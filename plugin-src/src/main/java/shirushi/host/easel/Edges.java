@@ -1,9 +1,13 @@
 package shirushi.host.easel;
 
+import java.util.function.Consumer;
 import shirushi.canvas.Mask;
 
 /** Moves and softens the edges of masks. */
 final class Edges {
+  /** Columns that are read together. */
+  private static final int TOGETHER = 32;
+
   private Edges() {}
 
   /**
@@ -21,29 +25,46 @@ final class Edges {
     for (int i = 0; i < squared.length; i++) {
       squared[i] = (values[i] & 255) >= 128 ? 0 : 1e12f;
     }
-    int longest = Math.max(width, height);
-    float[] line = new float[longest];
-    Parabolas parabolas = new Parabolas(longest);
-    for (int x = 0; x < width; x++) {
-      for (int y = 0; y < height; y++) {
-        line[y] = squared[y * width + x];
-      }
-      parabolas.lowest(line, height);
-      for (int y = 0; y < height; y++) {
-        squared[y * width + x] = line[y];
-      }
-    }
-    for (int y = 0; y < height; y++) {
-      System.arraycopy(squared, y * width, line, 0, width);
-      parabolas.lowest(line, width);
-      for (int x = 0; x < width; x++) {
-        double soft = by + 1 - Math.sqrt(line[x]);
-        int value = (int) Math.round(255 * Math.max(0, Math.min(1, soft)));
-        int i = y * width + x;
-        values[i] = (byte) Math.max(values[i] & 255, value);
-      }
+    Parabolas parabolas = new Parabolas(Math.max(width, height));
+    columns(squared, width, height, parabolas::lowest);
+    rows(squared, width, parabolas::lowest);
+    for (int i = 0; i < squared.length; i++) {
+      double soft = by + 1 - Math.sqrt(squared[i]);
+      int value = (int) Math.round(255 * Math.max(0, Math.min(1, soft)));
+      values[i] = (byte) Math.max(values[i] & 255, value);
     }
     return Mask.of(width, height, values);
+  }
+
+  /** Changes each row of a plane. */
+  private static void rows(float[] plane, int width, Consumer<float[]> change) {
+    float[] line = new float[width];
+    for (int from = 0; from < plane.length; from += width) {
+      System.arraycopy(plane, from, line, 0, width);
+      change.accept(line);
+      System.arraycopy(line, 0, plane, from, width);
+    }
+  }
+
+  /** Changes each column, some at once, since what lies side by side is read together. */
+  private static void columns(float[] plane, int width, int height, Consumer<float[]> change) {
+    float[][] lines = new float[TOGETHER][height];
+    for (int left = 0; left < width; left += TOGETHER) {
+      int count = Math.min(TOGETHER, width - left);
+      for (int y = 0; y < height; y++) {
+        for (int i = 0; i < count; i++) {
+          lines[i][y] = plane[y * width + left + i];
+        }
+      }
+      for (int i = 0; i < count; i++) {
+        change.accept(lines[i]);
+      }
+      for (int y = 0; y < height; y++) {
+        for (int i = 0; i < count; i++) {
+          plane[y * width + left + i] = lines[i][y];
+        }
+      }
+    }
   }
 
   /** The lower envelope of a parabola over each point of a line. */
@@ -58,7 +79,8 @@ final class Edges {
       result = new float[longest];
     }
 
-    void lowest(float[] line, int length) {
+    void lowest(float[] line) {
+      int length = line.length;
       int last = 0;
       at[0] = 0;
       from[0] = Double.NEGATIVE_INFINITY;
@@ -98,33 +120,32 @@ final class Edges {
     for (int i = 0; i < plane.length; i++) {
       plane[i] = values[i] & 255;
     }
-    float[] sums = new float[Math.max(width, height)];
-    for (int pass = 0; pass < 3; pass++) {
-      for (int y = 0; y < height; y++) {
-        mean(plane, y * width, 1, width, reach, sums);
-      }
-      for (int x = 0; x < width; x++) {
-        mean(plane, x, width, height, reach, sums);
-      }
-    }
+    float[] means = new float[Math.max(width, height)];
+    Consumer<float[]> soften =
+        line -> {
+          for (int pass = 0; pass < 3; pass++) {
+            mean(line, reach, means);
+          }
+        };
+    rows(plane, width, soften);
+    columns(plane, width, height, soften);
     for (int i = 0; i < plane.length; i++) {
       values[i] = (byte) Math.round(plane[i]);
     }
     return Mask.of(width, height, values);
   }
 
-  private static void mean(float[] plane, int from, int step, int count, int reach, float[] means) {
+  private static void mean(float[] line, int reach, float[] means) {
+    int count = line.length;
     double sum = 0;
     for (int i = -reach; i <= reach; i++) {
-      sum += plane[from + step * Math.max(0, Math.min(count - 1, i))];
+      sum += line[Math.max(0, Math.min(count - 1, i))];
     }
     for (int i = 0; i < count; i++) {
       means[i] = (float) Math.max(0, Math.min(255, sum / (2 * reach + 1)));
-      sum += plane[from + step * Math.min(count - 1, i + reach + 1)];
-      sum -= plane[from + step * Math.max(0, i - reach)];
+      sum += line[Math.min(count - 1, i + reach + 1)];
+      sum -= line[Math.max(0, i - reach)];
     }
-    for (int i = 0; i < count; i++) {
-      plane[from + step * i] = means[i];
-    }
+    System.arraycopy(means, 0, line, 0, count);
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import shirushi.canvas.Canvas;
 import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
@@ -123,16 +124,24 @@ public final class Layers {
     if (below >= 0) {
       course.unlocked(course.canvas().layers().get(below).id());
     }
-    course.step(Step.MERGE_DOWN, Pile.mergedDown(course.state(), layer), course.bounds());
+    State state = course.state();
+    Pile.mergeable(state, layer);
+    slowly(Step.MERGE_DOWN, () -> Pile.mergedDown(state, layer));
   }
 
   /** Makes one of all that is seen, locked layers included; hidden ones are dropped. */
   public void flatten() {
     course.settle();
-    course.step(
-        Step.FLATTEN,
-        Pile.flattened(course.state(), course.canvas().layers().get(0).name()),
-        course.bounds());
+    State state = course.state();
+    slowly(Step.FLATTEN, () -> Pile.flattened(state, state.canvas().layers().get(0).name()));
+  }
+
+  private void slowly(Step step, Supplier<State> slow) {
+    course.slowly(
+        () -> {
+          State next = slow.get();
+          return () -> course.step(step, next, course.bounds());
+        });
   }
 
   /**
@@ -145,7 +154,7 @@ public final class Layers {
   public void place(Canvas other, String name, MiningPreference asked) throws HostException {
     course.settle();
     if (other.layers().isEmpty()) {
-      throw new HostException(name + ": there is nothing in it");
+      throw new Refusal(Refusal.Kind.NOTHING_IN_IT, name);
     }
     Canvas named =
         other.layers().size() > 1 || name.isBlank()

@@ -59,6 +59,9 @@ final class Level {
     final int[] pixels;
     Rectangle dirty;
 
+    /** Whether it was ever put together. */
+    boolean drawn;
+
     Tile(Rectangle place) {
       image = new BufferedImage(place.width, place.height, BufferedImage.TYPE_INT_ARGB_PRE);
       pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();

@@ -37,15 +37,27 @@ public final class Painting {
       return;
     }
     State before = prepare(course.current());
-    int width = course.canvas().width();
-    int height = course.canvas().height();
-    int[] seen = course.projection().whole();
-    Mask mask = Flood.of(seen, width, height, x, y, tolerance);
-    if (course.state().selection().isPresent()) {
-      mask = Selection.combined(course.state().selection(), mask, Combine.INTERSECT);
-    }
-    Rectangle place = Selection.bounds(mask);
-    Layer layer = course.state().layer(course.current());
+    State state = course.state();
+    course.slowly(
+        () -> {
+          int width = state.canvas().width();
+          int height = state.canvas().height();
+          int[] seen = Projection.premultiplied(state.canvas().look(0, 0, width, height));
+          Mask alike = Flood.of(seen, width, height, x, y, tolerance);
+          Mask mask =
+              state.selection().isPresent()
+                  ? Selection.combined(state.selection(), alike, Combine.INTERSECT)
+                  : alike;
+          Rectangle place = Selection.bounds(mask);
+          Layer filled = filled(state.layer(state.current()), mask, place, argb);
+          return () -> {
+            course.showing(filled, place);
+            course.finished(Step.FILL, before, place);
+          };
+        });
+  }
+
+  private static Layer filled(Layer layer, Mask mask, Rectangle place, int argb) {
     int left = place.x - layer.x();
     int top = place.y - layer.y();
     Raster part =
@@ -53,9 +65,7 @@ public final class Painting {
             .pixels()
             .crop(left, top, place.width, place.height)
             .toned(Selection.crop(mask, place), argb, false);
-    Raster filled = layer.pixels().with(left, top, part);
-    course.showing(layer.painted(layer.x(), layer.y(), filled), place);
-    course.finished(Step.FILL, before, place);
+    return layer.painted(layer.x(), layer.y(), layer.pixels().with(left, top, part));
   }
 
   /** The colour that is seen there; 0 outside. */
@@ -95,7 +105,7 @@ public final class Painting {
     course.unlocked(id);
     Layer layer = course.state().layer(id);
     if (!layer.visible()) {
-      throw new HostException("'" + layer.name() + "' is hidden: show it to paint on it");
+      throw new Refusal(Refusal.Kind.HIDDEN, layer.name());
     }
     State before = course.state();
     Rectangle place = Pile.place(layer);

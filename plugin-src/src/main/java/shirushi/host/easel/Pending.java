@@ -1,10 +1,7 @@
 package shirushi.host.easel;
 
-import java.awt.Rectangle;
-
 /** A change on its way, which is seen but not yet a step of the history. */
 interface Pending {
-  Rectangle commit();
-
-  void cancel();
+  /** Ends it as far as it has come; something else may be on its way then. */
+  void commit();
 }

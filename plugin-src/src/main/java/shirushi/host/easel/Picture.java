@@ -1,5 +1,6 @@
 package shirushi.host.easel;
 
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ public final class Picture {
   private Optional<NoAi> savedLock;
   private Optional<Path> file;
   private Optional<Stamp> stamp = Optional.empty();
+  private Optional<Path> exported = Optional.empty();
   private Optional<Ghost> ghost = Optional.empty();
   private Runnable inserted = () -> {};
 
@@ -91,6 +93,11 @@ public final class Picture {
     return course.selection();
   }
 
+  /** How far from there what is selected is being dragged. */
+  public Point selectionShift() {
+    return course.shift();
+  }
+
   public Projection projection() {
     return course.projection();
   }
@@ -117,6 +124,16 @@ public final class Picture {
   /** The file it was opened from or saved to last. */
   public Optional<Path> file() {
     return file;
+  }
+
+  /** Whether that file can be its own: one that keeps layers, or its flat one that loses nothing. */
+  public boolean fits(Path as) {
+    return Fit.of(this, as);
+  }
+
+  /** Where a copy of it was written last. */
+  public Optional<Path> exported() {
+    return exported;
   }
 
   /** Whether there is anything that is not saved. */
@@ -163,7 +180,7 @@ public final class Picture {
   /** As {@link Host#insert}. */
   public List<LayerId> insert(List<NewLayer> layers, Border border) throws HostException {
     if (lock.isPresent()) {
-      throw new HostException(document().title() + ": it is locked against AI");
+      throw new Refusal(Refusal.Kind.CLOSED_TO_AI, document().title());
     }
     if (layers.isEmpty() && border.isNone()) {
       return List.of();
@@ -181,10 +198,7 @@ public final class Picture {
     long width = (long) canvas().width() + border.left() + border.right();
     long height = (long) canvas().height() + border.top() + border.bottom();
     if (width * height > Easel.MOST_PIXELS) {
-      throw new HostException(
-          document().title()
-              + ": %d×%d is over the limit of %d megapixels"
-                  .formatted(width, height, Easel.MOST_PIXELS / 1_000_000));
+      throw new Refusal(Refusal.Kind.TOO_LARGE, document().title());
     }
     Canvas canvas = canvas().grown(border.left(), border.top(), border.right(), border.bottom());
     Optional<Mask> mask =
@@ -232,6 +246,11 @@ public final class Picture {
     file = Optional.of(as);
     stamp = then.written();
     course.tell(Host.Change.LAYERS, new Rectangle());
+  }
+
+  /** A copy of it is in that file. */
+  void exported(Path copy) {
+    exported = Optional.of(copy);
   }
 
   /** It differs from its file, whatever is done to it. */

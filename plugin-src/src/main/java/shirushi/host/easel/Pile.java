@@ -44,7 +44,7 @@ final class Pile {
   static State without(State state, LayerId id) throws HostException {
     List<Layer> pile = new ArrayList<>(state.canvas().layers());
     if (pile.size() == 1) {
-      throw new HostException("a picture needs a layer: this is its last one");
+      throw new Refusal(Refusal.Kind.LAST_LAYER, pile.get(0).name());
     }
     int at = state.index(id);
     pile.remove(at);
@@ -83,20 +83,29 @@ final class Pile {
     return one.subList(0, same);
   }
 
-  static State mergedDown(State state, LayerId id) throws HostException {
-    List<Layer> pile = new ArrayList<>(state.canvas().layers());
+  /**
+   * @throws HostException where the layer cannot be merged with the one below it
+   */
+  static void mergeable(State state, LayerId id) throws HostException {
+    List<Layer> pile = state.canvas().layers();
     int at = state.index(id);
     Layer top = pile.get(at);
     if (at == 0 || !pile.get(at - 1).group().equals(top.group())) {
-      throw new HostException("'" + top.name() + "': there is no layer below it to merge it with");
+      throw new Refusal(Refusal.Kind.NOTHING_BELOW, top.name());
     }
-    Layer below = pile.get(at - 1);
-    for (Layer each : List.of(top, below)) {
+    for (Layer each : List.of(top, pile.get(at - 1))) {
       if (!each.visible()) {
-        throw new HostException("'" + each.name() + "' is hidden: show it to merge it");
+        throw new Refusal(Refusal.Kind.HIDDEN, each.name());
       }
     }
-    pile.remove(at);
+  }
+
+  /** Of what is {@link #mergeable}. Slow where the layers are large. */
+  static State mergedDown(State state, LayerId id) {
+    List<Layer> pile = new ArrayList<>(state.canvas().layers());
+    int at = state.index(id);
+    Layer top = pile.remove(at);
+    Layer below = pile.get(at - 1);
     pile.set(at - 1, merged(below, top));
     return state.with(state.canvas().layered(pile)).at(below.id()).changed(below.id());
   }

@@ -9,14 +9,14 @@ import shirushi.canvas.Canvas;
 
 /**
  * What is seen of the picture, put together only where it is asked for and only where it has
- * changed. Event thread only.
+ * changed. Event thread only, but for a picture that is not open yet.
  */
 public final class Projection {
   /** The side of a tile in its own pixels. */
   public static final int TILE = 256;
 
   private final Supplier<Canvas> canvas;
-  private final List<Level> levels = new ArrayList<>();
+  private Pyramid pyramid;
   private long deadline;
   private boolean begun;
 
@@ -32,47 +32,22 @@ public final class Projection {
 
   Projection(Supplier<Canvas> canvas) {
     this.canvas = canvas;
-    resize();
-  }
-
-  private void resize() {
-    levels.clear();
-    int width = canvas.get().width();
-    int height = canvas.get().height();
-    levels.add(new Level(width, height));
-    while (width > TILE || height > TILE) {
-      width = (width + 1) / 2;
-      height = (height + 1) / 2;
-      levels.add(new Level(width, height));
-    }
+    pyramid = new Pyramid(canvas.get().width(), canvas.get().height());
   }
 
   /** A part of the canvas has changed, or its size. */
   void changed(Rectangle part) {
-    Level first = levels.get(0);
-    if (first.width != canvas.get().width() || first.height != canvas.get().height()) {
-      resize();
-      return;
-    }
-    for (int i = 0; i < levels.size(); i++) {
-      Level level = levels.get(i);
-      Rectangle scaled = scaled(part, i);
-      for (int index : level.touched(scaled)) {
-        Level.Tile tile = level.tiles[index];
-        if (tile != null) {
-          Rectangle inside = scaled.intersection(level.place(index));
-          tile.dirty = Stroke.joined(tile.dirty, inside);
-        }
-      }
+    if (pyramid.isFor(canvas.get())) {
+      pyramid.changed(part);
+    } else {
+      pyramid = new Pyramid(canvas.get().width(), canvas.get().height());
     }
   }
 
-  private static Rectangle scaled(Rectangle part, int level) {
-    int left = part.x >> level;
-    int top = part.y >> level;
-    int right = -(-(part.x + part.width) >> level);
-    int bottom = -(-(part.y + part.height) >> level);
-    return new Rectangle(left, top, right - left, bottom - top);
+  /** Puts all of it together, in every size. */
+  public void prepare() {
+    Level first = pyramid.level(0);
+    refresh(first.bounds(), levels() - 1, Long.MAX_VALUE / 2);
   }
 
   /**
@@ -89,9 +64,9 @@ public final class Projection {
 
   /** The same as far as it is {@link #refresh}ed. */
   public List<Piece> known(Rectangle region, int level) {
-    Level at = levels.get(level);
+    Level at = pyramid.level(level);
     List<Piece> pieces = new ArrayList<>();
-    for (int index : at.touched(scaled(region, level))) {
+    for (int index : at.touched(Pyramid.scaled(region, level))) {
       Rectangle place = at.place(index);
       Level.Tile tile = at.tile(index);
       pieces.add(new Piece(tile.image, place.x << level, place.y << level, 1 << level));
@@ -99,30 +74,22 @@ public final class Projection {
     return pieces;
   }
 
-  /** All that is seen, premultiplied ARGB, row by row. */
-  int[] whole() {
-    Level first = levels.get(0);
-    int[] argb = new int[first.width * first.height];
-    for (int index = 0; index < first.tiles.length; index++) {
-      Rectangle place = first.place(index);
-      int[] pixels = fresh(0, index).pixels;
-      for (int y = 0; y < place.height; y++) {
-        int to = (place.y + y) * first.width + place.x;
-        System.arraycopy(pixels, y * place.width, argb, to, place.width);
-      }
-    }
-    return argb;
+  /** Whether nothing of a part was never put together, though it may have changed since. */
+  public boolean drawn(Rectangle region, int level) {
+    Level at = pyramid.level(level);
+    return at.touched(Pyramid.scaled(region, level)).stream()
+        .allMatch(index -> at.tiles[index] != null && at.tiles[index].drawn);
   }
 
   /** How many sizes there are; the last fits into one tile. */
   public int levels() {
-    return levels.size();
+    return pyramid.levels();
   }
 
   /** The size to draw from at a zoom of so many screen pixels for one of the canvas. */
   public int level(double zoom) {
     int level = 0;
-    while (level < levels.size() - 1 && zoom * (2 << level) <= 1) {
+    while (level < levels() - 1 && zoom * (2 << level) <= 1) {
       level++;
     }
     return level;
@@ -130,8 +97,16 @@ public final class Projection {
 
   /** The colour at a point of the canvas; 0 outside. */
   public int argb(int x, int y) {
-    boolean inside = levels.get(0).bounds().contains(x, y);
+    boolean inside = pyramid.level(0).bounds().contains(x, y);
     return inside ? canvas.get().look(x, y, 1, 1)[0] : 0;
+  }
+
+  /** Changes the pixels themselves. */
+  static int[] premultiplied(int[] argb) {
+    for (int i = 0; i < argb.length; i++) {
+      argb[i] = Pyramid.premultiplied(argb[i]);
+    }
+    return argb;
   }
 
   /**
@@ -144,7 +119,7 @@ public final class Projection {
   public boolean refresh(Rectangle region, int level, long nanos) {
     deadline = System.nanoTime() + nanos;
     begun = false;
-    for (int index : levels.get(level).touched(scaled(region, level))) {
+    for (int index : pyramid.level(level).touched(Pyramid.scaled(region, level))) {
       if (!refreshed(level, index)) {
         return false;
       }
@@ -154,16 +129,12 @@ public final class Projection {
 
   /** Whether a tile is as new; tiles of finer levels come first. */
   private boolean refreshed(int level, int index) {
-    Level at = levels.get(level);
-    Level.Tile tile = at.tile(index);
+    Level.Tile tile = pyramid.level(level).tile(index);
     if (tile.dirty.isEmpty()) {
       return true;
     }
     if (level > 0) {
-      Rectangle finer =
-          new Rectangle(
-              2 * tile.dirty.x, 2 * tile.dirty.y, 2 * tile.dirty.width, 2 * tile.dirty.height);
-      for (int child : levels.get(level - 1).touched(finer)) {
+      for (int child : pyramid.level(level - 1).touched(Pyramid.finer(tile.dirty))) {
         if (!refreshed(level - 1, child)) {
           return false;
         }
@@ -173,81 +144,7 @@ public final class Projection {
       return false;
     }
     begun = true;
-    fresh(level, index);
+    pyramid.fresh(canvas.get(), level, index);
     return true;
-  }
-
-  private Level.Tile fresh(int level, int index) {
-    Level at = levels.get(level);
-    Level.Tile tile = at.tile(index);
-    if (!tile.dirty.isEmpty()) {
-      Rectangle dirty = tile.dirty;
-      tile.dirty = new Rectangle();
-      if (level == 0) {
-        compose(tile, at.place(index), dirty);
-      } else {
-        shrink(tile, at.place(index), dirty, level);
-      }
-    }
-    return tile;
-  }
-
-  private void compose(Level.Tile tile, Rectangle place, Rectangle dirty) {
-    int[] argb = canvas.get().look(dirty.x, dirty.y, dirty.width, dirty.height);
-    for (int y = 0, from = 0; y < dirty.height; y++) {
-      int to = (dirty.y - place.y + y) * place.width + dirty.x - place.x;
-      for (int x = 0; x < dirty.width; x++) {
-        tile.pixels[to++] = premultiplied(argb[from++]);
-      }
-    }
-  }
-
-  private static int premultiplied(int argb) {
-    int alpha = argb >>> 24;
-    return alpha == 255
-        ? argb
-        : alpha << 24
-            | ((argb >> 16 & 255) * alpha + 127) / 255 << 16
-            | ((argb >> 8 & 255) * alpha + 127) / 255 << 8
-            | ((argb & 255) * alpha + 127) / 255;
-  }
-
-  /** Each pixel is the mean of the four below it; beyond the edge the edge is repeated. */
-  private void shrink(Level.Tile tile, Rectangle place, Rectangle dirty, int level) {
-    Level finer = levels.get(level - 1);
-    int known = -1;
-    Level.Tile source = null;
-    for (int y = dirty.y; y < dirty.y + dirty.height; y++) {
-      int y0 = 2 * y;
-      int y1 = Math.min(finer.height - 1, y0 + 1);
-      for (int x = dirty.x; x < dirty.x + dirty.width; x++) {
-        int index = y0 / TILE * finer.columns + 2 * x / TILE;
-        if (index != known) {
-          source = fresh(level - 1, index);
-          known = index;
-        }
-        int width = source.image.getWidth();
-        int x0 = 2 * x % TILE;
-        int x1 = Math.min(width - 1, x0 + 1);
-        int upper = y0 % TILE * width;
-        int lower = y1 % TILE * width;
-        tile.pixels[(y - place.y) * place.width + x - place.x] =
-            mean(
-                source.pixels[upper + x0],
-                source.pixels[upper + x1],
-                source.pixels[lower + x0],
-                source.pixels[lower + x1]);
-      }
-    }
-  }
-
-  private static int mean(int a, int b, int c, int d) {
-    int mean = 0;
-    for (int shift = 0; shift < 32; shift += 8) {
-      int sum =
-          (a >>> shift & 255) + (b >>> shift & 255) + (c >>> shift & 255) + (d >>> shift & 255);
-      mean |= (sum + 2) / 4 << shift;
-    }
-    return mean;
   }
 }

@@ -4,9 +4,14 @@ import java.awt.Rectangle;
 import java.awt.geom.Point2D;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import shirushi.canvas.Mask;
 
-/** Changes what of a picture is selected, each change a step of its history. Event thread only. */
+/**
+ * Changes what of a picture is selected, each change a step of its history. In a large picture it
+ * is there a moment later. Event thread only.
+ */
 public final class Selecting {
   private final Course course;
 
@@ -15,53 +20,70 @@ public final class Selecting {
   }
 
   public void rectangle(Rectangle area, Combine how) {
-    course.settle();
-    selected(Selection.rectangle(course.canvas().width(), course.canvas().height(), area), how);
+    select((width, height) -> Selection.rectangle(width, height, area), how);
   }
 
   /** Selects what a closed line goes around, with soft edges. */
   public void lasso(List<Point2D> line, Combine how) {
-    course.settle();
-    selected(Selection.lasso(course.canvas().width(), course.canvas().height(), line), how);
+    List<Point2D> whole = List.copyOf(line);
+    select((width, height) -> Selection.lasso(width, height, whole), how);
   }
 
   public void all() {
-    course.settle();
-    selected(Selection.all(course.canvas().width(), course.canvas().height()), Combine.REPLACE);
+    select(Selection::all, Combine.REPLACE);
   }
 
   public void none() {
     course.settle();
     if (course.selection().isPresent()) {
-      stepSelecting(Optional.empty());
+      step(Optional.empty());
     }
   }
 
   /** Of nothing selected, the inverse is nothing as well: all may be painted on already. */
   public void invert() {
-    course.settle();
-    course.selection().ifPresent(it -> selected(Selection.inverse(it), Combine.REPLACE));
+    change(Selection::inverse);
   }
 
   /** Makes the selection larger, or smaller where negative; in pixels. */
   public void grow(int by) {
-    course.settle();
-    course.selection().ifPresent(it -> selected(Edges.grown(it, by), Combine.REPLACE));
+    change(mask -> Selection.within(mask, by, part -> Edges.grown(part, by)));
   }
 
   /** Softens its edges over so many pixels. */
   public void feather(int radius) {
+    change(
+        mask ->
+            Selection.within(mask, 2 * radius + 2, part -> Edges.feathered(part, radius)));
+  }
+
+  private interface Made {
+    Mask of(int width, int height);
+  }
+
+  private void select(Made made, Combine how) {
     course.settle();
-    course.selection().ifPresent(it -> selected(Edges.feathered(it, radius), Combine.REPLACE));
+    int width = course.canvas().width();
+    int height = course.canvas().height();
+    Optional<Mask> before = course.selection();
+    become(() -> Selection.combined(before, made.of(width, height), how));
+  }
+
+  private void change(UnaryOperator<Mask> change) {
+    course.settle();
+    course.selection().ifPresent(mask -> become(() -> change.apply(mask)));
   }
 
   /** A selection of nothing is none. */
-  private void selected(Mask made, Combine how) {
-    Mask mask = Selection.combined(course.selection(), made, how);
-    stepSelecting(mask.isEmpty() ? Optional.empty() : Optional.of(mask));
+  private void become(Supplier<Mask> slow) {
+    course.slowly(
+        () -> {
+          Optional<Mask> mask = Optional.of(slow.get()).filter(it -> !it.isEmpty());
+          return () -> step(mask);
+        });
   }
 
-  private void stepSelecting(Optional<Mask> mask) {
+  private void step(Optional<Mask> mask) {
     course.step(Step.SELECT, course.state().selecting(mask), new Rectangle());
   }
 }

@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import shirushi.canvas.Mask;
 
 /** Makes selections of selections: masks as large as the canvas. */
@@ -104,6 +105,15 @@ final class Selection {
 
   static Mask moved(Mask mask, int dx, int dy) {
     return placed(mask, dx, dy, mask.width(), mask.height());
+  }
+
+  /** Changes a mask only where it has something, and so far around that. */
+  static Mask within(Mask mask, int reach, UnaryOperator<Mask> change) {
+    Rectangle part = bounds(mask);
+    part.grow(Math.max(0, reach) + 1, Math.max(0, reach) + 1);
+    part = part.intersection(new Rectangle(mask.width(), mask.height()));
+    Mask changed = change.apply(crop(mask, part));
+    return placed(changed, part.x, part.y, mask.width(), mask.height());
   }
 
   /** The part of a mask, of which nothing is outside. */

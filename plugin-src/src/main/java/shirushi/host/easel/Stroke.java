@@ -91,31 +91,23 @@ public final class Stroke implements Pending {
     return show(dirty);
   }
 
-  /**
-   * Ends it.
-   *
-   * @return as {@link #extend}
-   */
+  /** Ends it. */
   @Override
-  public Rectangle commit() {
+  public void commit() {
     if (over) {
-      return new Rectangle();
+      return;
     }
-    Rectangle dirty = show(sweep.go(middleX, middleY, lastX, lastY));
+    show(sweep.go(middleX, middleY, lastX, lastY));
     over = true;
     if (!changes) {
-      // Beside the picture, or where there was nothing to erase: the layer is nobody's work but
-      // whose
-      // it was.
+      // Beside the picture, or where there was nothing to erase: nobody's work but whose it was.
       course.abandoned(before, touched);
-      return dirty;
+      return;
     }
     course.finished(brush.erases() ? Step.ERASE : Step.STROKE, before, new Rectangle(touched));
-    return dirty;
   }
 
   /** Takes it back as if it had never begun. */
-  @Override
   public void cancel() {
     if (!over) {
       over = true;

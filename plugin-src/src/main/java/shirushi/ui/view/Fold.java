@@ -3,7 +3,6 @@ package shirushi.ui.view;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Insets;
 import java.util.function.Consumer;
-import javax.swing.JComponent;
 import javax.swing.JToggleButton;
 import javax.swing.SwingConstants;
 import shirushi.style.Glyph;
@@ -12,14 +11,11 @@ import shirushi.style.Type;
 
 /** What is out of the way until one opens it: the head that does, to be placed by who made it. */
 final class Fold extends JToggleButton {
-  private final JComponent content;
-
   /**
    * @param toggled is told whether the artist opened it
    */
-  Fold(String name, JComponent content, boolean open, Consumer<Boolean> toggled) {
+  Fold(String name, boolean open, Consumer<Boolean> toggled) {
     super(name, Glyph.RIGHT.icon(12), open);
-    this.content = content;
     setSelectedIcon(Glyph.DOWN.icon(12));
     setFont(Type.strong());
     setHorizontalAlignment(SwingConstants.LEADING);
@@ -28,12 +24,6 @@ final class Fold extends JToggleButton {
     putClientProperty(
         FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_BORDERLESS);
     setContentAreaFilled(false);
-    content.setVisible(open);
-    addActionListener(
-        event -> {
-          this.content.setVisible(isSelected());
-          this.content.revalidate();
-          toggled.accept(isSelected());
-        });
+    addActionListener(event -> toggled.accept(isSelected()));
   }
 }

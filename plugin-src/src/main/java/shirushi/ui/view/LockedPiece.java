@@ -16,6 +16,7 @@ import shirushi.ui.Part;
 /** “No AI here”: who says so, since when and why, and the way back for who may go it. */
 final class LockedPiece extends JPanel implements Piece {
   private final PalettePanel panel;
+  private Optional<NoAi> shown = Optional.empty();
 
   LockedPiece(PalettePanel panel) {
     super(new Column(0));
@@ -25,9 +26,10 @@ final class LockedPiece extends JPanel implements Piece {
 
   @Override
   public void show(Part part) {
-    if (part == Part.PANEL) {
+    Optional<NoAi> lock = panel.model().lock().lock();
+    if (part == Part.PANEL && !lock.equals(shown)) {
+      shown = lock;
       removeAll();
-      Optional<NoAi> lock = panel.model().lock().lock();
       lock.ifPresent(each -> add(card(panel, each)));
       revalidate();
     }
@@ -55,7 +57,7 @@ final class LockedPiece extends JPanel implements Piece {
             .withZone(ZoneId.systemDefault())
             .format(lock.since());
     card.add(new Prose(since, Type.small(), colours.quiet()));
-    card.add(Buttons.word(Glyph.UNLOCK, labels.get("button.unlock"), panel.model().lock()::unlock));
+    card.add(new Unlock(panel));
     return new Framed(card).raised();
   }
 }

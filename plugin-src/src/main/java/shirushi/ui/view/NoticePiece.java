@@ -1,10 +1,13 @@
 package shirushi.ui.view;
 
 import java.awt.Component;
+import java.awt.KeyboardFocusManager;
 import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
+import javax.swing.Timer;
 import shirushi.style.Colours;
 import shirushi.style.Glyph;
 import shirushi.style.Space;
@@ -12,9 +15,18 @@ import shirushi.style.Type;
 import shirushi.ui.Notice;
 import shirushi.ui.Part;
 
-/** The one sentence that is said, until it is put away. It holds nothing up. */
+/**
+ * The one sentence that is said. News goes by itself once it was there to be read; trouble stays
+ * until it is put away or somebody tries anew. It holds nothing up.
+ */
 final class NoticePiece extends JPanel implements Piece {
+  private static final int LEAST_MILLIS = 6000;
+  private static final int MILLIS_A_LETTER = 80;
+
   private final PalettePanel panel;
+
+  /** Runs while there is news to be seen. */
+  final Timer away = new Timer(LEAST_MILLIS, event -> leave());
 
   NoticePiece(PalettePanel panel) {
     super(new Column(0));
@@ -28,17 +40,42 @@ final class NoticePiece extends JPanel implements Piece {
   public void show(Part part) {
     if (part == Part.NOTICE) {
       removeAll();
+      away.stop();
       Optional<Notice> notice = panel.model().notice();
-      notice.ifPresent(said -> add(box(said)));
+      notice.ifPresent(this::say);
       setVisible(notice.isPresent());
       revalidate();
       repaint();
     }
   }
 
-  private Component box(Notice notice) {
-    Colours colours = Colours.now();
+  private void say(Notice notice) {
     String text = panel.model().say(notice.phrase());
+    add(box(notice, text));
+    if (!notice.trouble()) {
+      away.setInitialDelay(Math.max(LEAST_MILLIS, MILLIS_A_LETTER * text.length()));
+      away.restart();
+    }
+  }
+
+  /** Whoever is at it goes on reading. */
+  private void leave() {
+    Component focus = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+    boolean focused = focus != null && SwingUtilities.isDescendingFrom(focus, this);
+    if (!focused && getMousePosition(true) == null) {
+      panel.model().dismiss();
+    }
+  }
+
+  /** Nothing runs where nothing is seen; who comes back is shown it anew. */
+  @Override
+  public void removeNotify() {
+    away.stop();
+    super.removeNotify();
+  }
+
+  private Component box(Notice notice, String text) {
+    Colours colours = Colours.now();
     Glyph glyph = notice.trouble() ? Glyph.WARNING : Glyph.INFO;
     JLabel icon =
         new JLabel(glyph.icon(16, notice.trouble() ? colours.alarm() : colours.accentInk()));

@@ -5,11 +5,8 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
-import java.util.ArrayList;
-import java.util.List;
 import javax.swing.JComponent;
 import javax.swing.JLayeredPane;
-import javax.swing.JPanel;
 import javax.swing.UIManager;
 import shirushi.language.Language;
 import shirushi.origin.OriginNames;
@@ -29,12 +26,13 @@ public final class PalettePanel extends JLayeredPane {
 
   private final transient PaletteModel model;
   private final transient Surroundings surroundings;
-  private final transient List<Piece> pieces = new ArrayList<>();
   private final transient ViewState state = new ViewState();
   private final transient Thumbnails thumbnails = new Thumbnails();
   private transient Labels labels;
+  private transient Face invitation;
+  private transient Face workbench;
+  private transient Face face = new Face();
   private transient OriginNames origins;
-  private JPanel content = new JPanel();
   private Head head;
   private Sheet sheet;
   private transient Component before;
@@ -48,32 +46,62 @@ public final class PalettePanel extends JLayeredPane {
     build();
   }
 
+  /** Language and theme are in every part of it: nothing of what was built before is of use. */
   private void build() {
     labels = new Labels(model.language());
     origins = new OriginNames(model.language());
     removeAll();
-    pieces.clear();
     sheet = null;
     head = null;
-    open = model.isOpen();
+    invitation = null;
+    workbench = null;
     setBackground(UIManager.getColor("Panel.background"));
     setLocale(labels.locale());
     getAccessibleContext().setAccessibleName(labels.get("panel.title"));
-    content = new JPanel(new BorderLayout());
+    turn();
+  }
+
+  /** Shows the face there is to see. */
+  private void turn() {
+    open = model.isOpen();
+    if (sheet != null) {
+      drop();
+    }
+    for (Component popup : getComponentsInLayer(POPUP_LAYER)) {
+      popup.setVisible(false);
+    }
+    remove(face.content());
     if (open) {
-      Tabs tabs = new Tabs(this);
-      head = new Head(this, tabs);
-      content.add(head, BorderLayout.NORTH);
-      content.add(tabs, BorderLayout.CENTER);
+      work();
     } else {
-      content.add(new Invitation(this).pane(), BorderLayout.CENTER);
+      invite();
     }
-    add(content, DEFAULT_LAYER);
-    for (Part part : Part.values()) {
-      pieces.forEach(piece -> piece.show(part));
-    }
+    add(face.content(), DEFAULT_LAYER);
+    face.showAll();
+    look();
     revalidate();
     repaint();
+  }
+
+  private void invite() {
+    if (invitation == null) {
+      invitation = new Face();
+      face = invitation;
+      face.content().add(new Invitation(this).pane(), BorderLayout.CENTER);
+    }
+    face = invitation;
+  }
+
+  private void work() {
+    if (workbench == null) {
+      workbench = new Face();
+      face = workbench;
+      Tabs tabs = new Tabs(this);
+      head = new Head(this, tabs);
+      face.content().add(head, BorderLayout.NORTH);
+      face.content().add(tabs, BorderLayout.CENTER);
+    }
+    face = workbench;
   }
 
   private void changed(Part part) {
@@ -81,10 +109,10 @@ public final class PalettePanel extends JLayeredPane {
       surroundings.theme().install(new Labels(model.language()).locale());
       build();
     } else if (part == Part.PANEL && open != model.isOpen()) {
-      build();
+      turn();
       surroundings.shown(open);
     } else {
-      List.copyOf(pieces).forEach(piece -> piece.show(part));
+      face.show(part);
     }
   }
 
@@ -115,12 +143,23 @@ public final class PalettePanel extends JLayeredPane {
 
   /** From now on the piece is told what is to be drawn anew. */
   <T extends Piece> T keep(T piece) {
-    pieces.add(piece);
+    face.keep(piece);
     return piece;
+  }
+
+  /** What was built behind the others is shown what there is. */
+  void showFresh() {
+    face.showFresh();
   }
 
   void tab(ViewState.Tab tab) {
     head.tab(tab);
+  }
+
+  /** What lies over the results takes what they show over the canvas with it. */
+  void look() {
+    boolean results = open && sheet == null && state.tab == ViewState.Tab.PAINT;
+    model.results().uncovered(results);
   }
 
   void language(Language language) {
@@ -142,7 +181,9 @@ public final class PalettePanel extends JLayeredPane {
       drop();
     }
     sheet = next;
+    showFresh();
     add(sheet, MODAL_LAYER);
+    look();
     revalidate();
     repaint();
     sheet.first().requestFocusInWindow();
@@ -152,6 +193,7 @@ public final class PalettePanel extends JLayeredPane {
   void closeSheet() {
     if (sheet != null) {
       drop();
+      look();
       revalidate();
       repaint();
       if (before != null) {
@@ -162,7 +204,9 @@ public final class PalettePanel extends JLayeredPane {
 
   private void drop() {
     remove(sheet);
-    pieces.removeIf(piece -> piece == sheet);
+    if (sheet instanceof Piece piece) {
+      face.drop(piece);
+    }
     sheet = null;
   }
 
@@ -184,9 +228,9 @@ public final class PalettePanel extends JLayeredPane {
 
   @Override
   public void doLayout() {
-    content.setBounds(0, 0, getWidth(), getHeight());
+    face.content().setBounds(0, 0, getWidth(), getHeight());
     if (sheet != null) {
-      int top = head == null ? 0 : head.getPreferredSize().height;
+      int top = head.getPreferredSize().height;
       sheet.setBounds(0, top, getWidth(), Math.max(0, getHeight() - top));
     }
   }

@@ -63,6 +63,8 @@ final class Picture extends JPanel {
     double scale = Math.min(width / w, height / h);
     int wide = (int) Math.max(1, Math.round(w * scale));
     int high = (int) Math.max(1, Math.round(h * scale));
-    g.drawImage(image, x + (width - wide) / 2, y + (height - high) / 2, wide, high, null);
+    double dense = g.getTransform().getScaleX(); // pixels of the screen to one of Swing's
+    Image near = Halved.towards(image, (int) (wide * dense), (int) (high * dense));
+    g.drawImage(near, x + (width - wide) / 2, y + (height - high) / 2, wide, high, null);
   }
 }

@@ -7,7 +7,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
@@ -172,7 +171,7 @@ final class PromptPiece extends JPanel implements Piece {
     return text.substring(word.from(), Math.min(word.to(), text.length()));
   }
 
-  JComponent field() {
+  PromptField field() {
     return field;
   }
 }

@@ -1,9 +1,12 @@
 package shirushi.ui.view;
 
+import com.formdev.flatlaf.ui.FlatTextAreaUI;
 import java.awt.Color;
 import java.awt.Font;
 import javax.swing.JTextArea;
 import javax.swing.UIManager;
+import javax.swing.text.Element;
+import javax.swing.text.View;
 
 /** Text that takes as many lines as it needs. It can be selected and copied. */
 final class Prose extends JTextArea {
@@ -21,6 +24,17 @@ final class Prose extends JTextArea {
     setFocusable(false);
     putClientProperty("JTextArea.infoBackground", UIManager.getColor("Panel.background"));
     getAccessibleContext().setAccessibleName(text);
+  }
+
+  @Override
+  public void updateUI() {
+    setUI(
+        new FlatTextAreaUI() {
+          @Override
+          public View create(Element text) {
+            return new Lines(text);
+          }
+        });
   }
 
   @Override

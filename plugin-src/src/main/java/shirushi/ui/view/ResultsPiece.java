@@ -1,5 +1,6 @@
 package shirushi.ui.view;
 
+import java.awt.Component;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -7,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JPanel;
+import shirushi.job.Mode;
 import shirushi.job.Result;
 import shirushi.style.Glyph;
 import shirushi.style.Space;
+import shirushi.ui.Choices;
 import shirushi.ui.Part;
 import shirushi.ui.Results;
 
@@ -22,6 +25,7 @@ final class ResultsPiece extends JPanel implements Piece {
   private final JButton apply;
   private final JButton discard;
   private final JButton more;
+  private final Strength far;
   private final Map<Result, Thumb> thumbs = new IdentityHashMap<>();
 
   ResultsPiece(PalettePanel panel) {
@@ -38,6 +42,11 @@ final class ResultsPiece extends JPanel implements Piece {
         Buttons.word(
             Glyph.TRASH, labels.get("button.discard"), () -> results.discard(results.selected()));
     more = Buttons.word(Glyph.VARIATION, labels.get("button.moreLike"), this::more);
+    Choices choices = panel.model().choices();
+    far =
+        new Strength(
+            labels.get("label.farther"), share -> choices.strength(Mode.VARIATION, (float) share));
+    far.setToolTipText(labels.get("tip.farther"));
     actions = new JPanel(new Line(Space.px(6), null));
     actions.setOpaque(false);
     actions.add(apply);
@@ -46,6 +55,7 @@ final class ResultsPiece extends JPanel implements Piece {
     add(Buttons.head(labels.get("tab.results")));
     add(grid);
     add(actions);
+    add(far);
     Keys.within(grid, "DELETE", () -> results.discard(results.selected()));
     panel.keep(this);
   }
@@ -94,21 +104,36 @@ final class ResultsPiece extends JPanel implements Piece {
             thumbs.computeIfAbsent(
                 result, one -> new Thumb(this, one, panel.labels(), panel.origins())));
       }
-      if (!now.equals(List.of(grid.getComponents()))) {
-        grid.removeAll();
-        now.forEach(grid::add);
-      }
+      arrange(now);
       List<Result> selected = results.selected();
       thumbs.forEach((result, thumb) -> thumb.setSelected(selected.contains(result)));
       boolean locked = panel.model().lock().lock().isPresent();
       apply.setEnabled(!selected.isEmpty() && !locked);
       discard.setEnabled(!selected.isEmpty());
       more.setEnabled(selected.size() == 1 && !locked);
+      far.setVisible(more.isEnabled());
       revalidate();
       repaint();
     }
+    if (part == Part.CHOICES) {
+      far.show(panel.model().choices().strength(Mode.VARIATION));
+    }
     if (part == Part.PANEL) {
       show(Part.RESULTS);
+    }
+  }
+
+  /** Those that stay are not touched: one of them may have the focus. */
+  private void arrange(List<Thumb> now) {
+    for (Component there : grid.getComponents()) {
+      if (!now.contains(there)) {
+        grid.remove(there);
+      }
+    }
+    for (int i = 0; i < now.size(); i++) {
+      if (now.get(i).getParent() != grid) {
+        grid.add(now.get(i), i);
+      }
     }
   }
 }

@@ -16,24 +16,24 @@ import shirushi.style.Type;
 
 /**
  * Something to decide or to read, laid over the panel: it stays in the panel, holds nothing else
- * up, and Escape closes it. The focus stays in it while it is there.
+ * up; the arrow before its title and Escape lead back. The focus stays in it while it is there.
  */
 class Sheet extends JPanel {
   private final Scrolled column = new Scrolled(Space.far());
-  private final JButton close;
+  private final JButton back;
 
   Sheet(PalettePanel panel, String title) {
     super(new BorderLayout());
     setFocusCycleRoot(true);
     setFocusTraversalPolicy(new LayoutFocusTraversalPolicy());
     getAccessibleContext().setAccessibleName(title);
-    close = Buttons.icon(Glyph.DISCARD, panel.labels().get("button.dismiss"), panel::closeSheet);
+    back = Buttons.icon(Glyph.LEFT, panel.labels().get("button.back"), panel::closeSheet);
     JLabel head = new JLabel(title);
     head.setFont(Type.title());
     JPanel top = new JPanel(new BorderLayout(Space.near(), 0));
-    top.setBorder(Space.border(8, 12, 4, 8));
+    top.setBorder(Space.border(6, 6, 4, 12));
     top.add(head, BorderLayout.CENTER);
-    top.add(close, BorderLayout.LINE_END);
+    top.add(back, BorderLayout.LINE_START);
     add(top, BorderLayout.NORTH);
     JScrollPane pane = column.pane();
     add(pane, BorderLayout.CENTER);
@@ -52,7 +52,7 @@ class Sheet extends JPanel {
 
   /** What has the focus first. */
   Component first() {
-    return close;
+    return back;
   }
 
   @Override

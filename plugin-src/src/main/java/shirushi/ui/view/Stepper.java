@@ -5,7 +5,10 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.function.DoubleConsumer;
+import javax.swing.JComponent;
+import javax.swing.JFormattedTextField;
 import javax.swing.JSpinner;
+import javax.swing.SpinnerModel;
 import javax.swing.SpinnerNumberModel;
 import shirushi.style.Type;
 
@@ -14,16 +17,26 @@ final class Stepper extends JSpinner {
   private boolean showing;
 
   /**
+   * Knows its pattern before there is an editor: one that is made first and replaced costs time.
+   */
+  private static final class Numbers extends SpinnerNumberModel {
+    private final String pattern;
+
+    Numbers(double from, double to, double step, String pattern) {
+      super(from, from, to, step);
+      this.pattern = pattern;
+    }
+  }
+
+  /**
    * @param pattern of {@link DecimalFormat}
    * @param told what the artist chose
    */
   Stepper(String name, double from, double to, double step, String pattern, DoubleConsumer told) {
-    super(new SpinnerNumberModel(from, from, to, step));
-    NumberEditor editor = new NumberEditor(this, pattern);
-    editor.getFormat().setDecimalFormatSymbols(DecimalFormatSymbols.getInstance(Locale.ROOT));
-    editor.getTextField().setColumns(Math.max(3, pattern.length() + 1));
-    editor.getTextField().getAccessibleContext().setAccessibleName(name);
-    setEditor(editor);
+    super(new Numbers(from, to, step, pattern));
+    JFormattedTextField field = ((NumberEditor) getEditor()).getTextField();
+    field.setColumns(Math.max(3, pattern.length() + 1));
+    field.getAccessibleContext().setAccessibleName(name);
     setFont(Type.body());
     getAccessibleContext().setAccessibleName(name);
     addChangeListener(
@@ -33,6 +46,13 @@ final class Stepper extends JSpinner {
           }
         });
     addMouseWheelListener(this::roll);
+  }
+
+  @Override
+  protected JComponent createEditor(SpinnerModel model) {
+    NumberEditor editor = new NumberEditor(this, ((Numbers) model).pattern);
+    editor.getFormat().setDecimalFormatSymbols(DecimalFormatSymbols.getInstance(Locale.ROOT));
+    return editor;
   }
 
   private void roll(MouseWheelEvent event) {

@@ -9,19 +9,20 @@ import shirushi.style.Space;
 
 /** A share between nothing and all, as a slider with its name and its value over it. */
 final class Strength extends JPanel {
+  private static final int LEAST = 5;
+
   private final JSlider slider;
   private final JLabel label;
   private final JLabel value = Buttons.quiet("");
   private boolean showing;
 
   /**
-   * @param least in percent
    * @param told what the artist chose, in [0,1]
    */
-  Strength(String name, int least, DoubleConsumer told) {
+  Strength(String name, DoubleConsumer told) {
     super(new BorderLayout(0, Space.px(1)));
     setOpaque(false);
-    slider = new JSlider(least, 100);
+    slider = new JSlider(LEAST, 100);
     slider.getAccessibleContext().setAccessibleName(name);
     label = Buttons.quiet(name);
     label.setLabelFor(slider);

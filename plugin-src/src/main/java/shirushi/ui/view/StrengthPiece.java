@@ -7,8 +7,6 @@ import shirushi.ui.Part;
 
 /** How much is painted anew. From words alone everything is: there it doesn't show. */
 final class StrengthPiece extends JPanel implements Piece {
-  private static final int LEAST = 5;
-
   private final Choices choices;
   private final Strength strength;
 
@@ -17,17 +15,20 @@ final class StrengthPiece extends JPanel implements Piece {
     choices = panel.model().choices();
     Labels labels = panel.labels();
     setOpaque(false);
-    strength =
-        new Strength(labels.get("label.strength"), LEAST, share -> choices.strength((float) share));
+    strength = new Strength(labels.get("label.strength"), this::chosen);
     strength.setToolTipText(labels.get("tip.strength"));
     add(strength);
     panel.keep(this);
   }
 
+  private void chosen(double share) {
+    choices.strength(choices.mode(), (float) share);
+  }
+
   @Override
   public void show(Part part) {
     if (part == Part.CHOICES) {
-      strength.show(choices.strength());
+      strength.show(choices.strength(choices.mode()));
       strength.setVisible(choices.mode().usesCanvas());
     }
   }

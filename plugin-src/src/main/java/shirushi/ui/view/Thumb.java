@@ -2,6 +2,7 @@ package shirushi.ui.view;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
@@ -64,7 +65,11 @@ final class Thumb extends JToggleButton {
         new FocusAdapter() {
           @Override
           public void focusGained(FocusEvent event) {
-            results.hover(Optional.of(result));
+            // Not where it fell to this one because another went, or the window came back.
+            Component from = event.getOppositeComponent();
+            if (from != null && from.isShowing() && from.isEnabled()) {
+              results.hover(Optional.of(result));
+            }
           }
 
           @Override

@@ -19,6 +19,9 @@ import javax.swing.SwingUtilities;
 final class Thumbnails {
   private static final int MOST = 200;
 
+  /** In pixels: as many as a fine screen shows of one in the history. */
+  private static final int SIDE = 112;
+
   private final Executor reader =
       Executors.newSingleThreadExecutor(
           run -> {
@@ -45,7 +48,7 @@ final class Thumbnails {
     }
     reader.execute(
         () -> {
-          BufferedImage read = read(file);
+          Image read = read(file);
           if (read != null) {
             SwingUtilities.invokeLater(
                 () -> {
@@ -57,10 +60,11 @@ final class Thumbnails {
   }
 
   /** Null where the file has gone or is no picture: its place stays empty. */
-  private static BufferedImage read(Path file) {
+  private static Image read(Path file) {
     try (InputStream in = new BufferedInputStream(new FileInputStream(file.toFile()))) {
       ImageIO.setUseCache(false);
-      return ImageIO.read(in);
+      BufferedImage image = ImageIO.read(in);
+      return image == null ? null : Halved.towards(image, SIDE, SIDE);
     } catch (IOException e) {
       return null;
     }

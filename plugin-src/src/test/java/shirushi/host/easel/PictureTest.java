@@ -111,9 +111,16 @@ class PictureTest {
   void theDirtyPartHoldsAllThatChanged() throws Exception {
     picture.projection().pieces(picture.course().bounds(), 0);
     int[] before = picture.canvas().look(0, 0, 300, 200);
+    Rectangle dirty = new Rectangle(-1, -1);
+    picture.listen(
+        (change, part) -> {
+          if (!part.isEmpty()) {
+            dirty.add(part);
+          }
+        });
     Stroke stroke = picture.painting().begin(brush(30, 0.3f, 1), -3, 20);
-    Rectangle dirty = stroke.extend(80, 90).union(new Rectangle(0, 0, 15, 40));
-    dirty = dirty.union(stroke.commit());
+    stroke.extend(80, 90);
+    stroke.commit();
     int[] after = picture.canvas().look(0, 0, 300, 200);
     for (int i = 0; i < before.length; i++) {
       if (before[i] != after[i]) {

@@ -39,9 +39,9 @@ class EveryStateTest {
         stage.dress(language, Theme.LIGHT);
         scene.pose(stage);
         stage.settle();
-        List<String> cut = Stage.onEvents(() -> Cut.off(stage.panel));
+        List<String> cut = Events.on(() -> Cut.off(stage.panel));
         assertThat(cut).as(scene + " in " + language).isEmpty();
-        List<String> nameless = Stage.onEvents(() -> nameless(stage.panel));
+        List<String> nameless = Events.on(() -> nameless(stage.panel));
         assertThat(nameless).as(scene + " in " + language).isEmpty();
       }
     }
@@ -56,7 +56,7 @@ class EveryStateTest {
         stage.dress(Language.JAPANESE, theme);
         scene.pose(stage);
         stage.settle();
-        List<String> faint = Stage.onEvents(() -> Faint.texts(stage.panel));
+        List<String> faint = Events.on(() -> Faint.texts(stage.panel));
         assertThat(faint).as(scene + (theme.dark() ? " dark" : " light")).isEmpty();
         assertThat(Stream.of(Window.getWindows()).filter(Window::isShowing))
             .containsExactly(stage.window);
@@ -70,14 +70,14 @@ class EveryStateTest {
       stage.open();
       AbstractButton details = stage.button("Details");
       List<String> cut =
-          Stage.onEvents(
+          Events.on(
               () -> {
                 details.setSize(details.getWidth() / 4, details.getHeight());
                 return Cut.off(stage.panel);
               });
       assertThat(cut).singleElement().asString().contains("Details", "needs");
       List<String> faint =
-          Stage.onEvents(
+          Events.on(
               () -> {
                 details.setSize(details.getPreferredSize());
                 details.setForeground(Contrast.mix(details.getForeground(), Color.WHITE, 0.6f));
@@ -88,7 +88,7 @@ class EveryStateTest {
   }
 
   private static List<String> nameless(Component root) {
-    return Stage.controls(root).stream()
+    return Eyes.controls(root).stream()
         .filter(
             it -> {
               String name = it.getAccessibleContext().getAccessibleName();

@@ -1,53 +1,26 @@
 package shirushi.ui.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.awt.Component;
-import java.awt.GraphicsEnvironment;
-import java.awt.KeyboardFocusManager;
 import java.awt.event.InputMethodEvent;
 import java.awt.event.KeyEvent;
-import java.nio.file.Path;
 import java.text.AttributedString;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JComponent;
 import javax.swing.JRadioButton;
-import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import shirushi.language.Language;
 import shirushi.style.Theme;
 
 /** The panel with the keyboard alone, an input method's composition included. */
-class KeyboardTest {
+class KeyboardTest extends OnStage {
   /** More than there are controls. */
   private static final int MOST_STEPS = 80;
-
-  @TempDir private Path folder;
-  private Stage stage;
-
-  @BeforeAll
-  static void needsAScreen() {
-    assumeFalse(GraphicsEnvironment.isHeadless(), "there is no display to show a window on");
-  }
-
-  @BeforeEach
-  void open() throws Exception {
-    stage = new Stage(folder, Language.ENGLISH, Theme.LIGHT);
-  }
-
-  @AfterEach
-  void close() {
-    stage.close();
-  }
 
   @ParameterizedTest
   @EnumSource(
@@ -81,12 +54,12 @@ class KeyboardTest {
     focus(before);
     scene.pose(stage);
     Sheet sheet = stage.only(Sheet.class);
-    Stage.await(() -> SwingUtilities.isDescendingFrom(owner(), sheet));
-    List<Component> walked = walk((JComponent) Stage.onEvents(KeyboardTest::owner));
+    Events.await(() -> SwingUtilities.isDescendingFrom(owner(), sheet));
+    List<Component> walked = walk((JComponent) Events.on(OnStage::owner));
     assertThat(walked).containsAll(usable(sheet));
     assertThat(walked).allMatch(it -> SwingUtilities.isDescendingFrom(it, sheet));
     press("ESCAPE");
-    Stage.await(() -> !sheet.isShowing() && owner() == before);
+    Events.await(() -> !sheet.isShowing() && owner() == before);
   }
 
   @Test
@@ -96,7 +69,7 @@ class KeyboardTest {
     assertThat(stage.model.prompting().prompt()).isEqualTo("a cat at the seaside \n");
     assertThat(stage.model.orders().running()).isEmpty();
     press("ctrl ENTER");
-    Stage.await(() -> stage.model.results().all().size() == 1);
+    Events.await(() -> stage.model.results().all().size() == 1);
     assertThat(field.getText()).isEqualTo("a cat at the seaside \n");
   }
 
@@ -114,7 +87,7 @@ class KeyboardTest {
     compose("銀髪", 2);
     assertThat(stage.model.prompting().prompt()).contains("銀髪").startsWith("猫");
     press("ctrl ENTER");
-    Stage.await(() -> stage.engines.painted.get() == 1);
+    Events.await(() -> stage.engines.painted.get() == 1);
   }
 
   @Test
@@ -125,17 +98,13 @@ class KeyboardTest {
     assertThat(field.getText()).isEqualTo("猫");
     assertThat(stage.model.prompting().prompt()).isEqualTo("猫");
     press("ctrl ENTER");
-    Stage.await(() -> stage.engines.painted.get() == 1);
+    Events.await(() -> stage.engines.painted.get() == 1);
   }
 
   @Test
   void controlUpAndDownWeighTheWordAtTheCaret() throws Exception {
     PromptField field = write("girl, night sky");
-    Stage.onEvents(
-        () -> {
-          field.setCaretPosition(2);
-          return null;
-        });
+    Events.run(() -> field.setCaretPosition(2));
     press("ctrl UP");
     press("ctrl UP");
     assertThat(field.getText()).isEqualTo("(girl:1.2), night sky");
@@ -151,7 +120,7 @@ class KeyboardTest {
   void aCompletionIsChosenWithTheArrowsAndEnterAndStartsNothing() throws Exception {
     PromptField field = write("girl, twin");
     Completions completions = completions();
-    Stage.await(completions::isVisible);
+    Events.await(completions::isVisible);
     press("DOWN");
     press("ENTER");
     assertThat(field.getText()).isEqualTo("girl, twin braids");
@@ -163,7 +132,7 @@ class KeyboardTest {
   @Test
   void escapePutsCompletionsAwayAndLeavesWhatWasWritten() throws Exception {
     PromptField field = write("girl, twin");
-    Stage.await(completions()::isVisible);
+    Events.await(completions()::isVisible);
     press("ESCAPE");
     assertThat(completions().isVisible()).isFalse();
     assertThat(field.getText()).isEqualTo("girl, twin");
@@ -174,12 +143,12 @@ class KeyboardTest {
   @Test
   void arrowsGoAmongTheResultsAndDeletePutsAway() throws Exception {
     Scene.RESULTS.arrange(stage);
-    List<Thumb> thumbs = Stage.all(stage.panel, Thumb.class);
+    List<Thumb> thumbs = Eyes.all(stage.panel, Thumb.class);
     focus(thumbs.get(0));
     press("RIGHT");
-    Stage.await(() -> thumbs.get(1).isFocusOwner());
+    Events.await(() -> thumbs.get(1).isFocusOwner());
     press("DOWN");
-    Stage.await(() -> thumbs.get(3).isFocusOwner());
+    Events.await(() -> thumbs.get(3).isFocusOwner());
     press("ENTER");
     assertThat(stage.model.results().selected())
         .containsExactly(stage.model.results().all().get(3));
@@ -191,20 +160,16 @@ class KeyboardTest {
 
   private PromptField write(String text) throws Exception {
     stage.open();
-    PromptField field = Scene.prompt(stage);
+    PromptField field = Steps.prompt(stage);
     focus(field);
-    Stage.onEvents(
-        () -> {
-          field.replaceSelection(text);
-          return null;
-        });
+    Events.run(() -> field.replaceSelection(text));
     stage.settle();
     return field;
   }
 
   /** As an input method sends it: what is written so far, and how much of it is meant. */
   private void compose(String text, int committed) throws Exception {
-    Stage.onEvents(
+    Events.run(
         () -> {
           Component field = owner();
           field.dispatchEvent(
@@ -215,46 +180,21 @@ class KeyboardTest {
                   committed,
                   null,
                   null));
-          return null;
         });
     stage.settle();
-  }
-
-  private void press(String keys) throws Exception {
-    KeyStroke stroke = KeyStroke.getKeyStroke(keys);
-    char letter = stroke.getKeyCode() == KeyEvent.VK_ENTER ? '\n' : KeyEvent.CHAR_UNDEFINED;
-    Stage.onEvents(
-        () -> {
-          for (int id : new int[] {KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED}) {
-            Component to = owner();
-            to.dispatchEvent(
-                new KeyEvent(to, id, 0, stroke.getModifiers(), stroke.getKeyCode(), letter));
-          }
-          return null;
-        });
-    stage.settle();
-  }
-
-  private void focus(Component wanted) throws Exception {
-    Stage.onEvents(wanted::requestFocusInWindow);
-    Stage.await(wanted::isFocusOwner);
   }
 
   // --- eyes
 
-  private static Component owner() {
-    return KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
-  }
-
   private Completions completions() {
-    return Stage.all(stage.panel, Completions.class).get(0);
+    return Eyes.all(stage.panel, Completions.class).get(0);
   }
 
   /** Of radio buttons, arrows choose among those of a group: Tab goes to the chosen one. */
   private static List<JComponent> usable(JComponent root) throws Exception {
-    return Stage.onEvents(
+    return Events.on(
         () ->
-            Stage.controls(root).stream()
+            Eyes.controls(root).stream()
                 .filter(Component::isEnabled)
                 .filter(it -> !(it instanceof JRadioButton radio) || radio.isSelected())
                 .toList());
@@ -265,18 +205,16 @@ class KeyboardTest {
     focus(from);
     List<Component> walked = new ArrayList<>();
     for (int step = 0; step < MOST_STEPS; step++) {
-      Component here = Stage.onEvents(KeyboardTest::owner);
+      Component here = Events.on(OnStage::owner);
       if (walked.contains(here)) {
         break;
       }
       walked.add(here);
-      Stage.onEvents(
-          () -> {
-            here.dispatchEvent(
-                new KeyEvent(here, KeyEvent.KEY_PRESSED, 0, 0, KeyEvent.VK_TAB, '\t'));
-            return null;
-          });
-      Stage.await(() -> owner() != null && owner() != here);
+      Events.run(
+          () ->
+              here.dispatchEvent(
+                  new KeyEvent(here, KeyEvent.KEY_PRESSED, 0, 0, KeyEvent.VK_TAB, '\t')));
+      Events.await(() -> owner() != null && owner() != here);
     }
     return walked;
   }

@@ -28,7 +28,7 @@ import shirushi.style.Theme;
  */
 class Looks {
   private static final String FOLDER = "shirushi.looks";
-  private static final int WIDE = 300;
+  private static final int WIDE = 340;
   private static final int HIGH = 680;
   private static final int GAP = 16;
   private static final int COLUMNS = 6;
@@ -60,7 +60,7 @@ class Looks {
       }
     }
     for (Language language : Language.values()) {
-      write(sheet(wide.get(language)), folder.resolve(language.code() + " 300.png"));
+      write(sheet(wide.get(language)), folder.resolve(language.code() + " 340.png"));
       write(sheet(narrow.get(language)), folder.resolve(language.code() + " 260.png"));
     }
   }
@@ -77,7 +77,7 @@ class Looks {
     stage.size(wide, HIGH);
     scene.pose(stage);
     stage.settle();
-    return Stage.onEvents(
+    return Events.on(
         () -> {
           double scale = stage.window.getGraphicsConfiguration().getDefaultTransform().getScaleX();
           int width = (int) (stage.panel.getWidth() * scale);

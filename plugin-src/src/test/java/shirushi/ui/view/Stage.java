@@ -3,29 +3,16 @@ package shirushi.ui.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Component;
-import java.awt.Container;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import javax.swing.AbstractButton;
-import javax.swing.JComboBox;
-import javax.swing.JComponent;
 import javax.swing.JFrame;
-import javax.swing.JScrollBar;
-import javax.swing.JSlider;
-import javax.swing.JSpinner;
 import javax.swing.SwingUtilities;
-import javax.swing.text.JTextComponent;
 import shirushi.diffusion.TinyModel;
 import shirushi.host.Document;
 import shirushi.host.easel.Easel;
@@ -46,7 +33,6 @@ final class Stage implements Surroundings, AutoCloseable {
   /** A model that says nothing of what it was trained on. */
   static final String SILENT = "downloaded-style-mix";
 
-  private static final long PATIENCE_MILLIS = 30_000;
   private static final int WHITE = 0xFFFFFFFF;
 
   final Path folder;
@@ -67,13 +53,13 @@ final class Stage implements Surroundings, AutoCloseable {
     this.folder = folder;
     this.theme = theme;
     Path shipped = folder.resolve("shipped");
-    model(shipped.resolve(Catalogue.DEFAULT));
+    ShippedModel.copy(shipped.resolve(Catalogue.DEFAULT));
     TinyModel.write(folder.resolve("own").resolve(SILENT));
-    onEvents(
+    Events.run(
         () -> {
           theme.install(new Labels(language).locale());
           Tool tool = new Tool("Shirushi", "test");
-          easel = new Easel(Stage::soon, tool, format -> Seals.NONE, folder.resolve("kept"));
+          easel = new Easel(Events::soon, tool, format -> Seals.NONE, folder.resolve("kept"));
           easel.create(768, 512, WHITE);
           host = new EaselHost(easel);
           KeyFile keys = new KeyFile(folder.resolve("keys"));
@@ -96,180 +82,81 @@ final class Stage implements Surroundings, AutoCloseable {
           window = new JFrame("palette");
           window.setUndecorated(true);
           window.add(panel);
-          return null;
         });
     size(300, 760);
-    await(() -> !model.document().equals(Document.NONE));
-  }
-
-  /** The shipped model, with a few words that it knows. */
-  private static void model(Path to) throws IOException {
-    try (Stream<Path> all = Files.walk(TinyModel.SUZURI)) {
-      for (Path file : (Iterable<Path>) all::iterator) {
-        Path copy = to.resolve(TinyModel.SUZURI.relativize(file).toString());
-        Files.createDirectories(copy.getParent());
-        if (Files.isRegularFile(file)) {
-          Files.copy(file, copy);
-        }
-      }
-    }
-    try (var words = Stage.class.getResourceAsStream("words.json")) {
-      Files.writeString(
-          to.resolve("words.json"), new String(words.readAllBytes(), StandardCharsets.UTF_8));
-    }
+    Events.await(() -> !model.document().equals(Document.NONE));
   }
 
   /** Turns the palette on, and waits until the model's words are there. */
   void open() throws Exception {
-    onEvents(
-        () -> {
-          model.open();
-          return null;
-        });
-    await(() -> model.prompting().tokenLimit() > 0 && panel.isShowing());
+    Events.run(() -> model.open());
+    Events.await(() -> model.prompting().tokenLimit() > 0 && panel.isShowing());
   }
 
   /** Makes the window so large, in pixels at the usual text size. */
   void size(int width, int height) throws Exception {
-    onEvents(
+    Events.run(
         () -> {
           window.setSize(width, height);
           window.setVisible(true);
           window.validate();
-          return null;
         });
     settle();
   }
 
   /** Changes language and theme while it runs. */
   void dress(Language language, Theme other) throws Exception {
-    onEvents(
+    Events.run(
         () -> {
           if (!other.equals(theme)) {
             panel.theme(other);
           }
           panel.language(language);
-          return null;
         });
     settle();
   }
 
   /** Paints what is written, and waits for so many results. */
   void paint(int results) throws Exception {
-    onEvents(
+    Events.run(
         () -> {
           assertThat(model.orders().cannotPaint()).isEmpty();
           model.orders().paint();
-          return null;
         });
-    await(() -> model.results().all().size() == results && model.orders().running().isEmpty());
+    Events.await(
+        () -> model.results().all().size() == results && model.orders().running().isEmpty());
   }
 
   // --- hands and eyes
 
-  /**
-   * The one that is showing and is called this, by its word or its name for those who can't see.
-   */
   AbstractButton button(String name) throws Exception {
-    return onEvents(
-        () ->
-            all(panel, AbstractButton.class).stream()
-                .filter(Component::isShowing)
-                .filter(
-                    it ->
-                        name.equals(it.getText())
-                            || name.equals(it.getAccessibleContext().getAccessibleName()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("there is no button " + name)));
+    return Events.on(() -> Eyes.button(panel, name));
+  }
+
+  <C extends Component> C only(Class<C> kind) throws Exception {
+    return Events.on(() -> Eyes.only(panel, kind));
   }
 
   void click(String name) throws Exception {
     AbstractButton button = button(name);
-    onEvents(
+    Events.run(
         () -> {
           assertThat(button.isEnabled()).as(name + " is enabled").isTrue();
           button.doClick(0);
-          return null;
         });
     settle();
   }
 
-  <C> C only(Class<C> kind) throws Exception {
-    return onEvents(
-        () ->
-            all(panel, kind).stream()
-                .filter(it -> ((Component) it).isShowing())
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("there is no " + kind.getSimpleName())));
-  }
-
-  static <C> List<C> all(Component root, Class<C> kind) {
-    List<C> found = new ArrayList<>();
-    if (kind.isInstance(root)) {
-      found.add(kind.cast(root));
-    }
-    if (root instanceof Container container) {
-      for (Component child : container.getComponents()) {
-        found.addAll(all(child, kind));
-      }
-    }
-    return found;
-  }
-
-  /** What can be used where it is showing, by mouse or keyboard. */
-  static List<JComponent> controls(Component root) {
-    return all(root, JComponent.class).stream()
-        .filter(Component::isShowing)
-        .filter(Component::isFocusable)
-        .filter(
-            it ->
-                it instanceof AbstractButton
-                    || it instanceof JTextComponent
-                    || it instanceof JSlider
-                    || it instanceof JComboBox)
-        .filter(it -> SwingUtilities.getAncestorOfClass(JScrollBar.class, it) == null)
-        // The arrows of numbers and of lists: the keys beside them do the same.
-        .filter(it -> !(it instanceof AbstractButton && it.getParent() instanceof JSpinner))
-        .filter(it -> !(it instanceof AbstractButton && it.getParent() instanceof JComboBox))
-        .toList();
-  }
-
   // --- patience
-
-  private static void soon(Runnable task) {
-    if (SwingUtilities.isEventDispatchThread()) {
-      task.run();
-    } else {
-      SwingUtilities.invokeLater(task);
-    }
-  }
-
-  static <T> T onEvents(Callable<T> task) throws Exception {
-    FutureTask<T> future = new FutureTask<>(task);
-    SwingUtilities.invokeAndWait(future);
-    return future.get();
-  }
-
-  static void await(Callable<Boolean> condition) throws Exception {
-    long end = System.currentTimeMillis() + PATIENCE_MILLIS;
-    while (!onEvents(condition)) {
-      assertThat(System.currentTimeMillis()).as("waited too long").isLessThan(end);
-      Thread.sleep(10);
-    }
-  }
 
   /** Until what was asked of the threads behind has been done and shown. */
   void settle() throws Exception {
     for (int round = 0; round < 3; round++) {
       calls.submit(() -> {}).get();
       files.submit(() -> {}).get();
-      onEvents(() -> null);
+      Events.run(() -> {});
     }
-    onEvents(
-        () -> {
-          window.validate();
-          return null;
-        });
+    Events.run(() -> window.validate());
   }
 
   // --- surroundings
@@ -308,24 +195,19 @@ final class Stage implements Surroundings, AutoCloseable {
   @Override
   public void close() {
     try {
-      onEvents(
-          () -> {
-            model.shutDown();
-            return null;
-          });
+      Events.run(() -> model.shutDown());
       engines.letGo();
-      await(() -> model.orders().running().isEmpty());
+      Events.await(() -> model.orders().running().isEmpty());
       settle();
       calls.shutdown();
       files.shutdown();
-      assertThat(calls.awaitTermination(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)).isTrue();
-      assertThat(files.awaitTermination(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)).isTrue();
-      onEvents(
+      assertThat(calls.awaitTermination(Events.PATIENCE_MILLIS, TimeUnit.MILLISECONDS)).isTrue();
+      assertThat(files.awaitTermination(Events.PATIENCE_MILLIS, TimeUnit.MILLISECONDS)).isTrue();
+      Events.run(
           () -> {
             host.close();
             easel.close();
             window.dispose();
-            return null;
           });
     } catch (Exception e) {
       throw new IllegalStateException("the stage could not be cleared", e);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.swing.SwingUtilities;
 
 /**
@@ -27,9 +28,10 @@ final class Background {
    * Does one thing.
    *
    * @param busy what is shown meanwhile
+   * @param said what is said of a fault
    * @param then on the event thread, where it went well
    */
-  <T> void run(String busy, Work<T> work, Consumer<T> then) {
+  <T> void run(String busy, Function<IOException, Fault> said, Work<T> work, Consumer<T> then) {
     stage.busy(busy);
     worker.execute(
         () -> {
@@ -37,17 +39,17 @@ final class Background {
             T done = work.run();
             SwingUtilities.invokeLater(() -> then.accept(done));
           } catch (IOException e) {
-            fail(e.getMessage());
+            fail(said.apply(e));
           } catch (OutOfMemoryError e) {
-            fail(stage.words().get("notice.memory"));
+            fail(Fault.memory(stage.words()));
           } finally {
             SwingUtilities.invokeLater(() -> stage.busy(""));
           }
         });
   }
 
-  private void fail(String sentence) {
-    SwingUtilities.invokeLater(() -> stage.notices().fail(sentence));
+  private void fail(Fault fault) {
+    SwingUtilities.invokeLater(() -> stage.notices().fail(fault));
   }
 
   /** Nothing more is begun; what is being written is finished. */

@@ -25,7 +25,7 @@ final class CanvasHand extends MouseAdapter {
   private final CanvasView view;
   private final Easel easel;
   private final Toolbox tools;
-  private Consumer<String> refused = text -> {};
+  private Consumer<HostException> refused = refusal -> {};
   private Optional<Gesture> gesture = Optional.empty();
   private Optional<Point2D.Double> lastEnd = Optional.empty();
   private Point grabbed;
@@ -62,8 +62,8 @@ final class CanvasHand extends MouseAdapter {
         });
   }
 
-  /** Tells one listener, in a sentence, what the picture refused. */
-  void onRefusal(Consumer<String> listener) {
+  /** Tells one listener what the picture refused. */
+  void onRefusal(Consumer<HostException> listener) {
     refused = listener;
   }
 
@@ -100,7 +100,7 @@ final class CanvasHand extends MouseAdapter {
     try {
       easel.picture().painting().move(easel.picture().current(), dx * times, dy * times);
     } catch (HostException e) {
-      refused.accept(e.getMessage());
+      refused.accept(e);
     }
   }
 
@@ -154,7 +154,7 @@ final class CanvasHand extends MouseAdapter {
       gesture = new Gestures(easel.picture(), tools).begin(point(e), held, lastEnd);
       gesture.ifPresent(begun -> view.drawing(begun.outline()));
     } catch (HostException refusal) {
-      refused.accept(refusal.getMessage());
+      refused.accept(refusal);
     }
   }
 

@@ -6,14 +6,11 @@ import java.awt.Graphics2D;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Shape;
-import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import javax.swing.JPanel;
 import javax.swing.Timer;
 import shirushi.host.easel.Easel;
 import shirushi.host.easel.Picture;
-import shirushi.host.easel.Projection;
 import shirushi.style.Space;
 
 /** The picture on the screen: where it lies, and everything that is drawn over it. */
@@ -21,15 +18,22 @@ final class CanvasView extends JPanel {
   private static final int MARGIN = 32;
   private static final int ANT_MILLIS = 120;
 
+  /** So many pixels of the view are drawn in the time of a key. */
+  private static final int SOON = 1 << 17;
+
   private final Easel easel;
   private final Toolbox tools;
   private final CanvasPainter painter = new CanvasPainter();
+  private final OverlayPainter overlay = new OverlayPainter();
+  private final Frame frame = new Frame(painter);
+  private final CatchUp catchUp =
+      new CatchUp(part -> painter.refresh(sight(), part), frame::render, this::repaint);
   private final CanvasHand hand;
   private final Timer ants;
   private Runnable moved = () -> {};
   private Lens lens = new Lens(1, 0, 0);
   private boolean fitted = true;
-  private Optional<Path2D.Float> selection = Optional.empty();
+  private final SelectionLine selection = new SelectionLine(this::selected);
   private Shape drawing;
   private Point pointer;
   private boolean panning;
@@ -46,13 +50,13 @@ final class CanvasView extends JPanel {
         (change, dirty) -> {
           switch (change) {
             case DOCUMENT -> opened();
-            case SELECTION -> selected();
+            case SELECTION -> selection.follow(picture());
             case LAYERS -> changed(dirty);
             case LOCK -> {}
           }
         });
     hand = new CanvasHand(this, easel, tools);
-    selected();
+    selection.follow(picture());
   }
 
   /** Tells one listener whenever the picture lies elsewhere or in another size. */
@@ -135,7 +139,8 @@ final class CanvasView extends JPanel {
   }
 
   private void opened() {
-    selected();
+    frame.stale(getBounds());
+    selection.follow(picture());
     fit();
     repaint();
   }
@@ -145,6 +150,7 @@ final class CanvasView extends JPanel {
     if (fitted) {
       fit();
     }
+    frame.stale(lens.view(dirty));
     if (picture().ghost().isPresent() || dirty.isEmpty()) {
       repaint();
     } else {
@@ -153,7 +159,6 @@ final class CanvasView extends JPanel {
   }
 
   private void selected() {
-    selection = picture().selection().map(Contour::of);
     restless();
     repaint();
   }
@@ -168,7 +173,7 @@ final class CanvasView extends JPanel {
   }
 
   private void restless() {
-    if ((selection.isPresent() || drawing != null) && isShowing()) {
+    if ((selection.isThere() || drawing != null) && isShowing()) {
       ants.start();
     } else {
       ants.stop();
@@ -188,12 +193,15 @@ final class CanvasView extends JPanel {
   }
 
   private void march() {
-    painter.march();
-    Rectangle2D around = drawing != null ? drawing.getBounds2D() : new Rectangle();
-    if (selection.isPresent()) {
-      around = around.createUnion(selection.get().getBounds2D());
+    overlay.march();
+    selection.seen(lens).ifPresent(line -> repaintAround(line.getBounds()));
+    if (drawing != null) {
+      repaintAround(lens.view(drawing.getBounds()));
     }
-    repaint(lens.view(around.getBounds()));
+  }
+
+  private void repaintAround(Rectangle line) {
+    repaint(line.x - 1, line.y - 1, line.width + 3, line.height + 3);
   }
 
   /** Where the pointer is in the view; null where it is elsewhere. */
@@ -219,27 +227,37 @@ final class CanvasView extends JPanel {
   @Override
   protected void paintComponent(Graphics graphics) {
     Graphics2D g = (Graphics2D) graphics.create();
-    painter.surround(g, getBounds());
-    Rectangle2D paper = paper();
-    painter.paper(g, paper);
-    Projection projection = picture().projection();
-    if (!painter.picture(g, projection, lens, density(), pictureWidth(), pictureHeight())) {
-      repaint(g.getClipBounds());
-    }
-    painter.edge(g, paper);
-    picture().ghost().ifPresent(ghost -> painter.ghost(g, ghost, lens));
-    selection.ifPresent(line -> painter.ants(g, line, lens));
+    frame.fit(sight(), getSize());
+    refresh(frame.staleOf(g.getClipBounds()));
+    frame.draw(g);
+    picture().ghost().ifPresent(ghost -> overlay.ghost(g, ghost, lens));
+    selection.seen(lens).ifPresent(line -> overlay.ants(g, line));
     if (drawing != null) {
-      painter.ants(g, drawing, lens);
+      overlay.ants(g, lens.transform().createTransformedShape(drawing));
     }
     if (pointer != null && !panning && tools.tool().paints()) {
-      painter.tip(g, pointer, tipOnScreen());
+      overlay.tip(g, pointer, tipOnScreen());
     }
     g.dispose();
   }
 
-  private Rectangle2D paper() {
-    return new Rectangle2D.Double(
-        lens.x(), lens.y(), lens.scale() * pictureWidth(), lens.scale() * pictureHeight());
+  private CanvasPainter.Sight sight() {
+    return new CanvasPainter.Sight(
+        picture().projection(), lens, density(), pictureWidth(), pictureHeight());
+  }
+
+  /** What is small or was never seen is drawn at once. */
+  private void refresh(Rectangle stale) {
+    if (stale.isEmpty()) {
+      return;
+    }
+    boolean soon = frame.isNew() || stale.width * stale.height <= SOON;
+    boolean ready = soon && painter.refresh(sight(), stale);
+    if (ready || frame.isNew()) {
+      frame.render(stale);
+    }
+    if (!ready) {
+      catchUp.go(stale);
+    }
   }
 }

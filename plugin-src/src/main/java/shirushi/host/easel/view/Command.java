@@ -15,6 +15,7 @@ enum Command {
   PLACE(Menu.FILE),
   SAVE(Menu.FILE, "ctrl S"),
   SAVE_AS(Menu.FILE, "ctrl shift S"),
+  EXPORT(Menu.FILE),
   QUIT(Menu.FILE, "ctrl Q"),
 
   UNDO(Menu.EDIT, "ctrl Z"),

@@ -63,7 +63,7 @@ final class Desk {
     try {
       edit.to(easel.picture());
     } catch (HostException e) {
-      stage.notices().fail(e.getMessage());
+      stage.refused(e);
     }
   }
 
@@ -74,6 +74,7 @@ final class Desk {
       case PLACE -> files.place();
       case SAVE -> saving.save();
       case SAVE_AS -> saving.saveAs();
+      case EXPORT -> saving.export();
       case QUIT -> saving.unlessChanged(stage::leave);
       default -> throw new IllegalArgumentException(command + " is no command of files");
     }

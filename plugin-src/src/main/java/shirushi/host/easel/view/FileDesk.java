@@ -2,6 +2,7 @@ package shirushi.host.easel.view;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import shirushi.host.HostException;
 import shirushi.host.easel.Blank;
 import shirushi.host.easel.Easel;
@@ -63,9 +64,14 @@ final class FileDesk {
 
   private void create(NewPicture form) {
     try {
-      easel.create(blank(form.width(), form.height(), form.paper()));
+      Blank blank = blank(form.width(), form.height(), form.paper());
+      background.run(
+          words().get("busy.creating"),
+          fault -> Fault.memory(words()),
+          () -> prepared(easel.make(blank)),
+          easel::open);
     } catch (IllegalArgumentException e) {
-      stage.notices().fail(words().get("new.too-large"));
+      stage.notices().fail(new Fault(words().get("new.too-large"), Optional.empty()));
     }
   }
 
@@ -81,12 +87,19 @@ final class FileDesk {
   private void read(Path file) {
     background.run(
         words().get("busy.opening", file.getFileName()),
-        () -> easel.load(file),
+        fault -> Fault.opening(words(), file, fault),
+        () -> prepared(easel.load(file)),
         loaded -> {
           easel.open(loaded);
           tellOfWishes(loaded);
-          preferences.remember(file, stage.notices()::fail);
+          stage.habit(() -> preferences.used(file));
         });
+  }
+
+  /** So that all of it is seen at once. */
+  static Picture prepared(Picture picture) {
+    picture.projection().prepare();
+    return picture;
   }
 
   void place() {
@@ -97,6 +110,7 @@ final class FileDesk {
   void place(Path file) {
     background.run(
         words().get("busy.opening", file.getFileName()),
+        fault -> Fault.opening(words(), file, fault),
         () -> easel.load(file),
         other -> {
           try {
@@ -106,7 +120,7 @@ final class FileDesk {
                 .place(other.canvas(), other.document().title(), other.wishes());
             tellOfWishes(other);
           } catch (HostException e) {
-            stage.notices().fail(e.getMessage());
+            stage.refused(e);
           }
         });
   }

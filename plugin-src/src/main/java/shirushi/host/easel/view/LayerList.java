@@ -83,7 +83,7 @@ final class LayerList extends JList<LayerRow> {
       LayerRow row = row(layers.get(i), canvas);
       if (i >= rows.size()) {
         rows.addElement(row);
-      } else if (!rows.get(i).equals(row)) {
+      } else if (!rows.get(i).looksLike(row)) {
         rows.set(i, row);
       }
       if (row.layer().id().equals(picture().current())) {

@@ -12,6 +12,11 @@ import shirushi.origin.OriginKind;
  */
 record LayerRow(
     Layer layer, boolean locked, OriginKind origin, int depth, BufferedImage thumbnail) {
+  /** Compares what is seen and no pixels, of which there are many. */
+  boolean looksLike(LayerRow other) {
+    return layer == other.layer && locked == other.locked && thumbnail == other.thumbnail;
+  }
+
   String name() {
     return layer.name();
   }

@@ -61,8 +61,9 @@ final class Notices extends JPanel {
   }
 
   /** Something went wrong, or was refused. */
-  void fail(String text) {
-    Card card = new Card(Glyph.WARNING, Colours.now().alarm(), text);
+  void fail(Fault fault) {
+    Card card = new Card(Glyph.WARNING, Colours.now().alarm(), fault.sentence());
+    fault.detail().ifPresent(card::detail);
     card.answers(List.of(new Answer(words.get("answer.close"), () -> {})));
     show(card, false);
   }
@@ -175,6 +176,16 @@ final class Notices extends JPanel {
       area.setSize(Space.px(BREADTH - 100), Short.MAX_VALUE);
       area.setPreferredSize(area.getPreferredSize());
       return area;
+    }
+
+    /** What only some can read, small below the words. */
+    void detail(String text) {
+      JTextArea area = words(text);
+      area.setFont(shirushi.style.Type.small());
+      area.setForeground(Colours.now().quiet());
+      area.setPreferredSize(null);
+      area.setPreferredSize(area.getPreferredSize());
+      body.add(area, BorderLayout.CENTER);
     }
 
     void form(JComponent form) {

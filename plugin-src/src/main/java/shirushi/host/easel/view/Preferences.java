@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.function.Consumer;
 import shirushi.format.AtomicFile;
 import shirushi.language.Language;
 
@@ -30,7 +29,13 @@ public final class Preferences {
   private static final String DARK = "dark";
   private static final String PALETTE = "palette";
   private static final String COPIES = "copies.seconds";
+  private static final String EXPORT = "export";
   private static final String FILE = "recent.";
+
+  /** Something to remember. */
+  interface Habit {
+    void keep() throws IOException;
+  }
 
   private final Path file;
   private final Properties values = new Properties();
@@ -107,13 +112,13 @@ public final class Preferences {
     write();
   }
 
-  /** The same; the worry hears in a sentence where it cannot be written down. */
-  void remember(Path opened, Consumer<String> worry) {
-    try {
-      used(opened);
-    } catch (IOException e) {
-      worry.accept(e.getMessage());
-    }
+  /** Where a copy of any picture was written last. */
+  Optional<Path> exported() {
+    return Optional.ofNullable(values.getProperty(EXPORT)).flatMap(Preferences::path);
+  }
+
+  void exported(Path copy) throws IOException {
+    set(EXPORT, copy.toAbsolutePath().toString());
   }
 
   private List<Path> remembered() {

@@ -51,7 +51,8 @@ final class Rescue {
   private void restore(Recovery recovery, String name) {
     background.run(
         stage.words().get("busy.opening", name),
-        () -> easel.load(recovery),
+        fault -> Fault.opening(stage.words(), name, recovery.kept(), fault),
+        () -> FileDesk.prepared(easel.load(recovery)),
         recovered -> easel.recover(recovery, recovered));
   }
 
@@ -59,7 +60,7 @@ final class Rescue {
     try {
       easel.discard(recovery);
     } catch (IOException e) {
-      stage.notices().fail(e.getMessage());
+      stage.notices().fail(Fault.keeping(stage.words(), "fault.copy", e));
     }
   }
 }

@@ -5,12 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import shirushi.host.easel.Easel;
 import shirushi.host.easel.Picture;
 import shirushi.host.easel.Snapshot;
 import shirushi.language.Words;
 
-/** Saves the picture, and asks before something would be lost. */
+/**
+ * Saves the picture in its own file, exports copies of it, and asks before something would be lost.
+ */
 final class Saving {
   private final Easel easel;
   private final Stage stage;
@@ -31,7 +34,8 @@ final class Saving {
   }
 
   private void save(Runnable then) {
-    Optional<Path> file = easel.picture().file().filter(Endings::writable);
+    Picture picture = easel.picture();
+    Optional<Path> file = picture.file().filter(picture::fits);
     if (file.isEmpty()) {
       saveAs(then);
     } else if (changedElsewhere()) {
@@ -62,50 +66,96 @@ final class Saving {
   }
 
   private void saveAs(Runnable then) {
-    Path suggestion = Endings.suggestion(easel.picture().file(), words().get("untitled"));
-    Optional<Path> chosen = chooser.save(suggestion);
-    if (chosen.isEmpty()) {
+    Path suggestion = Endings.own(easel.picture(), words().get("untitled"));
+    chooser.save(suggestion).ifPresent(file -> saveAs(file, then));
+  }
+
+  /** A file that cannot be the picture's own gets a copy, if that is wanted. */
+  void saveAs(Path file, Runnable then) {
+    if (easel.picture().fits(file) || !Endings.writable(file)) {
+      unlessThere(file, () -> write(file, then));
       return;
     }
-    Path file = Endings.named(chosen.get());
-    if (Files.exists(file)) {
-      stage
-          .notices()
-          .ask(
-              "replace",
-              words().get("question.replace", file.getFileName()),
-              List.of(
-                  stage.answer("answer.replace", () -> write(file, then)),
-                  stage.answer("answer.cancel", () -> {})));
-    } else {
-      write(file, then);
+    Path whole = Endings.layered(file);
+    stage
+        .notices()
+        .ask(
+            "flat",
+            words().get("question.flat", file.getFileName(), whole.getFileName()),
+            List.of(
+                stage.answer("answer.save", () -> unlessThere(whole, () -> write(whole, then))),
+                stage.answer("answer.export", () -> export(file)),
+                stage.answer("answer.cancel", () -> {})));
+  }
+
+  void export() {
+    Path suggestion =
+        Endings.copy(easel.picture(), preferences.exported(), words().get("untitled"));
+    chooser.export(suggestion).ifPresent(this::export);
+  }
+
+  /** Writes a copy; the picture's own file is what it was. */
+  void export(Path file) {
+    unlessThere(
+        file,
+        () -> {
+          Picture picture = easel.picture();
+          write(
+              file,
+              snapshot -> {
+                if (easel.picture() == picture) {
+                  easel.exported(snapshot, file);
+                  tellOfLostLock(picture, file);
+                }
+                stage.habit(() -> preferences.exported(file));
+                stage.done(words().get("status.exported", file.getFileName()));
+              });
+        });
+  }
+
+  private void unlessThere(Path file, Runnable then) {
+    if (!Files.exists(file)) {
+      then.run();
+      return;
     }
+    stage
+        .notices()
+        .ask(
+            "replace",
+            words().get("question.replace", file.getFileName()),
+            List.of(
+                stage.answer("answer.replace", then),
+                stage.answer("answer.cancel", () -> {})));
   }
 
   private void write(Path file, Runnable then) {
-    Snapshot snapshot = easel.snapshot();
     Picture picture = easel.picture();
-    background.run(
-        words().get("busy.saving", file.getFileName()),
-        () -> {
-          snapshot.write(file);
-          return file;
-        },
-        written -> {
+    write(
+        file,
+        snapshot -> {
           if (easel.picture() == picture) {
             easel.saved(snapshot, file);
-            tellOfLoss(picture, file);
+            tellOfLostLock(picture, file);
           }
-          preferences.remember(file, stage.notices()::fail);
+          stage.habit(() -> preferences.used(file));
+          stage.done(words().get("status.saved", file.getFileName()));
           then.run();
         });
   }
 
-  /** What the picture has and the file could not take. */
-  private void tellOfLoss(Picture picture, Path file) {
-    if (picture.canvas().layers().size() > 1 && Endings.flat(file)) {
-      stage.notices().tell(words().get("notice.flat", file.getFileName()));
-    }
+  private void write(Path file, Consumer<Snapshot> then) {
+    Snapshot snapshot = easel.snapshot();
+    background.run(
+        words().get("busy.saving", file.getFileName()),
+        fault -> Fault.saving(words(), file, fault),
+        () -> {
+          snapshot.write(file);
+          return snapshot;
+        },
+        then);
+  }
+
+  private void tellOfLostLock(Picture picture, Path file) {
     if (picture.noAi().isPresent() && !Snapshot.keepsLock(file)) {
       stage.notices().tell(words().get("notice.lock-lost", file.getFileName()));
     }

@@ -1,6 +1,8 @@
 package shirushi.host.easel.view;
 
 import java.awt.Component;
+import java.io.IOException;
+import shirushi.host.HostException;
 import shirushi.language.Words;
 
 /**
@@ -15,6 +17,23 @@ interface Stage {
 
   /** What choosers belong to. */
   Component frame();
+
+  /** Shows for a while what was done. */
+  void done(String text);
+
+  /** Remembers something; where that is impossible, it is said. */
+  default void habit(Preferences.Habit habit) {
+    try {
+      habit.keep();
+    } catch (IOException e) {
+      notices().fail(Fault.keeping(words(), "fault.habits", e));
+    }
+  }
+
+  /** Says what the picture refused. */
+  default void refused(HostException e) {
+    notices().fail(Fault.of(words(), e));
+  }
 
   /** Shows what is being done in the background; empty where nothing is. */
   void busy(String text);

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.Timer;
 import shirushi.canvas.Layer;
 import shirushi.host.Document;
 import shirushi.host.easel.Picture;
@@ -26,12 +27,16 @@ import shirushi.style.Type;
 /** Size and zoom at one end; at the other what is known of the picture, and what is asked. */
 final class StatusBar extends JPanel {
   private static final int HEIGHT = 30;
+  private static final int DONE_MILLIS = 8000;
 
   private final Words words;
   private final OriginNames names;
   private final JLabel size = Parts.quiet("");
   private final JLabel zoom = new JLabel("", JLabel.CENTER);
   private final JLabel busy = Parts.quiet("");
+  private final Timer fading = new Timer(DONE_MILLIS, e -> fade());
+  private String doing = "";
+  private String done = "";
   private final JLabel origin = new JLabel();
   private final JLabel wishes = new JLabel();
   private final JLabel lock = new JLabel();
@@ -39,6 +44,7 @@ final class StatusBar extends JPanel {
   StatusBar(Words words, Consumer<Command> command) {
     super(new BorderLayout());
     this.words = words;
+    fading.setRepeats(false);
     names = new OriginNames(words.language());
     setBorder(Space.border(0, 6, 0, 12));
     JPanel start = row(FlowLayout.LEADING);
@@ -91,7 +97,20 @@ final class StatusBar extends JPanel {
 
   /** What is being done in the background; empty where nothing is. */
   void busy(String text) {
-    busy.setText(text);
+    doing = text;
+    busy.setText(doing.isEmpty() ? done : doing);
+  }
+
+  /** What was done, for a while. */
+  void done(String text) {
+    done = text;
+    busy(doing);
+    fading.restart();
+  }
+
+  private void fade() {
+    done = "";
+    busy(doing);
   }
 
   void refresh(Picture picture) {

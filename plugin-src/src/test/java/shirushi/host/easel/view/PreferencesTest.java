@@ -51,12 +51,10 @@ class PreferencesTest {
 
   @Test
   void aNameWithoutAnEndingKeepsItsLayers() {
-    assertThat(Endings.named(Path.of("a/cat"))).isEqualTo(Path.of("a/cat.ora"));
-    assertThat(Endings.named(Path.of("a/cat.png"))).isEqualTo(Path.of("a/cat.png"));
-    assertThat(Endings.suggestion(Optional.of(Path.of("a.b/cat.kra")), "x"))
-        .isEqualTo(Path.of("a.b/cat.ora"));
-    assertThat(Endings.suggestion(Optional.of(Path.of("cat.psd")), "x"))
-        .isEqualTo(Path.of("cat.psd"));
-    assertThat(Endings.suggestion(Optional.empty(), "無題")).isEqualTo(Path.of("無題.ora"));
+    assertThat(Endings.named(Path.of("a/cat"), ".ora")).isEqualTo(Path.of("a/cat.ora"));
+    assertThat(Endings.named(Path.of("a.b/cat"), ".ora")).isEqualTo(Path.of("a.b/cat.ora"));
+    assertThat(Endings.named(Path.of("a/cat.png"), ".ora")).isEqualTo(Path.of("a/cat.png"));
+    assertThat(Endings.layered(Path.of("a.b/cat.kra"))).isEqualTo(Path.of("a.b/cat.ora"));
+    assertThat(Endings.layered(Path.of("無題"))).isEqualTo(Path.of("無題.ora"));
   }
 }

@@ -128,7 +128,7 @@ class WindowFilesTest extends WindowFixture {
       Files.write(disk.resolve("filler"), new byte[60_000 - before.length]);
       scribble();
       press("ctrl S");
-      await(() -> sentences(full).stream().anyMatch(text -> text.contains("the disk is full")));
+      await(() -> sentences(full).stream().anyMatch(text -> text.contains("The disk is full.")));
       assertThat(Files.readAllBytes(full)).isEqualTo(before);
       assertThat(easel.picture().changed()).isTrue();
       try (var all = Files.list(disk)) {
@@ -191,11 +191,9 @@ class WindowFilesTest extends WindowFixture {
     Path flat = folder.resolve("flat.png");
     onEventThread(
         () -> {
-          easel.save(flat);
+          window.export(flat);
           return null;
         });
-    stroke(100, 150, 300, 150);
-    press("ctrl S");
     await(() -> sentences(flat).stream().anyMatch(text -> text.contains("lock against AI")));
   }
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import shirushi.host.easel.Refusal;
 import shirushi.host.easel.Step;
 import shirushi.language.Language;
 import shirushi.language.Words;
@@ -53,6 +54,7 @@ class WordsTest {
     Stream.of(Command.Menu.values()).map(Command.Menu::key).forEach(used::add);
     Stream.of(Tool.values()).map(Tool::key).forEach(used::add);
     Stream.of(Step.values()).map(Step::key).forEach(used::add);
+    Stream.of(Refusal.Kind.values()).map(Refusal.Kind::key).forEach(used::add);
     Set<String> topics = new HashSet<>();
     english.keys().forEach(key -> topics.add(key.replaceFirst("\\..*", "")));
     Pattern literal =

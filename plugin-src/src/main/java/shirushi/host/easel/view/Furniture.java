@@ -1,0 +1,97 @@
+package shirushi.host.easel.view;
+
+import java.awt.BorderLayout;
+import java.util.function.Consumer;
+import javax.swing.JPanel;
+import shirushi.host.easel.Easel;
+import shirushi.language.Language;
+import shirushi.language.Words;
+
+/**
+ * What stands around the canvas in one language and one theme. With another, it is all made anew,
+ * so that none of it needs to know how to change.
+ */
+final class Furniture {
+  private final Words words;
+  private final Notices notices;
+  private final Menus menus;
+  private final ToolStrip strip;
+  private final OptionsBar options;
+  private final ColourPanel colours;
+  private final LayerPanel layers;
+  private final StatusBar status;
+  private final Side side;
+  private final JPanel content = new JPanel(new BorderLayout());
+
+  Furniture(
+      Words words,
+      Easel easel,
+      CanvasView canvas,
+      Consumer<Command> perform,
+      Consumer<Language> speak,
+      Consumer<LayerPanel.Edit> guarded) {
+    this.words = words;
+    Toolbox tools = canvas.tools();
+    notices = new Notices(words, canvas::requestFocusInWindow);
+    menus = new Menus(words, tools, perform, speak);
+    strip = new ToolStrip(tools, words);
+    options = new OptionsBar(tools, words, perform);
+    colours = new ColourPanel(tools, words);
+    canvas.getAccessibleContext().setAccessibleName(words.get("canvas.title"));
+    layers = new LayerPanel(easel, words, perform, guarded);
+    status = new StatusBar(words, perform);
+    side = new Side(colours, layers);
+    content.add(Side.lined(options, 0, 0, 1, 0), BorderLayout.PAGE_START);
+    content.add(Side.lined(strip, 0, 0, 0, 1), BorderLayout.LINE_START);
+    content.add(new CanvasArea(canvas, notices), BorderLayout.CENTER);
+    content.add(side, BorderLayout.LINE_END);
+    content.add(Side.lined(status, 1, 0, 0, 0), BorderLayout.PAGE_END);
+  }
+
+  JPanel content() {
+    return content;
+  }
+
+  Words words() {
+    return words;
+  }
+
+  Notices notices() {
+    return notices;
+  }
+
+  Menus menus() {
+    return menus;
+  }
+
+  LayerPanel layers() {
+    return layers;
+  }
+
+  StatusBar status() {
+    return status;
+  }
+
+  Side side() {
+    return side;
+  }
+
+  /** Shows another tool, or other settings of the one in hand. */
+  void showTool() {
+    strip.refresh();
+    options.refresh();
+    colours.refresh();
+  }
+
+  /**
+   * Shows whether there is a palette, and how.
+   *
+   * @param shown whether its place is
+   */
+  void showPalette(boolean there, boolean open, boolean shown) {
+    side.showPalette(there && shown);
+    options.palette(there, open);
+    menus.there(Command.PALETTE, there);
+    menus.check(Command.PALETTE, open);
+  }
+}
