@@ -255,7 +255,7 @@ final class EaselPart implements Part {
           });
       settle();
       long begun = System.nanoTime();
-      host.read().flatten();
+      host.look().orElseThrow().pixels();
       read[i] = (System.nanoTime() - begun) / 1e6;
       host.insert(List.of(layer), Border.NONE);
       both[i] = (System.nanoTime() - begun) / 1e6;

@@ -2,7 +2,6 @@ package shirushi.host;
 
 import java.util.List;
 import java.util.Optional;
-import shirushi.canvas.Canvas;
 import shirushi.canvas.LayerId;
 import shirushi.canvas.Mask;
 import shirushi.origin.policy.MiningPreference;
@@ -21,12 +20,11 @@ public interface Host extends AutoCloseable {
   Document document() throws HostException;
 
   /**
-   * The picture as it is now, inserted layers included, ghosts not; {@link Canvas#EMPTY} where
-   * there is none.
+   * What is seen now, inserted layers included, ghosts not; empty where there is no document.
    *
    * @throws HostException where it cannot be read
    */
-  Canvas read() throws HostException;
+  Optional<Sight> look() throws HostException;
 
   /** The layers as a list shows them, bottom to top. Cheap: no pixels move. */
   List<Listed> layers() throws HostException;

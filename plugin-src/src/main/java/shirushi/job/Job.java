@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import shirushi.bridge.BridgeException;
-import shirushi.canvas.Canvas;
+import shirushi.canvas.LayerId;
 import shirushi.diffusion.Painting;
 import shirushi.diffusion.Progress;
 import shirushi.diffusion.Trace;
@@ -15,6 +15,7 @@ import shirushi.host.Border;
 import shirushi.host.Host;
 import shirushi.host.HostException;
 import shirushi.host.NewLayer;
+import shirushi.host.Sight;
 import shirushi.model.ModelException;
 import shirushi.origin.Operation;
 import shirushi.origin.OriginTag;
@@ -38,7 +39,7 @@ public record Job(Engine engine, Tool tool, Optional<float[]> noise, Trace trace
 
   /** Makes the request once the picture is known. */
   public interface Wish {
-    Request on(Canvas canvas);
+    Request on(Optional<Sight> sight);
   }
 
   /**
@@ -48,9 +49,9 @@ public record Job(Engine engine, Tool tool, Optional<float[]> noise, Trace trace
    */
   public List<OriginTag> run(Host host, Wish wish, Progress progress)
       throws HostException, ModelException, BridgeException {
-    Canvas canvas = host.read();
-    Task task = Task.whole(wish.on(canvas));
-    List<NewLayer> painted = paint(canvas, task, progress);
+    Optional<Sight> sight = host.look();
+    Task task = Task.whole(wish.on(sight));
+    List<NewLayer> painted = paint(sight, task, progress);
     apply(host, painted, task.border());
     return painted.stream().map(NewLayer::tag).toList();
   }
@@ -58,16 +59,16 @@ public record Job(Engine engine, Tool tool, Optional<float[]> noise, Trace trace
   /**
    * Paints and puts that on record; nothing is inserted yet.
    *
-   * @param canvas what the task's picture was taken from
+   * @param sight what the task's picture was taken from
    * @return the layers to be, in the order they were painted
    */
-  List<NewLayer> paint(Canvas canvas, Task task, Progress progress)
+  List<NewLayer> paint(Optional<Sight> sight, Task task, Progress progress)
       throws ModelException, BridgeException {
     Request request = task.request();
     List<Painting> paintings = engine.paint(request, noise, trace, progress);
     List<OriginTag> tags = new ArrayList<>();
     for (Painting painting : paintings) {
-      tags.add(origin(canvas, task, painting));
+      tags.add(origin(sight, task, painting));
     }
     // The job goes on record before it is inserted, for the layers bear its place; what then was
     // inserted is an entry of its own. A job that was discarded stays on record as just that.
@@ -88,7 +89,7 @@ public record Job(Engine engine, Tool tool, Optional<float[]> noise, Trace trace
     journal.inserted(host.insert(upwards, border));
   }
 
-  private OriginTag origin(Canvas canvas, Task task, Painting painting) {
+  private OriginTag origin(Optional<Sight> sight, Task task, Painting painting) {
     Request request = task.request();
     Operation operation = Operation.GENERATED;
     float strength = 1;
@@ -96,11 +97,11 @@ public record Job(Engine engine, Tool tool, Optional<float[]> noise, Trace trace
     if (request instanceof Refine refine) {
       operation = Operation.REFINED;
       strength = refine.strength();
-      ingredients = layers(canvas);
+      ingredients = layers(sight);
     } else if (request instanceof Inpaint inpaint) {
       operation = task.border().isNone() ? Operation.INPAINTED : Operation.OUTPAINTED;
       strength = inpaint.strength();
-      ingredients = layers(canvas);
+      ingredients = layers(sight);
     }
     OriginTag tag =
         OriginTag.builder(operation)
@@ -121,11 +122,11 @@ public record Job(Engine engine, Tool tool, Optional<float[]> noise, Trace trace
             .build();
     return operation == Operation.GENERATED
         ? tag
-        : canvas.origin().map(tag::derivedFrom).orElse(tag);
+        : sight.flatMap(Sight::origin).map(tag::derivedFrom).orElse(tag);
   }
 
-  private static List<String> layers(Canvas canvas) {
-    return canvas.layers().stream().map(layer -> layer.id().toString()).toList();
+  private static List<String> layers(Optional<Sight> sight) {
+    return sight.map(Sight::layers).orElse(List.of()).stream().map(LayerId::value).toList();
   }
 
   /** The prompt's beginning, cut between characters. */

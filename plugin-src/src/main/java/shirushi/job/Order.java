@@ -3,8 +3,8 @@ package shirushi.job;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
-import shirushi.canvas.Canvas;
 import shirushi.host.Document;
+import shirushi.host.Sight;
 
 /**
  * Pictures that are to be painted for a document. An order is itself: two of the same content are
@@ -16,7 +16,7 @@ public final class Order {
     /**
      * @throws IllegalArgumentException where it cannot be painted so
      */
-    Task on(Canvas canvas);
+    Task make();
   }
 
   private final Document document;
@@ -25,7 +25,7 @@ public final class Order {
   private final String prompt;
   private final Path model;
   private final Optional<String> modelHash;
-  private final Canvas canvas;
+  private final Optional<Sight> sight;
   private final Plan plan;
   private final Journal journal;
 
@@ -35,7 +35,7 @@ public final class Order {
    * @param prompt as the queue shows it
    * @param model the directory of the model
    * @param modelHash the model must have this hash; empty accepts what is there
-   * @param canvas as it was when it was ordered; {@link Canvas#EMPTY} where none goes in
+   * @param sight of what goes in, as it was when it was ordered; empty where nothing does
    * @param journal of this order alone
    */
   public Order(
@@ -45,7 +45,7 @@ public final class Order {
       String prompt,
       Path model,
       Optional<String> modelHash,
-      Canvas canvas,
+      Optional<Sight> sight,
       Plan plan,
       Journal journal) {
     this.document = Objects.requireNonNull(document);
@@ -54,7 +54,7 @@ public final class Order {
     this.prompt = Objects.requireNonNull(prompt);
     this.model = Objects.requireNonNull(model);
     this.modelHash = modelHash;
-    this.canvas = Objects.requireNonNull(canvas);
+    this.sight = Objects.requireNonNull(sight);
     this.plan = Objects.requireNonNull(plan);
     this.journal = Objects.requireNonNull(journal);
   }
@@ -83,12 +83,12 @@ public final class Order {
     return modelHash;
   }
 
-  Canvas canvas() {
-    return canvas;
+  Optional<Sight> sight() {
+    return sight;
   }
 
   Task task() {
-    return plan.on(canvas);
+    return plan.make();
   }
 
   /** What records that its pictures became layers. */

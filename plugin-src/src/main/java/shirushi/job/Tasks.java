@@ -1,10 +1,10 @@
 package shirushi.job;
 
-import shirushi.canvas.Canvas;
 import shirushi.canvas.Mask;
 import shirushi.canvas.Raster;
 import shirushi.host.Border;
 import shirushi.host.Document;
+import shirushi.host.Sight;
 import shirushi.request.Generate;
 import shirushi.request.Inpaint;
 import shirushi.request.Prompt;
@@ -33,8 +33,8 @@ public record Tasks(int side, Prompt prompt, Sampling sampling, float strength) 
         Border.NONE);
   }
 
-  public Task over(Canvas canvas) {
-    return Task.whole(new Refine(prompt, sampling, canvas.flatten(), strength));
+  public Task over(Sight sight) {
+    return Task.whole(new Refine(prompt, sampling, sight.pixels(), strength));
   }
 
   /**
@@ -45,12 +45,12 @@ public record Tasks(int side, Prompt prompt, Sampling sampling, float strength) 
    * @param feather over which its edge then fades, in pixels
    * @throws IllegalArgumentException where nothing is selected
    */
-  public Task into(Canvas canvas, Mask selection, int grow, int feather) {
-    Frame whole = new Frame(0, 0, canvas.width(), canvas.height());
+  public Task into(Sight sight, Mask selection, int grow, int feather) {
+    Frame whole = new Frame(0, 0, sight.width(), sight.height());
     Frame part = Selecting.bounds(selection).grown(grow + feather, whole);
     Frame seen = part.within(whole, side);
     Mask mask = Selecting.inside(seen, selection, grow, feather);
-    Raster picture = picture(canvas.flatten(), seen);
+    Raster picture = picture(sight.pixels(), seen);
     return task(seen, Border.NONE, new Inpaint(prompt, planned(), picture, mask, strength));
   }
 
@@ -60,20 +60,20 @@ public record Tasks(int side, Prompt prompt, Sampling sampling, float strength) 
    * @param feather over which the new part fades into the old, in pixels
    * @throws IllegalArgumentException where there is no border
    */
-  public Task beyond(Canvas canvas, Border border, int feather) {
+  public Task beyond(Sight sight, Border border, int feather) {
     if (border.isNone()) {
       throw new IllegalArgumentException("a canvas is extended by at least one pixel");
     }
-    Frame old = new Frame(0, 0, canvas.width(), canvas.height());
+    Frame old = new Frame(0, 0, sight.width(), sight.height());
     Frame whole =
         new Frame(
             -border.left(),
             -border.top(),
-            canvas.width() + border.left() + border.right(),
-            canvas.height() + border.top() + border.bottom());
+            sight.width() + border.left() + border.right(),
+            sight.height() + border.top() + border.bottom());
     Frame seen = strip(old, border, feather).within(whole, side);
     Mask mask = Selecting.outside(seen, old, border, feather);
-    Raster picture = picture(canvas.flatten(), seen);
+    Raster picture = picture(sight.pixels(), seen);
     return task(seen, border, new Inpaint(prompt, planned(), picture, mask, strength));
   }
 

@@ -92,7 +92,7 @@ final class Worker implements Runnable {
     Engine engine = engine(attempt);
     attempt.painting(task.request().sampling().count());
     Job job = new Job(engine, tool, Optional.empty(), Trace.NONE, order.journal());
-    List<NewLayer> layers = job.paint(order.canvas(), task, attempt);
+    List<NewLayer> layers = job.paint(order.sight(), task, attempt);
     return layers.stream().map(layer -> new Result(order, task, layer)).toList();
   }
 

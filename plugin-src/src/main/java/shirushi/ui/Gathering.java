@@ -3,13 +3,13 @@ package shirushi.ui;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import shirushi.canvas.Canvas;
 import shirushi.canvas.Mask;
 import shirushi.host.Border;
 import shirushi.host.Document;
 import shirushi.host.Host;
 import shirushi.host.HostException;
 import shirushi.host.NoAi;
+import shirushi.host.Sight;
 import shirushi.job.Journal;
 import shirushi.job.Mode;
 import shirushi.job.Order;
@@ -43,9 +43,9 @@ record Gathering(
    * @param statement what goes on record of the canvas
    */
   record Gathered(
-      Optional<Phrase> refusal, Canvas canvas, Optional<Mask> selection, String statement) {
+      Optional<Phrase> refusal, Optional<Sight> sight, Optional<Mask> selection, String statement) {
     static Gathered refused(Phrase phrase) {
-      return new Gathered(Optional.of(phrase), Canvas.EMPTY, Optional.empty(), "");
+      return new Gathered(Optional.of(phrase), Optional.empty(), Optional.empty(), "");
     }
   }
 
@@ -58,7 +58,7 @@ record Gathering(
       return Gathered.refused(DocumentLock.phrase(lock.get()));
     }
     if (!mode.usesCanvas()) {
-      return new Gathered(Optional.empty(), Canvas.EMPTY, Optional.empty(), "");
+      return new Gathered(Optional.empty(), Optional.empty(), Optional.empty(), "");
     }
     MiningPreference wishes = host.wishes();
     Optional<Phrase> refusal = Wishes.refusal(wishes, declaration);
@@ -71,20 +71,28 @@ record Gathering(
       return Gathered.refused(Phrase.of("refused.selection"));
     }
     String statement = Wishes.statement(wishes, declaration);
-    return new Gathered(Optional.empty(), host.read(), selection, statement);
+    return new Gathered(Optional.empty(), Optional.of(seen(host)), selection, statement);
+  }
+
+  private static Sight seen(Host host) throws HostException {
+    return host.look().orElseThrow(() -> new HostException("there is no document"));
   }
 
   /** The order that comes of it. */
   Order order(Gathered gathered, Path model, Optional<String> hash, Consumer<String> complain) {
     Order.Plan plan =
         switch (mode) {
-          case CANVAS -> tasks::over;
+          case CANVAS -> () -> tasks.over(gathered.sight().orElseThrow());
           case SELECTION ->
-              canvas ->
+              () ->
                   tasks.into(
-                      canvas, gathered.selection().orElseThrow(), reach.grow(), reach.feather());
-          case EXTEND -> canvas -> tasks.beyond(canvas, reach.border(), reach.feather());
-          case WORDS, VARIATION -> canvas -> tasks.words(document);
+                      gathered.sight().orElseThrow(),
+                      gathered.selection().orElseThrow(),
+                      reach.grow(),
+                      reach.feather());
+          case EXTEND ->
+              () -> tasks.beyond(gathered.sight().orElseThrow(), reach.border(), reach.feather());
+          case WORDS, VARIATION -> () -> tasks.words(document);
         };
     return new Order(
         document,
@@ -93,7 +101,7 @@ record Gathering(
         tasks.prompt().text(),
         model,
         hash,
-        gathered.canvas(),
+        gathered.sight(),
         plan,
         journal(work, document, gathered.statement(), complain));
   }

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import shirushi.canvas.Canvas;
-import shirushi.canvas.Extras;
 import shirushi.host.Document;
+import shirushi.host.Sight;
 import shirushi.job.JobQueue;
 import shirushi.job.Mode;
 import shirushi.job.Order;
@@ -120,13 +119,8 @@ public final class Orders {
 
   private void like(Result result, Prompt prompt) {
     Document document = hub.seen().document();
-    Canvas from =
-        new Canvas(
-            result.layer().pixels().width(),
-            result.layer().pixels().height(),
-            List.of(),
-            Optional.of(result.layer().tag()),
-            Extras.NONE);
+    Sight from =
+        new Sight(result.layer().pixels(), List.of(), Optional.of(result.layer().tag()));
     Tasks tasks = tasks(Mode.VARIATION, prompt);
     String statement = Wishes.statement(hub.seen().wishes(), wishes.declaration());
     boolean canvas = result.order().usesCanvas();
@@ -138,8 +132,8 @@ public final class Orders {
             prompt.text(),
             models.chosen().orElseThrow().directory(),
             models.hash(),
-            from,
-            nothing -> tasks.like(result),
+            Optional.of(from),
+            () -> tasks.like(result),
             Gathering.journal(
                 hub.workplace(), document, canvas ? statement : "", complaint(document))));
   }

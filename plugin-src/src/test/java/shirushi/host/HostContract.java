@@ -24,6 +24,9 @@ public abstract class HostContract {
   /** A host that shows a picture of 32×24 pixels with at least one layer. */
   protected abstract Host open() throws Exception;
 
+  /** What the program of a host from {@link #open} holds. */
+  protected abstract Canvas picture(Host host) throws Exception;
+
   private static Raster pixels(int argb) {
     int[] pixels = new int[32 * 24];
     Arrays.fill(pixels, argb);
@@ -41,7 +44,7 @@ public abstract class HostContract {
   void anInsertedLayerLiesOnTopWithNameTagAndPixels() throws Exception {
     try (Host host = open()) {
       LayerId id = insert(host, "cat", 0x80FF0000);
-      List<Layer> layers = host.read().layers();
+      List<Layer> layers = picture(host).layers();
       Layer top = layers.get(layers.size() - 1);
       assertThat(top.id()).isEqualTo(id);
       assertThat(top.name()).isEqualTo("[AI] cat");
@@ -53,12 +56,12 @@ public abstract class HostContract {
   @Test
   void whatWasThereStaysAsItWas() throws Exception {
     try (Host host = open()) {
-      Canvas before = host.read();
+      Canvas before = picture(host);
       assertThat(before.width()).isEqualTo(32);
       assertThat(before.height()).isEqualTo(24);
       insert(host, "one", 0xFFFF0000);
       insert(host, "two", 0xFF00FF00);
-      Canvas after = host.read();
+      Canvas after = picture(host);
       int count = before.layers().size();
       assertThat(after.layers())
           .hasSize(count + 2)
@@ -83,8 +86,16 @@ public abstract class HostContract {
   void whatItShowsIsAiOnceAnAiLayerShows() throws Exception {
     try (Host host = open()) {
       insert(host, "cat", 0x80FF0000);
-      Optional<OriginTag> origin = host.read().origin();
+      Optional<OriginTag> origin = picture(host).origin();
       assertThat(origin.orElseThrow().isAi()).isTrue();
+    }
+  }
+
+  @Test
+  void whatIsSeenIsThePicture() throws Exception {
+    try (Host host = open()) {
+      insert(host, "cat", 0x80FF0000);
+      assertThat(host.look()).contains(Sight.of(picture(host)));
     }
   }
 
@@ -96,7 +107,7 @@ public abstract class HostContract {
               new NewLayer("low", 3, -2, pixels(0xFFFF0000), TAG),
               new NewLayer("high", pixels(0xFF00FF00), TAG));
       List<LayerId> ids = host.insert(two, Border.NONE);
-      List<Layer> layers = host.read().layers();
+      List<Layer> layers = picture(host).layers();
       List<Layer> top = layers.subList(layers.size() - 2, layers.size());
       assertThat(top).extracting(Layer::id).isEqualTo(ids);
       assertThat(top).extracting(Layer::name).containsExactly("[AI] low", "[AI] high");
@@ -109,10 +120,10 @@ public abstract class HostContract {
   void theCanvasGrowsByABorderAndWhatWasThereKeepsItsPlace() throws Exception {
     try (Host host = open()) {
       LayerId earlier = insert(host, "earlier", 0xFF0000FF);
-      Canvas before = host.read();
+      Canvas before = picture(host);
       NewLayer wide = new NewLayer("wide", -5, -3, pixels(0xFFFF0000), TAG);
       LayerId id = host.insert(List.of(wide), new Border(5, 3, 2, 1)).get(0);
-      Canvas after = host.read();
+      Canvas after = picture(host);
       assertThat(after.width()).isEqualTo(39);
       assertThat(after.height()).isEqualTo(28);
       assertThat(host.document().width()).isEqualTo(39);
@@ -138,7 +149,7 @@ public abstract class HostContract {
       NewLayer wide = new NewLayer("wide", pixels(-1), TAG);
       assertThatThrownBy(() -> host.insert(List.of(wide), new Border(9, 9, 9, 9)))
           .isInstanceOf(HostException.class);
-      assertThat(host.read().width()).isEqualTo(32);
+      assertThat(picture(host).width()).isEqualTo(32);
     }
   }
 
@@ -147,7 +158,7 @@ public abstract class HostContract {
     try (Host host = open()) {
       insert(host, "cat", 0x80FF0000);
       List<Listed> expected =
-          host.read().layers().stream()
+          picture(host).layers().stream()
               .map(l -> new Listed(l.id(), l.name(), l.visible(), l.tag()))
               .toList();
       assertThat(host.layers()).isEqualTo(expected);
@@ -181,11 +192,11 @@ public abstract class HostContract {
   @Test
   void aGhostIsNoPartOfThePicture() throws Exception {
     try (Host host = open()) {
-      Canvas before = host.read();
+      Canvas before = picture(host);
       host.preview(Optional.of(new Ghost(pixels(0xFF0000FF), -4, 2, 64, 48)));
-      assertThat(host.read()).isEqualTo(before);
+      assertThat(picture(host)).isEqualTo(before);
       host.preview(Optional.empty());
-      assertThat(host.read()).isEqualTo(before);
+      assertThat(picture(host)).isEqualTo(before);
     }
   }
 
@@ -193,16 +204,16 @@ public abstract class HostContract {
   void aLockedDocumentTakesNoAiLayer() throws Exception {
     NoAi lock = new NoAi("key", "Hanako", Instant.EPOCH, "a commission");
     try (Host host = open()) {
-      Canvas before = host.read();
+      Canvas before = picture(host);
       assertThat(host.noAi()).isEmpty();
       host.lock(Optional.of(lock));
       assertThat(host.noAi()).contains(lock);
       assertThatThrownBy(() -> insert(host, "cat", -1)).isInstanceOf(HostException.class);
-      assertThat(host.read().layers()).isEqualTo(before.layers());
+      assertThat(picture(host).layers()).isEqualTo(before.layers());
       host.lock(Optional.empty());
       assertThat(host.noAi()).isEmpty();
       insert(host, "cat", -1);
-      assertThat(host.read().layers()).hasSize(before.layers().size() + 1);
+      assertThat(picture(host).layers()).hasSize(before.layers().size() + 1);
     }
   }
 

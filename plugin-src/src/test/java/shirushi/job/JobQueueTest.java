@@ -13,7 +13,6 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import shirushi.canvas.Canvas;
 import shirushi.host.Document;
 import shirushi.origin.Tool;
 import shirushi.origin.ledger.Ledger;
@@ -220,8 +219,8 @@ class JobQueueTest {
         prompt,
         Path.of("model"),
         hash,
-        Canvas.EMPTY,
-        canvas -> Task.whole(new Generate(new Prompt(prompt, ""), sampling)),
+        Optional.empty(),
+        () -> Task.whole(new Generate(new Prompt(prompt, ""), sampling)),
         new Journal(ledger, TOOL, DOCUMENT.id(), sentence -> {}));
   }
 }

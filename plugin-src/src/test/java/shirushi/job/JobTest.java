@@ -25,6 +25,7 @@ import shirushi.diffusion.TinyModel;
 import shirushi.diffusion.Trace;
 import shirushi.format.Formats;
 import shirushi.host.file.FileHost;
+import shirushi.host.Sight;
 import shirushi.model.ModelDirectory;
 import shirushi.model.ModelHashes;
 import shirushi.model.ModelStatement;
@@ -115,7 +116,7 @@ class JobTest {
       new Job(engine, TOOL, Optional.empty(), Trace.NONE, journal())
           .run(
               host,
-              canvas -> new Refine(PROMPT, sampling(1), canvas.flatten(), 0.75f),
+              this::refine,
               Progress.SILENT);
       host.commit();
     }
@@ -128,7 +129,7 @@ class JobTest {
   void aRefinedPictureNamesTheLayersItWasMadeFrom() throws Exception {
     Path input = sketch();
     Done done =
-        run(Optional.of(input), canvas -> new Refine(PROMPT, sampling(1), canvas.flatten(), 0.75f));
+        run(Optional.of(input), this::refine);
     OriginTag tag = done.tags.get(0);
     assertThat(tag.operation()).isEqualTo(Operation.REFINED);
     assertThat(tag.digitalSourceType())
@@ -153,7 +154,7 @@ class JobTest {
     Done done =
         run(
             Optional.of(sketch()),
-            canvas -> new Inpaint(PROMPT, sampling(1), canvas.flatten(), mask, 1));
+            sight -> new Inpaint(PROMPT, sampling(1), sight.orElseThrow().pixels(), mask, 1));
     OriginTag tag = done.tags.get(0);
     assertThat(tag.operation()).isEqualTo(Operation.INPAINTED);
     assertThat(tag.isAi()).isTrue();
@@ -222,8 +223,8 @@ class JobTest {
         .startsWith("the picture is not in the ledger");
   }
 
-  private Request refine(Canvas canvas) {
-    return new Refine(PROMPT, sampling(1), canvas.flatten(), 0.75f);
+  private Request refine(Optional<Sight> sight) {
+    return new Refine(PROMPT, sampling(1), sight.orElseThrow().pixels(), 0.75f);
   }
 
   private List<Entry> entries() throws Exception {

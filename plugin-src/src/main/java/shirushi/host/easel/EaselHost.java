@@ -16,6 +16,7 @@ import shirushi.host.HostException;
 import shirushi.host.Listed;
 import shirushi.host.NewLayer;
 import shirushi.host.NoAi;
+import shirushi.host.Sight;
 import shirushi.origin.policy.MiningPreference;
 
 /**
@@ -79,6 +80,11 @@ public final class EaselHost implements Host {
   }
 
   @Override
+  public Optional<Sight> look() throws HostException {
+    return Optional.of(Sight.of(read()));
+  }
+
+  /** The picture as it is now, with the hashes of all its pixels. */
   public Canvas read() throws HostException {
     // A moment never changes: its hashes are taken on the thread that asks.
     return now(Picture::state).hashed();

@@ -23,6 +23,7 @@ import shirushi.host.HostException;
 import shirushi.host.Listed;
 import shirushi.host.NewLayer;
 import shirushi.host.NoAi;
+import shirushi.host.Sight;
 import shirushi.origin.OriginTag;
 import shirushi.origin.XmpRights;
 import shirushi.origin.policy.Declaration;
@@ -120,6 +121,11 @@ public final class FileHost implements Host {
   }
 
   @Override
+  public Optional<Sight> look() {
+    return Optional.of(read()).filter(it -> !it.equals(Canvas.EMPTY)).map(Sight::of);
+  }
+
+  /** The picture with what was inserted; {@link Canvas#EMPTY} where there is neither. */
   public Canvas read() {
     return stacked(inserted);
   }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shirushi.canvas.Canvas;
+import shirushi.canvas.Layer;
 import shirushi.canvas.Raster;
 import shirushi.host.Border;
 import shirushi.host.Ghost;
@@ -51,6 +52,11 @@ class EaselHostTest extends HostContract {
   @Override
   protected Host open() {
     return new EaselHost(easel());
+  }
+
+  @Override
+  protected Canvas picture(Host host) throws Exception {
+    return ((EaselHost) host).read();
   }
 
   @Test
@@ -121,7 +127,7 @@ class EaselHostTest extends HostContract {
     Host host = new EaselHost(easel);
     host.insert(cat(), Border.NONE);
     easel.picture().painting().begin(BRUSH, 5, 5).commit();
-    var layer = host.read().layers().get(1);
+    Layer layer = picture(host).layers().get(1);
     OriginTag tag = layer.tag().orElseThrow();
     assertThat(tag.operation()).isEqualTo(Operation.AI_EDITED);
     assertThat(tag.isAi()).isTrue();

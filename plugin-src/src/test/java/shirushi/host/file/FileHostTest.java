@@ -60,6 +60,11 @@ class FileHostTest extends HostContract {
     return FileHost.open(Optional.of(sketch(null)), folder.resolve("out.ora"));
   }
 
+  @Override
+  protected Canvas picture(Host host) {
+    return ((FileHost) host).read();
+  }
+
   private Canvas commit(Optional<Path> input, String output, Raster... inserted) throws Exception {
     Path file = folder.resolve(output);
     try (FileHost host = FileHost.open(input, file)) {
