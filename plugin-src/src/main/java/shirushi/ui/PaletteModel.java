@@ -107,10 +107,12 @@ public final class PaletteModel {
     models.open();
     kept.read();
     results.show();
+    choices.outline(true);
   }
 
   private void end() {
     open = false;
+    choices.outline(false);
     orders.open(false);
     queue.rest();
     models.close();
@@ -136,6 +138,7 @@ public final class PaletteModel {
       }
     }
     choices.plan();
+    choices.outline(open);
     hub.changed(Part.PANEL, Part.CHOICES, Part.QUEUE, Part.ORIGIN, Part.RESULTS);
   }
 
