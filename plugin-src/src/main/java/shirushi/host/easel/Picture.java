@@ -127,7 +127,9 @@ public final class Picture {
     return file;
   }
 
-  /** Whether that file can be its own: one that keeps layers, or its flat one that loses nothing. */
+  /**
+   * Whether that file can be its own: one that keeps layers, or its flat one that loses nothing.
+   */
   public boolean fits(Path as) {
     return Fit.of(this, as);
   }

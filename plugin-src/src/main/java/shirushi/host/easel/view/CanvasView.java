@@ -6,7 +6,6 @@ import java.awt.Graphics2D;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Shape;
-import java.util.Optional;
 import javax.swing.JPanel;
 import javax.swing.Timer;
 import shirushi.host.Border;
