@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import shirushi.job.HistoryEntry;
+import shirushi.host.Border;
 import shirushi.job.Mode;
 import shirushi.job.ModelCard;
 import shirushi.model.ModelStatement;
@@ -204,7 +205,7 @@ public final class Choices {
   /** Shows on the canvas what it is extended by, as long as the panel is open. */
   void outline(boolean shown) {
     outlining = shown;
-    outlined.show(shown && mode == Mode.EXTEND ? border : Border.NONE);
+    outlined.show(shown && mode == Mode.EXTEND ? edges.border() : Border.NONE);
   }
 
   private void changed() {
