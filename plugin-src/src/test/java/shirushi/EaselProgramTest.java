@@ -162,6 +162,7 @@ class EaselProgramTest {
 
     press("ctrl Z");
     assertThat(onEvents(this::layers)).hasSize(1);
+    awaitRecord(Kind.REMOVAL); // taken back at once, it would not have been noticed
     press("ctrl shift Z");
     assertThat(onEvents(this::layers)).contains(painted);
     press("ctrl S");

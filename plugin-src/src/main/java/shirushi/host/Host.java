@@ -64,6 +64,12 @@ public interface Host extends AutoCloseable {
    */
   void preview(Optional<Ghost> ghost) throws HostException;
 
+  /**
+   * Shows how much larger the canvas would be, as a line outside of it; {@link Border#NONE} takes
+   * that away. A host without a window shows nothing.
+   */
+  default void outline(Border border) throws HostException {}
+
   /** Tells one listener of every change from now on, until the host is closed. */
   void listen(Listener listener);
 

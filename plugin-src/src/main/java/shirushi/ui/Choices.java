@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
+import shirushi.host.Border;
 import shirushi.job.HistoryEntry;
 import shirushi.job.Mode;
 import shirushi.job.ModelCard;
@@ -28,6 +29,8 @@ public final class Choices {
   private final Map<Mode, Float> strengths =
       new EnumMap<>(
           Map.of(Mode.CANVAS, 0.6f, Mode.SELECTION, 1f, Mode.VARIATION, 0.5f, Mode.EXTEND, 1f));
+  private final Outlined outlined;
+  private boolean outlining;
   private Mode mode = Mode.WORDS;
   private int count = 1;
   private int steps = 25;
@@ -40,6 +43,7 @@ public final class Choices {
     this.availability = availability;
     this.results = results;
     sizes = new Sizes(hub);
+    outlined = new Outlined(hub);
   }
 
   public Mode mode() {
@@ -198,7 +202,14 @@ public final class Choices {
         wanted.map(SizePreset::height).orElse(null));
   }
 
+  /** Shows on the canvas what it is extended by, as long as the panel is open. */
+  void outline(boolean shown) {
+    outlining = shown;
+    outlined.show(shown && mode == Mode.EXTEND ? edges.border() : Border.NONE);
+  }
+
   private void changed() {
+    outline(outlining);
     hub.changed(Part.CHOICES, Part.QUEUE);
   }
 

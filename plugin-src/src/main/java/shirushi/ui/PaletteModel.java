@@ -109,10 +109,12 @@ public final class PaletteModel {
     models.open();
     kept.read();
     results.show();
+    choices.outline(true);
   }
 
   private void end() {
     open = false;
+    choices.outline(false);
     orders.open(false);
     queue.rest();
     models.close();
@@ -142,6 +144,7 @@ public final class PaletteModel {
     }
     results.see();
     choices.plan();
+    choices.outline(open);
     hub.changed(Part.PANEL, Part.CHOICES, Part.QUEUE, Part.ORIGIN, Part.RESULTS, Part.NOTICE);
   }
 

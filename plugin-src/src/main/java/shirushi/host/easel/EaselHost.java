@@ -145,6 +145,15 @@ public final class EaselHost implements Host {
         });
   }
 
+  @Override
+  public void outline(Border border) throws HostException {
+    now(
+        picture -> {
+          picture.outline(border);
+          return border;
+        });
+  }
+
   /** A stroke is told of when it has ended. */
   @Override
   public void listen(Host.Listener listener) {

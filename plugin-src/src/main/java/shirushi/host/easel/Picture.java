@@ -45,6 +45,7 @@ public final class Picture {
   private Optional<Stamp> stamp = Optional.empty();
   private Optional<Path> exported = Optional.empty();
   private Optional<Ghost> ghost = Optional.empty();
+  private Border outline = Border.NONE;
   private Runnable inserted = () -> {};
 
   /**
@@ -126,7 +127,9 @@ public final class Picture {
     return file;
   }
 
-  /** Whether that file can be its own: one that keeps layers, or its flat one that loses nothing. */
+  /**
+   * Whether that file can be its own: one that keeps layers, or its flat one that loses nothing.
+   */
   public boolean fits(Path as) {
     return Fit.of(this, as);
   }
@@ -169,6 +172,17 @@ public final class Picture {
   /** As {@link Host#preview}; the listeners hear of layers without any that is dirty. */
   public void preview(Optional<Ghost> other) {
     ghost = other;
+    course.tell(Host.Change.LAYERS, new Rectangle());
+  }
+
+  /** By how much it may be extended, which is shown around it. */
+  public Border outline() {
+    return outline;
+  }
+
+  /** As {@link Host#outline}. */
+  public void outline(Border border) {
+    outline = border;
     course.tell(Host.Change.LAYERS, new Rectangle());
   }
 

@@ -100,8 +100,7 @@ final class Pyramid {
   }
 
   /** Each pixel is the mean of the four below it; beyond the edge the edge is repeated. */
-  private void shrink(
-      Canvas canvas, Level.Tile tile, Rectangle place, Rectangle dirty, int level) {
+  private void shrink(Canvas canvas, Level.Tile tile, Rectangle place, Rectangle dirty, int level) {
     Level finer = levels.get(level - 1);
     int known = -1;
     Level.Tile source = null;

@@ -52,9 +52,7 @@ public final class Selecting {
 
   /** Softens its edges over so many pixels. */
   public void feather(int radius) {
-    change(
-        mask ->
-            Selection.within(mask, 2 * radius + 2, part -> Edges.feathered(part, radius)));
+    change(mask -> Selection.within(mask, 2 * radius + 2, part -> Edges.feathered(part, radius)));
   }
 
   private interface Made {

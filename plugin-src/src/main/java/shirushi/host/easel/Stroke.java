@@ -65,7 +65,8 @@ public final class Stroke implements Pending {
    * @return the part of the canvas that looks different now; empty where none does
    */
   public Rectangle extend(float x, float y) {
-    if (over) {
+    // A point that comes twice would be a corner.
+    if (over || x == lastX && y == lastY) {
       return new Rectangle();
     }
     float toX = (lastX + x) / 2;

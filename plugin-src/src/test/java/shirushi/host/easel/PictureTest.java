@@ -98,6 +98,25 @@ class PictureTest {
   }
 
   @Test
+  void aPointThatComesTwiceMakesNoCorner() throws Exception {
+    float[][] points = {{60, 60}, {90, 80}, {90, 120}, {60, 140}};
+    Raster once = strokeThrough(points, 1);
+    picture.history().undo();
+    assertThat(strokeThrough(points, 2)).isEqualTo(once);
+  }
+
+  private Raster strokeThrough(float[][] points, int times) throws Exception {
+    Stroke stroke = picture.painting().begin(brush(9, 0.8f, 1), 30, 80);
+    for (float[] point : points) {
+      for (int i = 0; i < times; i++) {
+        stroke.extend(point[0], point[1]);
+      }
+    }
+    stroke.commit();
+    return picture.canvas().flatten();
+  }
+
+  @Test
   void aFastStrokeHasNoGaps() throws Exception {
     Stroke stroke = picture.painting().begin(brush(3, 1, 1), 10, 100);
     stroke.extend(290, 100);

@@ -28,6 +28,7 @@ final class CanvasHand extends MouseAdapter {
   private Consumer<HostException> refused = refusal -> {};
   private Optional<Gesture> gesture = Optional.empty();
   private Optional<Point2D.Double> lastEnd = Optional.empty();
+  private final Trace trace = new Trace();
   private Point grabbed;
   private boolean space;
 
@@ -56,6 +57,7 @@ final class CanvasHand extends MouseAdapter {
         (change, dirty) -> {
           if (change == shirushi.host.Host.Change.DOCUMENT) {
             gesture = Optional.empty();
+            trace.end();
             lastEnd = Optional.empty();
             view.drawing(null);
           }
@@ -112,6 +114,7 @@ final class CanvasHand extends MouseAdapter {
   private void cancel() {
     gesture.ifPresent(Gesture::cancel);
     gesture = Optional.empty();
+    trace.end();
     view.drawing(null);
   }
 
@@ -153,6 +156,7 @@ final class CanvasHand extends MouseAdapter {
     try {
       gesture = new Gestures(easel.picture(), tools).begin(point(e), held, lastEnd);
       gesture.ifPresent(begun -> view.drawing(begun.outline()));
+      gesture.ifPresent(begun -> trace.begin());
     } catch (HostException refusal) {
       refused.accept(refusal);
     }
@@ -166,9 +170,17 @@ final class CanvasHand extends MouseAdapter {
     }
     view.pointer(e.getPoint(), space || grabbed != null);
     if (gesture.isPresent()) {
-      gesture.get().to(point(e));
+      follow(e);
       view.drawing(gesture.get().outline());
     }
+  }
+
+  private void follow(MouseEvent e) {
+    Point corner = view.getLocationOnScreen();
+    for (Point at : trace.until(e.getWhen())) {
+      gesture.get().to(view.lens().picture(at.x - corner.x, at.y - corner.y));
+    }
+    gesture.get().to(point(e));
   }
 
   @Override
@@ -176,6 +188,8 @@ final class CanvasHand extends MouseAdapter {
     grabbed = null;
     view.pointer(e.getPoint(), space);
     if (gesture.isPresent() && SwingUtilities.isLeftMouseButton(e)) {
+      follow(e);
+      trace.end();
       Gesture done = gesture.get();
       gesture = Optional.empty();
       done.end();

@@ -6,9 +6,9 @@ import java.awt.Graphics2D;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Shape;
-import java.util.Optional;
 import javax.swing.JPanel;
 import javax.swing.Timer;
+import shirushi.host.Border;
 import shirushi.host.easel.Easel;
 import shirushi.host.easel.Picture;
 import shirushi.style.Space;
@@ -37,6 +37,7 @@ final class CanvasView extends JPanel {
   private Shape drawing;
   private Point pointer;
   private boolean panning;
+  private Border outlined = Border.NONE;
 
   CanvasView(Easel easel, Toolbox tools) {
     this.easel = easel;
@@ -151,11 +152,34 @@ final class CanvasView extends JPanel {
       fit();
     }
     frame.stale(lens.view(dirty));
+    if (!picture().outline().equals(outlined)) {
+      outlined = picture().outline();
+      seeAll(extended(outlined));
+    }
     if (picture().ghost().isPresent() || dirty.isEmpty()) {
       repaint();
     } else {
       repaint(lens.view(dirty));
     }
+  }
+
+  private Rectangle extended(Border border) {
+    return new Rectangle(
+        -border.left(),
+        -border.top(),
+        pictureWidth() + border.left() + border.right(),
+        pictureHeight() + border.top() + border.bottom());
+  }
+
+  /** Zooms out just so far that all of it is seen; not at all where it is. */
+  private void seeAll(Rectangle part) {
+    if (outlined.isNone() || new Rectangle(getSize()).contains(lens.view(part))) {
+      return;
+    }
+    Lens whole = Lens.fitting(part.width, part.height, getWidth(), getHeight(), Space.px(MARGIN));
+    double scale = Math.min(lens.scale(), whole.scale());
+    Lens centred = Lens.centred(scale, part.width, part.height, getWidth(), getHeight());
+    lens(centred.moved(-part.x * scale, -part.y * scale));
   }
 
   private void selected() {
@@ -230,6 +254,9 @@ final class CanvasView extends JPanel {
     frame.fit(sight(), getSize());
     refresh(frame.staleOf(g.getClipBounds()));
     frame.draw(g);
+    if (!picture().outline().isNone() && picture().ghost().isEmpty()) {
+      overlay.frame(g, extended(picture().outline()), lens);
+    }
     picture().ghost().ifPresent(ghost -> overlay.ghost(g, ghost, lens));
     selection.seen(lens).ifPresent(line -> overlay.ants(g, line));
     if (drawing != null) {

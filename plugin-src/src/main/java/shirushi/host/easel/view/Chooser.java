@@ -98,9 +98,9 @@ final class Chooser {
           || name.isBlank()) {
         return;
       }
-      File file = new File(name).isAbsolute() ? new File(name) : new File(getCurrentDirectory(), name);
-      setSelectedFile(
-          ending == null ? file : Endings.with(file.toPath(), ending).toFile());
+      File file =
+          new File(name).isAbsolute() ? new File(name) : new File(getCurrentDirectory(), name);
+      setSelectedFile(ending == null ? file : Endings.with(file.toPath(), ending).toFile());
     }
 
     /** Empty where none was; a name without an ending gets that of the format. */

@@ -60,7 +60,7 @@ final class ColourPanel extends JPanel {
 
   /** Shows what the toolbox has. */
   void refresh() {
-    wheel.show(tools.colour());
+    wheel.show(tools.hsv());
     if (!digits.isFocusOwner() || !digits.getText().equals(text(tools.colour()))) {
       digits.setText(text(tools.colour()));
     }

@@ -12,7 +12,7 @@ import java.awt.event.MouseEvent;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import javax.swing.AbstractAction;
 import javax.swing.JPanel;
 import javax.swing.KeyStroke;
@@ -24,16 +24,16 @@ final class ColourWheel extends JPanel {
   private static final float RING = 0.16f;
   private static final float NUDGE = 0.02f;
 
-  private final IntConsumer chosen;
+  private final Consumer<Hsv> chosen;
   private Hsv colour = new Hsv(0, 0, 0);
   private boolean turning;
   private BufferedImage image;
   private float imageHue = -1;
 
   /**
-   * @param chosen told of each colour that the hand goes over, {@code 0xFFRRGGBB}
+   * @param chosen told of each colour that the hand goes over
    */
-  ColourWheel(IntConsumer chosen) {
+  ColourWheel(Consumer<Hsv> chosen) {
     this.chosen = chosen;
     setFocusable(true);
     setOpaque(false);
@@ -75,11 +75,15 @@ final class ColourWheel extends JPanel {
   }
 
   /** Shows a colour without telling of it. */
-  void show(int argb) {
-    if ((colour.argb() ^ argb) << 8 != 0) {
-      colour = Hsv.of(argb, colour);
+  void show(Hsv other) {
+    if (!other.equals(colour)) {
+      colour = other;
       repaint();
     }
+  }
+
+  Hsv shown() {
+    return colour;
   }
 
   private void point(MouseEvent e) {
@@ -99,7 +103,7 @@ final class ColourWheel extends JPanel {
   private void choose(Hsv other) {
     colour = other;
     repaint();
-    chosen.accept(other.argb());
+    chosen.accept(other);
   }
 
   private void key(String key, float hue, float saturation, float value) {

@@ -94,8 +94,7 @@ final class OverlayPainter {
     g.draw(shape);
     float[] dashes = {dash, dash};
     g.setStroke(
-        new BasicStroke(
-            width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, dashes, phase));
+        new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, dashes, phase));
     g.setColor(over);
     g.draw(shape);
   }

@@ -123,9 +123,7 @@ final class Saving {
         .ask(
             "replace",
             words().get("question.replace", file.getFileName()),
-            List.of(
-                stage.answer("answer.replace", then),
-                stage.answer("answer.cancel", () -> {})));
+            List.of(stage.answer("answer.replace", then), stage.answer("answer.cancel", () -> {})));
   }
 
   private void write(Path file, Runnable then) {

@@ -17,6 +17,7 @@ final class Toolbox {
   private final List<Integer> recent = new ArrayList<>();
   private Tool tool = Tool.BRUSH;
   private int colour = BLACK;
+  private Hsv hsv = Hsv.of(BLACK, new Hsv(0, 0, 0));
   private int other = WHITE;
   private int tolerance = 32;
 
@@ -61,7 +62,23 @@ final class Toolbox {
   }
 
   void colour(int argb) {
-    colour = argb | 0xFF000000;
+    take(argb | 0xFF000000);
+    changed();
+  }
+
+  private void take(int argb) {
+    colour = argb;
+    hsv = hsv.argb() == argb ? hsv : Hsv.of(argb, hsv);
+  }
+
+  /** The same with the hue that a grey does not have. */
+  Hsv hsv() {
+    return hsv;
+  }
+
+  void colour(Hsv other) {
+    hsv = other;
+    colour = other.argb();
     changed();
   }
 
@@ -73,7 +90,7 @@ final class Toolbox {
   void swap() {
     int waiting = other;
     other = colour;
-    colour = waiting;
+    take(waiting);
     changed();
   }
 

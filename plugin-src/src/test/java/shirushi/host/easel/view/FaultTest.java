@@ -21,14 +21,14 @@ import shirushi.language.Language;
 import shirushi.language.Words;
 import shirushi.origin.Tool;
 
-
 /** Real faults of real files, each in the artist's language. */
 class FaultTest {
   private static final Words JAPANESE = Words.of(Fault.class, Language.JAPANESE);
 
   private static final Canvas DOT =
       Canvas.of(
-          new Layer(LayerId.random(), "x", 0, 0, Raster.plain(1, 1, -1), 1, true, Optional.empty()));
+          new Layer(
+              LayerId.random(), "x", 0, 0, Raster.plain(1, 1, -1), 1, true, Optional.empty()));
 
   @TempDir private Path folder;
 
@@ -75,7 +75,8 @@ class FaultTest {
     Fault odd = Fault.saving(JAPANESE, file, new IOException("the key is gone"));
     assertThat(odd.detail()).contains("the key is gone");
     Fault unknown =
-        Fault.saving(JAPANESE, Path.of("x.xyz"), refused(() -> Formats.forWriting(Path.of("x.xyz"))));
+        Fault.saving(
+            JAPANESE, Path.of("x.xyz"), refused(() -> Formats.forWriting(Path.of("x.xyz"))));
     assertThat(unknown.sentence()).contains(JAPANESE.get("reason.format"));
   }
 

@@ -139,9 +139,7 @@ class WindowSavingTest extends WindowFixture {
         onEventThread(
             () -> new Chooser.Dialog("Export", "All pictures", Formats.ALL, Path.of("cat.png")));
     List<String> offered =
-        List.of(dialog.getChoosableFileFilters()).stream()
-            .map(FileFilter::getDescription)
-            .toList();
+        List.of(dialog.getChoosableFileFilters()).stream().map(FileFilter::getDescription).toList();
     assertThat(offered).contains("All pictures", "PNG (.png)", "JPEG (.jpg, .jpeg)");
     assertThat(dialog.getFileFilter().getDescription()).isEqualTo("All pictures");
     assertThat(onEventThread(() -> chosen(dialog, "JPEG (.jpg, .jpeg)"))).isEqualTo("cat.jpg");

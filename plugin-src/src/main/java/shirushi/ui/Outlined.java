@@ -1,0 +1,45 @@
+package shirushi.ui;
+
+import java.util.Optional;
+import shirushi.host.Border;
+
+/** By how much the canvas is to be extended, as the host shows it. Event thread only. */
+final class Outlined {
+  private final Hub hub;
+  private Border wanted = Border.NONE;
+  private Optional<There> there = Optional.empty();
+  private boolean busy;
+
+  /** What a document shows. */
+  private record There(String document, Border border) {}
+
+  Outlined(Hub hub) {
+    this.hub = hub;
+  }
+
+  /** {@link Border#NONE} where nothing is to be. The host is told of the last one only. */
+  void show(Border border) {
+    wanted = border;
+    show();
+  }
+
+  private void show() {
+    There now = new There(hub.seen().document().id(), wanted);
+    boolean same = there.isEmpty() ? wanted.isNone() : there.get().equals(now);
+    if (busy || same) {
+      return;
+    }
+    busy = true;
+    hub.call(
+        () -> {
+          hub.workplace().host().outline(now.border());
+          return null;
+        },
+        nothing -> {
+          busy = false;
+          there = Optional.of(now);
+          show();
+        },
+        () -> busy = false);
+  }
+}
