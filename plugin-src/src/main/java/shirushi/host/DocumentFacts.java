@@ -63,13 +63,16 @@ public record DocumentFacts(
   public static DocumentFacts of(Canvas canvas) throws HostException {
     for (Extras.Block block : canvas.extras().of(Ora.EXTRAS)) {
       if (block.key().equals(ENTRY)) {
-        return read(new String(block.bytes(), StandardCharsets.UTF_8));
+        return fromJson(new String(block.bytes(), StandardCharsets.UTF_8));
       }
     }
     return NONE;
   }
 
-  private static DocumentFacts read(String json) throws HostException {
+  /**
+   * @throws HostException where the text is damaged
+   */
+  public static DocumentFacts fromJson(String json) throws HostException {
     try {
       Root root = GSON.fromJson(json, Root.class);
       if (root == null || root.id == null) {
@@ -108,11 +111,12 @@ public record DocumentFacts(
   public Canvas on(Canvas canvas) {
     List<Extras.Block> blocks = new ArrayList<>(canvas.extras().of(Ora.EXTRAS));
     blocks.removeIf(block -> block.key().equals(ENTRY));
-    blocks.add(new Extras.Block(ENTRY, json().getBytes(StandardCharsets.UTF_8), false));
+    blocks.add(new Extras.Block(ENTRY, toJson().getBytes(StandardCharsets.UTF_8), false));
     return canvas.carrying(Extras.of(Ora.EXTRAS, blocks));
   }
 
-  private String json() {
+  /** As it stands in a file. */
+  public String toJson() {
     Set<String> ids = new TreeSet<>(locked.stream().map(LayerId::value).toList());
     List<Wish> said =
         wishes.statements().stream()

@@ -1,0 +1,158 @@
+package shirushi.host.remote;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import shirushi.canvas.Layer;
+import shirushi.canvas.LayerId;
+import shirushi.host.Border;
+import shirushi.host.Document;
+import shirushi.host.DocumentFacts;
+import shirushi.host.HostException;
+import shirushi.host.NewLayer;
+import shirushi.host.NoAi;
+import shirushi.origin.OriginTag;
+
+/** A document that is open in the program, with its record. One call at a time. */
+final class OpenDocument {
+  private final Bridge bridge;
+  private final int label;
+  private final Reconciler layers;
+  private RemoteDocument document;
+  private DocumentFacts facts;
+  private List<RemoteLayer> list = List.of();
+
+  /**
+   * @param label the program's colour label for AI
+   */
+  OpenDocument(Bridge bridge, RemoteDocument document, int label) throws HostException {
+    this.bridge = bridge;
+    this.document = document;
+    this.label = label;
+    Optional<String> text = bridge.record(document);
+    DocumentRecord record =
+        text.isPresent() ? DocumentRecord.parse(text.get()) : DocumentRecord.NONE;
+    facts = record.facts();
+    layers = new Reconciler(record.layers());
+  }
+
+  /** The same one, as it is called now. */
+  void is(RemoteDocument now) {
+    document = now;
+  }
+
+  RemoteDocument remote() {
+    return document;
+  }
+
+  /**
+   * Where nothing is on record yet the id holds as long as the document is open: nothing is written
+   * into a document only because it was looked at.
+   */
+  Document value() {
+    String id = facts.id().isEmpty() ? "open-" + document.id() : facts.id();
+    return new Document(id, document.title(), document.width(), document.height());
+  }
+
+  DocumentFacts facts() {
+    return facts;
+  }
+
+  Collection<LayerRecord> records() {
+    return layers.records().values();
+  }
+
+  Optional<OriginTag> tag(RemoteLayer layer) {
+    return layers.tag(layer.id());
+  }
+
+  /**
+   * The layers as they are now, reconciled with the record; what changed is stored and marked.
+   *
+   * @param elsewhere what is on record of other documents
+   */
+  List<RemoteLayer> see(Collection<LayerRecord> elsewhere) throws HostException {
+    list = bridge.layers(document);
+    if (layers.see(list, elsewhere, this::hash, now())) {
+      settle();
+    }
+    return list;
+  }
+
+  /** The same, and reads AI layers to see whether they were painted on. */
+  List<RemoteLayer> look(Collection<LayerRecord> elsewhere) throws HostException {
+    see(elsewhere);
+    if (layers.look(list, this::hash, now())) {
+      settle();
+    }
+    return list;
+  }
+
+  private void settle() throws HostException {
+    for (RemoteLayer layer : layers.unmarked(label)) {
+      String name =
+          layer.name().contains(Layer.AI_PREFIX.strip())
+              ? layer.name()
+              : Layer.AI_PREFIX + layer.name();
+      bridge.mark(document, layer.id(), name, label);
+    }
+    store();
+  }
+
+  /** Puts layers above the current one; the record goes with them. */
+  List<LayerId> insert(List<NewLayer> wanted, Border border) throws HostException {
+    List<Bridge.Insert> inserts = new ArrayList<>();
+    for (NewLayer layer : wanted) {
+      inserts.add(
+          new Bridge.Insert(
+              Layer.AI_PREFIX + layer.name(), layer.x(), layer.y(), layer.pixels(), label));
+    }
+    List<LayerId> ids = bridge.insert(document, inserts, border);
+    if (ids.size() != wanted.size()) {
+      throw new HostException(
+          bridge.program() + " made " + ids.size() + " layers of " + wanted.size());
+    }
+    list = bridge.layers(document);
+    Map<LayerId, RemoteLayer> there = new HashMap<>();
+    list.forEach(it -> there.put(it.id(), it));
+    for (int i = 0; i < ids.size(); i++) {
+      RemoteLayer layer = there.get(ids.get(i));
+      if (layer == null) {
+        throw new HostException(bridge.program() + " does not show the layer that it made");
+      }
+      layers.inserted(layer, wanted.get(i).tag(), layer.empty() ? "" : hash(layer));
+    }
+    store();
+    return ids;
+  }
+
+  void lock(Optional<NoAi> lock) throws HostException {
+    facts = facts.locked(lock);
+    store();
+  }
+
+  private void store() throws HostException {
+    if (facts.id().isEmpty()) {
+      facts =
+          new DocumentFacts(
+              UUID.randomUUID().toString(), facts.noAi(), facts.locked(), facts.wishes());
+    }
+    Map<LayerId, LayerRecord> records = new LinkedHashMap<>(layers.records());
+    bridge.store(document, new DocumentRecord(facts, records).text());
+  }
+
+  private String hash(RemoteLayer layer) throws HostException {
+    return bridge.layer(document, layer).sha256();
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  }
+}

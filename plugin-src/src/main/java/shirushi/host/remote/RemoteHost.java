@@ -1,0 +1,163 @@
+package shirushi.host.remote;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import shirushi.canvas.LayerId;
+import shirushi.canvas.Mask;
+import shirushi.canvas.Raster;
+import shirushi.host.Border;
+import shirushi.host.Document;
+import shirushi.host.Ghost;
+import shirushi.host.Host;
+import shirushi.host.HostException;
+import shirushi.host.Listed;
+import shirushi.host.NewLayer;
+import shirushi.host.NoAi;
+import shirushi.host.Sight;
+import shirushi.origin.OriginTag;
+import shirushi.origin.policy.MiningPreference;
+
+/** A painting program in another process, over the host protocol. */
+public final class RemoteHost implements Host {
+  private final Bridge bridge;
+  private final int label;
+  private final Map<String, OpenDocument> open = new HashMap<>();
+  private volatile Host.Listener listener = change -> {};
+
+  RemoteHost(Bridge bridge, int label) {
+    this.bridge = bridge;
+    this.label = label;
+  }
+
+  @Override
+  public String name() {
+    return bridge.program();
+  }
+
+  @Override
+  public synchronized Document document() throws HostException {
+    Optional<OpenDocument> front = front();
+    return front.isEmpty() ? Document.NONE : front.get().value();
+  }
+
+  private Optional<OpenDocument> front() throws HostException {
+    Optional<RemoteDocument> document = bridge.document();
+    if (document.isEmpty()) {
+      return Optional.empty();
+    }
+    OpenDocument known = open.get(document.get().id());
+    if (known == null) {
+      known = new OpenDocument(bridge, document.get(), label);
+      open.put(document.get().id(), known);
+    }
+    known.is(document.get());
+    return Optional.of(known);
+  }
+
+  private OpenDocument required() throws HostException {
+    return front().orElseThrow(() -> new HostException("there is no document"));
+  }
+
+  private Collection<LayerRecord> elsewhere(OpenDocument here) {
+    List<LayerRecord> records = new ArrayList<>();
+    open.values().stream()
+        .filter(it -> it != here)
+        .forEach(it -> records.addAll(it.records()));
+    return records;
+  }
+
+  @Override
+  public synchronized Optional<Sight> look() throws HostException {
+    Optional<OpenDocument> front = front();
+    if (front.isEmpty()) {
+      return Optional.empty();
+    }
+    OpenDocument here = front.get();
+    List<RemoteLayer> layers = here.look(elsewhere(here));
+    RemoteDocument document = here.remote();
+    Raster pixels = bridge.canvas(document, 0, 0, document.width(), document.height());
+    List<Optional<OriginTag>> tags = pictures(layers).filter(RemoteLayer::visible).map(here::tag).toList();
+    boolean painted = tags.stream().flatMap(Optional::stream).anyMatch(OriginTag::isAi);
+    return Optional.of(
+        new Sight(
+            painted ? pixels.asPainted() : pixels,
+            pictures(layers).map(RemoteLayer::id).toList(),
+            OriginTag.union(tags)));
+  }
+
+  private static java.util.stream.Stream<RemoteLayer> pictures(List<RemoteLayer> layers) {
+    return layers.stream().filter(it -> it.kind() != RemoteLayer.Kind.GROUP);
+  }
+
+  @Override
+  public synchronized List<Listed> layers() throws HostException {
+    Optional<OpenDocument> front = front();
+    if (front.isEmpty()) {
+      return List.of();
+    }
+    OpenDocument here = front.get();
+    return pictures(here.see(elsewhere(here)))
+        .map(it -> new Listed(it.id(), it.name(), it.visible(), here.tag(it)))
+        .toList();
+  }
+
+  @Override
+  public synchronized Optional<Mask> selection() throws HostException {
+    Optional<RemoteDocument> document = bridge.document();
+    return document.isEmpty() ? Optional.empty() : bridge.selection(document.get());
+  }
+
+  @Override
+  public synchronized MiningPreference wishes() throws HostException {
+    return front().map(it -> it.facts().wishes()).orElse(MiningPreference.NONE);
+  }
+
+  @Override
+  public synchronized Optional<NoAi> noAi() throws HostException {
+    return front().flatMap(it -> it.facts().noAi());
+  }
+
+  @Override
+  public synchronized void lock(Optional<NoAi> lock) throws HostException {
+    required().lock(lock);
+    listener.changed(Change.LOCK);
+  }
+
+  @Override
+  public synchronized List<LayerId> insert(List<NewLayer> layers, Border border)
+      throws HostException {
+    OpenDocument here = required();
+    if (here.facts().noAi().isPresent()) {
+      throw new HostException("this document is closed to AI");
+    }
+    return layers.isEmpty() ? List.of() : here.insert(layers, border);
+  }
+
+  @Override
+  public synchronized void preview(Optional<Ghost> ghost) throws HostException {
+    if (ghost.isPresent()) {
+      bridge.preview(required().remote(), ghost.get());
+    } else {
+      bridge.unpreview();
+    }
+  }
+
+  @Override
+  public void listen(Host.Listener other) {
+    listener = other;
+  }
+
+  /** The bridge told of a change; any thread. */
+  void changed(Change change) {
+    listener.changed(change);
+  }
+
+  @Override
+  public void close() {
+    listener = change -> {};
+  }
+}
