@@ -42,6 +42,8 @@ import shirushi.ui.view.Surroundings;
  * not.
  */
 public final class EaselProgram {
+  private static final System.Logger LOG = System.getLogger("shirushi.easel");
+
   private final Context context;
   private final Path config;
   private final Path data;
@@ -130,6 +132,7 @@ public final class EaselProgram {
                 files),
             window.language());
     window.dock(new Docked());
+    Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> uncaught(fault));
     file.ifPresent(window::open);
     window.setVisible(true);
   }
@@ -154,11 +157,17 @@ public final class EaselProgram {
     SwingUtilities.invokeLater(() -> window.say(sentence));
   }
 
+  private void uncaught(Throwable fault) {
+    LOG.log(System.Logger.Level.ERROR, "a step ended with a fault", fault);
+    SwingUtilities.invokeLater(() -> window.fault(fault));
+  }
+
   private void close() {
     model.shutDown();
     host.close();
     calls.shutdown();
     files.shutdown();
+    Thread.setDefaultUncaughtExceptionHandler(null);
     closed.countDown();
   }
 

@@ -200,6 +200,22 @@ class EaselProgramTest {
     await(() -> prompt().isPresent());
   }
 
+  @Test
+  void aFaultThatNobodyForesawIsSaidAndTheProgramGoesOn() throws Exception {
+    onEvents(
+        () -> {
+          SwingUtilities.invokeLater(
+              () -> {
+                throw new OutOfMemoryError("as when a step needs more than there is");
+              });
+          return null;
+        });
+    await(
+        () ->
+            shown(JTextComponent.class, window).stream()
+                .anyMatch(text -> text.getText().contains("too little memory")));
+  }
+
   private void awaitRecord(Kind kind) throws Exception {
     long end = System.currentTimeMillis() + PATIENCE_MILLIS;
     while (!recorded().contains(kind)) {

@@ -130,6 +130,11 @@ public final class EaselWindow extends JFrame {
     stage.notices().tell(sentence);
   }
 
+  /** Says that something went wrong which nobody foresaw, such as too little memory for a step. */
+  public void fault(Throwable fault) {
+    stage.notices().fail(Fault.unforeseen(stage.words(), fault));
+  }
+
   /** Opens a picture as if the artist had chosen it. */
   public void open(Path file) {
     files.open(file);

@@ -54,6 +54,16 @@ record Fault(String sentence, Optional<String> detail) {
         : new Fault(words.get("reason.other"), Optional.ofNullable(e.getMessage()));
   }
 
+  /** Of what nobody foresaw; a step that failed has changed nothing. */
+  static Fault unforeseen(Words words, Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OutOfMemoryError) {
+        return memory(words);
+      }
+    }
+    return new Fault(words.get("fault.program"), Optional.of(fault.toString()));
+  }
+
   static Fault memory(Words words) {
     return new Fault(words.get("notice.memory"), Optional.empty());
   }

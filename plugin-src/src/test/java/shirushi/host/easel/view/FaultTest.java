@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shirushi.canvas.Canvas;
@@ -101,6 +102,15 @@ class FaultTest {
         .filter(key -> key.startsWith("reason.") && said.endsWith(JAPANESE.get(key)))
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void tooLittleMemoryForAStepIsSaidWhereverItTurnsUp() {
+    Throwable beside = new CompletionException(new OutOfMemoryError("Java heap space"));
+    assertThat(Fault.unforeseen(JAPANESE, beside)).isEqualTo(Fault.memory(JAPANESE));
+    Fault other = Fault.unforeseen(JAPANESE, new IllegalStateException("oh"));
+    assertThat(other.sentence()).isEqualTo(JAPANESE.get("fault.program"));
+    assertThat(other.detail()).hasValue("java.lang.IllegalStateException: oh");
   }
 
   @Test
