@@ -8,7 +8,8 @@ import time
 import traceback
 
 from krita import Krita, Selection
-from PyQt5.QtWidgets import QApplication
+from PyQt5.QtCore import QPoint
+from PyQt5.QtGui import QGuiApplication, QImage
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from palette_line import Palette, settle, until  # noqa: E402
@@ -23,6 +24,8 @@ NO_BORDER = dict(left=0, top=0, right=0, bottom=0)
 
 
 def check(name, test, *arguments):
+    for document in krita.documents():
+        close(document)
     try:
         said = test(*arguments)
         print("ok - %s%s" % (name, " (%s)" % said if said else ""), flush=True)
@@ -59,7 +62,7 @@ def close(document):
 
 def undo(way="edit_undo"):
     krita.action(way).trigger()
-    settle(0.6)
+    settle(1)
 
 
 def gradient(wide, high, gray=False):
@@ -360,6 +363,60 @@ def forget(docker):
     shirushi.docker.bridge()._process._patience.forget()
 
 
+def ghost():
+    """A green layer is hidden by a magenta preview, however the canvas is seen."""
+    told, document = new("RGBA", "U8", "", 600, 400)
+    wide, high = 120, 60
+    palette.ask("insert", document=told["id"], border=NO_BORDER, layers=[
+        layer("green", 300, 100, palette.put("g", bytes((0, 255, 0, 255)) * wide * high, wide, high))])
+    canvas = window.activeView().canvas()
+    show = lambda: palette.ask("preview", document=told["id"], x=300, y=100, width=wide, height=high, frame=False,
+                               raster=palette.put("m", bytes((255, 0, 255, 255)) * 4, 2, 2))
+    views = dict(plain=lambda: None, zoomed=lambda: canvas.setZoomLevel(1.2), turned=lambda: canvas.setRotation(30),
+                 turned_mirrored=lambda: canvas.setMirror(True), mirrored=lambda: canvas.setRotation(0),
+                 mirrored_turned=lambda: canvas.setRotation(-50), turned_back=lambda: canvas.setMirror(False),
+                 large=lambda: canvas.setZoomLevel(3))
+    for name, change in views.items():
+        change()
+        settle()
+        green, _ = seen()
+        show()
+        settle()
+        left, magenta = seen()
+        if left > green / 100 or not 1000 < green <= magenta * 1.01:
+            raise AssertionError("%s: %d green seen, %d left, %d magenta" % (name, green, left, magenta))
+        canvas.setZoomLevel(canvas.zoomLevel() * 72 / 100 * 1.1)
+        until(lambda: seen()[0] < green / 100, 5, "a preview that follows the zoom, %s, hides the green" % name)
+        palette.ask("unpreview")
+        settle()
+        equal(seen()[1], 0, "magenta seen when nothing is shown, " + name)
+    canvas.setRotation(0)
+    canvas.setZoomLevel(1)
+    show()
+    equal(len(palette.ask("layers", document=told["id"])["layers"]), 2, "layers")
+    pixel = palette.ask("canvas", document=told["id"], x=310, y=110, width=1, height=1)
+    equal(palette.take(pixel), bytes((0, 255, 0, 255)), "what is read")
+    _, other = new()
+    equal(seen()[1], 0, "magenta seen over another document")
+    close(other)
+    close(document)
+
+
+def seen():
+    """How many pixels of the canvas are green, and how many magenta."""
+    from shirushi.ghost import _canvas
+    area = _canvas(window)
+    at = area.mapToGlobal(QPoint(0, 0))
+    image = QGuiApplication.primaryScreen().grabWindow(0, at.x(), at.y(), area.width(), area.height()).toImage()
+    image = image.convertToFormat(QImage.Format_RGB32)
+    bits = image.constBits()
+    bits.setsize(image.sizeInBytes())
+    data = bytes(bits)
+    pixels = list(zip(data[0::4], data[1::4], data[2::4]))
+    return (sum(b < 60 and g > 200 and r < 60 for b, g, r in pixels),
+            sum(b > 200 and g < 60 and r > 200 for b, g, r in pixels))
+
+
 def children():
     found = []
     for number in filter(str.isdigit, os.listdir("/proc")):
@@ -424,6 +481,7 @@ check("the record and the marks are kept by saving and opening again", record)
 check("groups are told, read and put into", groups)
 check("Krita's own copies", copies)
 check("what is malformed, oversized or forbidden changes nothing", rough_words)
+check("a preview covers its place however the canvas is seen, and is no part of the picture", ghost)
 check("changes are told, and silence is kept", events)
 check("the palette killed with -9 is back within 3 s", killed)
 check("no exception came to the artist", lambda: equal(thrown, [], "thrown"))

@@ -7,12 +7,12 @@ EVERY = 16  # milliseconds between two looks at where the canvas is, while somet
 
 
 def follow(size, scale, degrees, mirrored, corner):
-    """The six numbers of a QTransform from the picture to the canvas widget. Krita turns the picture
-    and then mirrors it; `corner` is where the box around the result begins."""
+    """The six numbers of a QTransform from the picture to the canvas widget. Krita mirrors the picture
+    and then turns it; `corner` is where the box around the result begins."""
     angle = math.radians(degrees)
     cos, sin = scale * math.cos(angle), scale * math.sin(angle)
     flip = -1 if mirrored else 1
-    m11, m12, m21, m22 = flip * cos, sin, flip * -sin, cos
+    m11, m12, m21, m22 = flip * cos, flip * sin, -sin, cos
     across = [x * m11 + y * m21 for x in (0, size[0]) for y in (0, size[1])]
     down = [x * m12 + y * m22 for x in (0, size[0]) for y in (0, size[1])]
     return m11, m12, m21, m22, corner[0] - min(across), corner[1] - min(down)
@@ -24,6 +24,7 @@ class Ghost:
         self._widget = self._document = self._view = None
         self._timer = QtCore.QTimer()
         self._timer.setInterval(EVERY)
+        self._timer.setSingleShot(True)  # Set anew after each look: what fails does not fail on and on.
         self._timer.timeout.connect(self._look)
 
     def show(self, document, rectangle, data, width, height, frame):
@@ -35,7 +36,6 @@ class Ghost:
         self._document, self._view = document, self._krita.activeWindow().activeView()
         self._widget = _Overlay(canvas, image, QtCore.QRectF(*rectangle), frame)
         self._look()
-        self._timer.start()
 
     def hide(self):
         self._timer.stop()
@@ -56,6 +56,7 @@ class Ghost:
             if canvas.wrapAroundMode():
                 return self.hide()  # The picture is then everywhere.
             self._widget.place(self._transform(canvas))
+            self._timer.start()
         except RuntimeError:
             self.hide()  # What was looked at was closed.
 
