@@ -38,10 +38,11 @@ class Folder:
             handle = os.open(place, os.O_RDONLY | _LINK_NO | _BINARY | getattr(os, "O_NONBLOCK", 0))
         except OSError:
             raise Fault(PARAMS, "%s is no file to be read" % raster["file"])
+        what = os.fstat(handle)
+        if not stat.S_ISREG(what.st_mode) or what.st_nlink != 1 or os.path.islink(place):
+            os.close(handle)
+            raise Fault(PARAMS, "%s is no plain file" % raster["file"])
         with os.fdopen(handle, "rb") as source:
-            what = os.fstat(source.fileno())
-            if not stat.S_ISREG(what.st_mode) or what.st_nlink != 1 or os.path.islink(place):
-                raise Fault(PARAMS, "%s is no plain file" % raster["file"])
             size = raster["width"] * raster["height"] * BYTES[raster["format"]]
             if what.st_size != size:
                 raise Fault(PARAMS, "%s: expected %d bytes, got %d" % (raster["file"], size, what.st_size))
