@@ -30,3 +30,5 @@ for line in sys.stdin.buffer:
         result = {"protocol": 1, "palette": {"name": "none", "version": "0"}} if message["method"] == "hello" else None
         say(json.dumps({"jsonrpc": "2.0", "id": message["id"], "result": result}).encode() + b"\n")
     test.sendall(line)
+# The line is closed: Krita quits.
+open(os.path.join(os.environ["SHIRUSHI_TEST"], "ended"), "w").close()

@@ -49,14 +49,14 @@ def node_id(node):
 
 
 def find_node(document, name):
-    for node in nodes(document.rootNode()):
+    for node, _ in nodes(document.rootNode()):
         if node_id(node) == name:
             return node
     raise Fault(GONE, "the layer is not there any more")
 
 
 def nodes(parent):
-    """Bottom to top, a group before what is in it."""
+    """Pairs of layer and parent, bottom to top, a group before what is in it."""
     for node in parent.childNodes():
-        yield node
+        yield node, parent
         yield from nodes(node)

@@ -1,4 +1,5 @@
 """The private folder through which pixels travel. Knows neither Qt nor Krita."""
+import contextlib
 import os
 import shutil
 import stat
@@ -49,7 +50,8 @@ class Folder:
             return source.read(size)
 
     def done(self, raster):
-        os.unlink(self.place(raster["file"]))
+        with contextlib.suppress(FileNotFoundError):  # Two rasters of a call may be of one file.
+            os.unlink(self.place(raster["file"]))
 
     def write(self, form, width, height, strips):
         """A raster of what the strips, from top to bottom, are together."""

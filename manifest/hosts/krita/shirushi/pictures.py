@@ -38,7 +38,7 @@ class Pictures:
     def layers(self, name):
         document = self.documents.find(name)
         root = document.rootNode()
-        told = [_layer(node, root) for node in nodes(root)]
+        told = [_layer(node, parent, root) for node, parent in nodes(root)]
         active = document.activeNode()
         return {"layers": told, "current": node_id(active)} if active is not None else {"layers": told}
 
@@ -126,13 +126,13 @@ def _whole(data, size):
     return data
 
 
-def _layer(node, root):
+def _layer(node, parent, root):
     kinds = {"paintlayer": "paint", "grouplayer": "group"}
-    bounds, parent = node.bounds(), node.parentNode()
+    bounds = node.bounds()
     told = {
         "id": node_id(node), "name": node.name(), "kind": kinds.get(node.type(), "other"),
         "visible": node.visible(), "opacity": node.opacity() / 255, "label": node.colorLabel(),
         "x": bounds.x(), "y": bounds.y(),
         "width": max(0, bounds.width()), "height": max(0, bounds.height()),
     }
-    return told if parent is None or parent == root else {**told, "parent": node_id(parent)}
+    return told if parent is root else {**told, "parent": node_id(parent)}

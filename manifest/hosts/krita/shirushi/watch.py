@@ -13,7 +13,7 @@ class Watch:
     def __init__(self, krita, documents, ignored, changed, saved):
         self._krita, self._documents, self._ignored = krita, documents, ignored
         self._changed, self._saved = changed, saved
-        self._last, self._model, self._hint = {}, None, False
+        self._last, self._window, self._model, self._hint = {}, None, None, False
         self._timer = QtCore.QTimer()
         self._timer.setInterval(EVERY)
         self._timer.setSingleShot(True)  # Set anew after each look: what fails does not fail twice a second.
@@ -49,24 +49,25 @@ class Watch:
             "document": (self._documents.id(document), document.fileName(), document.width(),
                          document.height(), document.colorModel(), document.colorDepth(),
                          document.colorProfile()),
-            "layers": (turn, tuple(_seen(node) for node in nodes(document.rootNode()))),
+            "layers": (turn, tuple(_seen(node) for node, _ in nodes(document.rootNode()))),
             "selection": selection and (selection.x(), selection.y(), selection.width(), selection.height()),
         }
 
     def _listen(self, document):
         """Krita's own list of layers tells that one was painted on, which the layers do not."""
         window = self._krita.activeWindow() if document is not None else None
-        tree = window.qwindow().findChild(QtWidgets.QTreeView, "listLayers") if window is not None else None
-        model = tree.model() if tree is not None else None
-        if model is self._model:
+        window = window.qwindow() if window is not None else None
+        if window is self._window:
             return
+        tree = window.findChild(QtWidgets.QTreeView, "listLayers") if window is not None else None  # takes 40 ms
+        model = tree.model() if tree is not None else None
         for one, way in ((self._model, "disconnect"), (model, "connect")):
             try:
                 for signal in ("rowsInserted", "rowsRemoved", "dataChanged", "modelReset") if one is not None else ():
                     getattr(getattr(one, signal), way)(self._hinted)
             except RuntimeError:
-                pass  # Krita has thrown the list away.
-        self._model = model
+                pass  # Krita has thrown the list away, and the window with it.
+        self._window, self._model = window, model
 
     def _hinted(self, *_):
         self._hint = True

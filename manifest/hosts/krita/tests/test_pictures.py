@@ -176,6 +176,11 @@ class InsertTest(Scene):
         group = self.document.root.childNodes()[-1]
         self.assertEqual((self.names(group), len(made)), (["a", "b", "c"], 3))
 
+    def test_two_layers_may_be_of_one_file(self):
+        raster = self.put("a", bytes(4), 1, 1)
+        self.assertEqual(len(self.insert(self.layer("a", raster), self.layer("b", raster))["ids"]), 2)
+        self.assertEqual(os.listdir(self.folder.path), [])
+
     def test_above_a_mask_is_above_the_layer_that_it_masks(self):
         mask = self.document.createNode("mask", "transparencymask")
         self.document.root.childNodes()[0].addChildNode(mask, None)
