@@ -7,9 +7,12 @@ import sys
 import time
 import traceback
 
+import shirushi.docker
+import shirushi.fault
 from krita import Krita, Selection
 from PyQt5.QtCore import QPoint
 from PyQt5.QtGui import QGuiApplication, QImage
+from PyQt5.QtWidgets import QMessageBox
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from palette_line import Palette, settle, until  # noqa: E402
@@ -104,6 +107,8 @@ def space(model, depth, profile):
     worst = near(back[opaque], data[opaque], 140 if lossy else 2, "the layer")
     seen = palette.take(palette.ask("canvas", document=picture, x=20, y=10, width=wide, height=high))
     near(seen[opaque], back[opaque], 2, "the canvas")
+    edge = palette.take(palette.ask("canvas", document=picture, x=-1, y=0, width=2, height=1))
+    equal((edge[3], edge[7]), (0, 255), "alpha outside the picture and in it")
     again = palette.take(palette.ask("insert", document=picture, border=NO_BORDER, layers=[
         layer("AI 2", 20, 10, palette.put("in2", back, wide, high))]) and palette.ask(
             "canvas", document=picture, x=20, y=10, width=wide, height=high))
@@ -170,6 +175,31 @@ def all_or_nothing():
     equal(sorted(os.listdir(palette.folder)), ["good", "short"], "a refused call leaves its files")
     equal(krita.action("edit_undo").text(), "Undo ", "nothing to undo")
     os.unlink(os.path.join(palette.folder, "good")), os.unlink(os.path.join(palette.folder, "short"))
+    close(document)
+
+
+def busy():
+    told, document = new("RGBA", "F32", "", 1024, 1024)
+    whole = dict(document=told["id"], x=0, y=0, width=1, height=1)
+    raster = palette.put("a", bytes(4), 1, 1)
+    insert = lambda: palette.code("insert", document=told["id"], border=NO_BORDER, layers=[layer("a", 0, 0, raster)])
+    dialog = QMessageBox()
+    dialog.setModal(True)
+    dialog.show()
+    equal((palette.code("canvas", **whole), insert()), (5, 5), "while a question is asked")
+    dialog.hide()
+    settle()
+    palette.take(palette.ask("canvas", **whole))
+    equal(insert(), None)
+    before, calls = names(document), shirushi.docker.bridge()._calls
+    krita.action("edit_undo").trigger()  # which goes on while this does: no turn of the loop is between
+    try:
+        calls("canvas", whole)
+        raise AssertionError("a picture that is being worked on was read")
+    except shirushi.fault.Fault as fault:
+        equal(fault.code, 5, "while Krita works on it")
+    document.waitForDone()
+    equal((before, names(document)), (["Background", "a"], ["Background"]))
     close(document)
 
 
@@ -348,8 +378,7 @@ def killed():
         equal(palette.starts, starts + 1)
         equal(os.listdir(palette.folder), [], "what the killed one left")
         equal(palette.ask("document")["id"], told["id"], "the document's id")
-        docker = [one for one in krita.dockers() if one.objectName() == "shirushi"][0]
-        forget(docker)
+        forget()
     if worst > 3:
         raise AssertionError("it took %.1f s" % worst)
     equal(names(document), names_before)
@@ -357,9 +386,8 @@ def killed():
     return "back after %.2f s at most" % worst
 
 
-def forget(docker):
+def forget():
     """As if a minute had gone by: what died before is forgotten."""
-    import shirushi.docker
     shirushi.docker.bridge()._process._patience.forget()
 
 
@@ -476,6 +504,7 @@ for one in SPACES:
 check("several layers are one step to undo", several)
 check("layers and a grown canvas are one step to undo", border)
 check("all layers or none", all_or_nothing)
+check("a picture that is worked on, and a question to the artist, are not disturbed", busy)
 check("a selection with soft edges is a soft mask", soft_selection)
 check("the record and the marks are kept by saving and opening again", record)
 check("groups are told, read and put into", groups)

@@ -9,7 +9,7 @@ from .words import say
 
 ANNOTATION = "shirushi"
 MOST = 1 << 28  # pixels in one call
-STRIP = 1 << 22  # pixels in one of Krita's calls, whose sizes are 31 bits
+STRIP = 1 << 24  # pixels in one of Krita's calls, whose sizes in bytes have 31 bits
 
 
 def strips(y, width, height):

@@ -111,7 +111,7 @@ class Process:
     def _failed(self, process, error):
         if error == QtCore.QProcess.ProcessError.FailedToStart and process is self._process:
             self._process = None
-            self._ended("unstartable", process.errorString())
+            self._ended("unstartable", "%s: %s" % (process.program(), process.errorString()))
 
     def _over(self, process):
         if process is not self._process:

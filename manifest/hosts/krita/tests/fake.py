@@ -87,6 +87,9 @@ class Process:
     def kill(self):
         self.killed = True
 
+    def program(self):
+        return self.command[0]
+
     def errorString(self):
         return "no such file"
 

@@ -65,7 +65,7 @@ class ProcessTest(unittest.TestCase):
     def test_one_that_cannot_be_started_is_said_once(self):
         self.process.start()
         self.last().errorOccurred.emit(fake.Process.ProcessError.FailedToStart)
-        self.assertEqual((self.ended, fake.Timer.waiting, self.process.running), ([("unstartable", "no such file")], [], False))
+        self.assertEqual((self.ended, fake.Timer.waiting, self.process.running), ([("unstartable", "palette: no such file")], [], False))
 
     def test_without_a_command_it_says_so(self):
         del os.environ["SHIRUSHI_PALETTE"]
