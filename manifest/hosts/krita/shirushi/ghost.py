@@ -1,0 +1,119 @@
+"""A picture shown over the canvas that is no part of the document: a widget, deaf to the mouse."""
+import math
+
+from .qt import QtCore, QtGui, QtWidgets
+
+EVERY = 16  # milliseconds between two looks at where the canvas is, while something is shown
+
+
+def follow(size, scale, degrees, mirrored, corner):
+    """The six numbers of a QTransform from the picture to the canvas widget. Krita mirrors the picture
+    and then turns it; `corner` is where the box around the result begins."""
+    angle = math.radians(degrees)
+    cos, sin = scale * math.cos(angle), scale * math.sin(angle)
+    flip = -1 if mirrored else 1
+    m11, m12, m21, m22 = flip * cos, flip * sin, -sin, cos
+    across = [x * m11 + y * m21 for x in (0, size[0]) for y in (0, size[1])]
+    down = [x * m12 + y * m22 for x in (0, size[0]) for y in (0, size[1])]
+    return m11, m12, m21, m22, corner[0] - min(across), corner[1] - min(down)
+
+
+class Ghost:
+    def __init__(self, krita):
+        self._krita = krita
+        self._widget = self._document = self._view = None
+        self._timer = QtCore.QTimer()
+        self._timer.setInterval(EVERY)
+        self._timer.setSingleShot(True)  # Set anew after each look: what fails does not fail on and on.
+        self._timer.timeout.connect(self._look)
+
+    def show(self, document, rectangle, data, width, height, frame):
+        self.hide()
+        image = QtGui.QImage(data, width, height, 4 * width, QtGui.QImage.Format.Format_ARGB32).copy()
+        canvas = _canvas(self._krita.activeWindow())
+        if canvas is None or document != self._krita.activeDocument():
+            return  # It is shown over the document in front, and there is none.
+        self._document, self._view = document, self._krita.activeWindow().activeView()
+        self._widget = _Overlay(canvas, image, QtCore.QRectF(*rectangle), frame)
+        self._look()
+
+    def hide(self):
+        self._timer.stop()
+        widget, self._widget = self._widget, None
+        if widget is not None:
+            try:
+                widget.hide()
+                widget.deleteLater()
+            except RuntimeError:
+                pass  # Krita has closed the view, and the widget with it.
+
+    def _look(self):
+        try:
+            window = self._krita.activeWindow()
+            if self._krita.activeDocument() != self._document or _canvas(window) is not self._widget.parentWidget():
+                return self.hide()
+            canvas = self._view.canvas()
+            if canvas.wrapAroundMode():
+                return self.hide()  # The picture is then everywhere.
+            self._widget.place(self._transform(canvas))
+            self._timer.start()
+        except RuntimeError:
+            self.hide()  # What was looked at was closed.
+
+    def _transform(self, canvas):
+        area = self._widget.parentWidget()
+        ratio = area.devicePixelRatioF()
+        # Krita counts zoom from 72 pixels an inch, and one picture pixel is a pixel of the screen.
+        scale = canvas.zoomLevel() * 72 / self._document.xRes() / ratio
+        scroll = _controller(area)
+        corner = -scroll.horizontalScrollBar().value() / ratio, -scroll.verticalScrollBar().value() / ratio
+        size = self._document.width(), self._document.height()
+        return follow(size, scale, canvas.rotation(), canvas.mirror(), corner)
+
+
+def _canvas(window):
+    """The widget that the active view paints on."""
+    area = window.qwindow().findChild(QtWidgets.QMdiArea) if window is not None else None
+    sub = area.activeSubWindow() if area is not None else None
+    for one in sub.findChildren(QtWidgets.QWidget) if sub is not None else ():
+        if one.metaObject().className() in ("KisOpenGLCanvas2", "KisQPainterCanvas"):
+            return one
+    return None
+
+
+def _controller(widget):
+    while not isinstance(widget, QtWidgets.QAbstractScrollArea):
+        widget = widget.parentWidget()
+    return widget
+
+
+class _Overlay(QtWidgets.QWidget):
+    def __init__(self, canvas, image, rectangle, frame):
+        super().__init__(canvas)
+        self._image, self._rectangle, self._frame = image, rectangle, frame
+        self._where = None
+        for attribute in ("WA_TransparentForMouseEvents", "WA_NoSystemBackground"):
+            self.setAttribute(getattr(QtCore.Qt.WidgetAttribute, attribute))
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
+
+    def place(self, where):
+        if self.size() != self.parentWidget().size():
+            self.resize(self.parentWidget().size())
+        if where != self._where:
+            self._where = where
+            self.update()
+        if not self.isVisible():
+            self.show()
+
+    def paintEvent(self, event):
+        painter = QtGui.QPainter(self)
+        painter.setRenderHint(QtGui.QPainter.RenderHint.SmoothPixmapTransform, self._where[0] ** 2 + self._where[1] ** 2 < 4)
+        painter.setTransform(QtGui.QTransform(*self._where))
+        painter.drawImage(self._rectangle, self._image)
+        if self._frame:
+            for colour, style in (("white", "SolidLine"), ("black", "DashLine")):
+                pen = QtGui.QPen(QtGui.QColor(colour), 2, getattr(QtCore.Qt.PenStyle, style))
+                pen.setCosmetic(True)
+                painter.setPen(pen)
+                painter.drawRect(self._rectangle)
+        painter.end()
