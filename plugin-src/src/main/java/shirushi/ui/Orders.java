@@ -119,8 +119,7 @@ public final class Orders {
 
   private void like(Result result, Prompt prompt) {
     Document document = hub.seen().document();
-    Sight from =
-        new Sight(result.layer().pixels(), List.of(), Optional.of(result.layer().tag()));
+    Sight from = new Sight(result.layer().pixels(), List.of(), Optional.of(result.layer().tag()));
     Tasks tasks = tasks(Mode.VARIATION, prompt);
     String statement = Wishes.statement(hub.seen().wishes(), wishes.declaration());
     boolean canvas = result.order().usesCanvas();

@@ -24,8 +24,8 @@ import shirushi.diffusion.Progress;
 import shirushi.diffusion.TinyModel;
 import shirushi.diffusion.Trace;
 import shirushi.format.Formats;
-import shirushi.host.file.FileHost;
 import shirushi.host.Sight;
+import shirushi.host.file.FileHost;
 import shirushi.model.ModelDirectory;
 import shirushi.model.ModelHashes;
 import shirushi.model.ModelStatement;
@@ -114,10 +114,7 @@ class JobTest {
     Path second = folder.resolve("second.png");
     try (FileHost host = FileHost.open(Optional.of(picture), second)) {
       new Job(engine, TOOL, Optional.empty(), Trace.NONE, journal())
-          .run(
-              host,
-              this::refine,
-              Progress.SILENT);
+          .run(host, this::refine, Progress.SILENT);
       host.commit();
     }
     OriginTag tag = Formats.read(second).layers().get(0).tag().orElseThrow();
@@ -128,8 +125,7 @@ class JobTest {
   @Test
   void aRefinedPictureNamesTheLayersItWasMadeFrom() throws Exception {
     Path input = sketch();
-    Done done =
-        run(Optional.of(input), this::refine);
+    Done done = run(Optional.of(input), this::refine);
     OriginTag tag = done.tags.get(0);
     assertThat(tag.operation()).isEqualTo(Operation.REFINED);
     assertThat(tag.digitalSourceType())

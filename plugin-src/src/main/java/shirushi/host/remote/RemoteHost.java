@@ -64,9 +64,7 @@ public final class RemoteHost implements Host {
 
   private Collection<LayerRecord> elsewhere(OpenDocument here) {
     List<LayerRecord> records = new ArrayList<>();
-    open.values().stream()
-        .filter(it -> it != here)
-        .forEach(it -> records.addAll(it.records()));
+    open.values().stream().filter(it -> it != here).forEach(it -> records.addAll(it.records()));
     return records;
   }
 
@@ -80,7 +78,8 @@ public final class RemoteHost implements Host {
     List<RemoteLayer> layers = here.look(elsewhere(here));
     RemoteDocument document = here.remote();
     Raster pixels = bridge.canvas(document, 0, 0, document.width(), document.height());
-    List<Optional<OriginTag>> tags = pictures(layers).filter(RemoteLayer::visible).map(here::tag).toList();
+    List<Optional<OriginTag>> tags =
+        pictures(layers).filter(RemoteLayer::visible).map(here::tag).toList();
     boolean painted = tags.stream().flatMap(Optional::stream).anyMatch(OriginTag::isAi);
     return Optional.of(
         new Sight(
