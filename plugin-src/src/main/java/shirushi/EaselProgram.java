@@ -234,9 +234,10 @@ public final class EaselProgram {
     @Override
     public void open(boolean open) {
       if (open) {
-        model.open();
+        panel.open();
       } else {
         model.close();
+        leave();
       }
     }
 
@@ -263,6 +264,11 @@ public final class EaselProgram {
     @Override
     public void shown(boolean shown) {
       window.showPalette(shown);
+    }
+
+    @Override
+    public void leave() {
+      window.toCanvas();
     }
 
     @Override

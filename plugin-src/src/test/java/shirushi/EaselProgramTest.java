@@ -139,10 +139,11 @@ class EaselProgramTest {
     assertThat(onEvents(this::prompt)).isEmpty();
     assertThat(folder.resolve("cache")).doesNotExist();
     press("F8");
-    await(() -> prompt().isPresent());
+    await(() -> prompt().filter(Component::isFocusOwner).isPresent());
 
     press("F8");
     await(() -> !palette().isShowing());
+    await(this::canvasHasTheKeys);
     press("F8");
     await(() -> palette().isShowing());
 
@@ -157,6 +158,7 @@ class EaselProgramTest {
     click("Apply");
     await(() -> layers().size() == 2);
     await(() -> program.easel().picture().ghost().isEmpty());
+    await(this::canvasHasTheKeys);
     Layer painted = onEvents(() -> layers().get(1));
     photograph("easel-applied");
 
@@ -214,6 +216,12 @@ class EaselProgramTest {
         () ->
             shown(JTextComponent.class, window).stream()
                 .anyMatch(text -> text.getText().contains("too little memory")));
+  }
+
+  private boolean canvasHasTheKeys() {
+    return all(JComponent.class, window).stream()
+        .filter(Component::isFocusOwner)
+        .anyMatch(it -> it.getClass().getSimpleName().equals("CanvasView"));
   }
 
   private void awaitRecord(Kind kind) throws Exception {

@@ -29,7 +29,7 @@ final class Invitation implements Piece {
     JLabel title = new JLabel(labels.get("panel.title"));
     title.setFont(Type.title());
     state = new Prose("", Type.small(), colours.quiet());
-    open = Buttons.main(null, labels.get("panel.open"), panel.model()::open);
+    open = Buttons.main(null, labels.get("panel.open"), panel::open);
     open.setMargin(Buttons.large());
     column.add(seal);
     column.add(title);

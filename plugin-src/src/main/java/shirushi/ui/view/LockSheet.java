@@ -8,9 +8,12 @@ import shirushi.host.NoAi;
 import shirushi.style.Colours;
 import shirushi.style.Glyph;
 import shirushi.style.Type;
+import shirushi.ui.Part;
 
 /** Closes the document to AI, with a reason; or says who did. */
-final class LockSheet extends Sheet {
+final class LockSheet extends Sheet implements Piece {
+  private final PalettePanel panel;
+  private final boolean locked;
   private final PromptField reason;
 
   LockSheet(PalettePanel panel) {
@@ -18,6 +21,9 @@ final class LockSheet extends Sheet {
     Labels labels = panel.labels();
     reason = new PromptField(labels.get("lock.ask"), 3, text -> {});
     Optional<NoAi> lock = panel.model().lock().lock();
+    this.panel = panel;
+    locked = lock.isPresent();
+    panel.keep(this);
     if (lock.isPresent()) {
       put(LockedPiece.card(panel, lock.get()));
       return;
@@ -34,6 +40,14 @@ final class LockSheet extends Sheet {
             });
     button.setEnabled(!panel.model().document().equals(Document.NONE));
     put(button);
+  }
+
+  /** What it was opened for has been done. */
+  @Override
+  public void show(Part part) {
+    if (part == Part.PANEL && locked != panel.model().lock().lock().isPresent()) {
+      panel.closeSheet();
+    }
   }
 
   @Override

@@ -35,6 +35,7 @@ public final class PalettePanel extends JLayeredPane {
   private transient OriginNames origins;
   private Head head;
   private Sheet sheet;
+  private JComponent writing;
   private transient Component before;
   private boolean open;
 
@@ -102,6 +103,19 @@ public final class PalettePanel extends JLayeredPane {
       face.content().add(tabs, BorderLayout.CENTER);
     }
     face = workbench;
+  }
+
+  /** Opens the palette because the artist asked for it, who then writes. */
+  public void open() {
+    model.open();
+    if (open && writing != null) {
+      writing.requestFocusInWindow();
+    }
+  }
+
+  /** Where the artist writes what is to be painted. */
+  void writesIn(JComponent field) {
+    writing = field;
   }
 
   private void changed(Part part) {

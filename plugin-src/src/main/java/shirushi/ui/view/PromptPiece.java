@@ -43,6 +43,7 @@ final class PromptPiece extends JPanel implements Piece {
     field.hint(labels.get("prompt.hint"));
     completions = new Completions(labels.get("completions"), this::accept);
     panel.floating(completions);
+    panel.writesIn(field);
     remark = new Prose("", Type.small(), Colours.now().alarm());
     tokens.setToolTipText(labels.get("tokens.tip"));
     JPanel foot = new JPanel(new Across(Space.near(), remark));

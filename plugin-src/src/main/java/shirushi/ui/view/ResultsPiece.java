@@ -35,9 +35,7 @@ final class ResultsPiece extends JPanel implements Piece {
     Labels labels = panel.labels();
     setOpaque(false);
     grid.setOpaque(false);
-    apply =
-        Buttons.main(
-            Glyph.APPLY, labels.get("button.apply"), () -> results.apply(results.selected()));
+    apply = Buttons.main(Glyph.APPLY, labels.get("button.apply"), this::apply);
     discard =
         Buttons.word(
             Glyph.TRASH, labels.get("button.discard"), () -> results.discard(results.selected()));
@@ -58,6 +56,11 @@ final class ResultsPiece extends JPanel implements Piece {
     add(far);
     Keys.within(grid, "DELETE", () -> results.discard(results.selected()));
     panel.keep(this);
+  }
+
+  private void apply() {
+    results.apply(results.selected());
+    panel.surroundings().leave();
   }
 
   private void more() {

@@ -18,6 +18,9 @@ public interface Surroundings {
   /** The palette was opened or closed; closed, it may also have been asked to make room. */
   void shown(boolean shown);
 
+  /** The artist is done here and goes on painting: the keyboard is the canvas's. */
+  void leave();
+
   /** The file of the document in front, where it is saved and that is known. */
   Optional<Path> file();
 }

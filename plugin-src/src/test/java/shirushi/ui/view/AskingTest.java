@@ -38,6 +38,16 @@ class AskingTest extends OnStage {
     Events.await(() -> stage.model.lock().lock().isEmpty());
   }
 
+  @Test
+  void theSheetOfALockGoesWithIt() throws Exception {
+    Scene.LOCKED.arrange(stage);
+    Events.run(() -> stage.panel.sheet(new LockSheet(stage.panel)));
+    assertThat(Eyes.all(stage.panel, LockSheet.class)).hasSize(1);
+    Events.run(stage.model.lock()::unlock);
+    Events.await(() -> stage.model.lock().lock().isEmpty());
+    Events.await(() -> Eyes.all(stage.panel, LockSheet.class).isEmpty());
+  }
+
   private List<String> words() throws Exception {
     return Events.on(
         () ->

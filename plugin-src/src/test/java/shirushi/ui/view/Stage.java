@@ -38,6 +38,7 @@ final class Stage implements Surroundings, AutoCloseable {
   final Path folder;
   final Sketches engines = new Sketches();
   final List<Boolean> shown = new ArrayList<>();
+  int left;
   private final ExecutorService calls = Executors.newSingleThreadExecutor();
   private final ExecutorService files = Executors.newSingleThreadExecutor();
   Easel easel;
@@ -184,6 +185,11 @@ final class Stage implements Surroundings, AutoCloseable {
   @Override
   public void shown(boolean now) {
     shown.add(now);
+  }
+
+  @Override
+  public void leave() {
+    left++;
   }
 
   @Override

@@ -36,6 +36,7 @@ final class CanvasView extends JPanel {
   private final SelectionLine selection = new SelectionLine(this::selected);
   private Shape drawing;
   private Point pointer;
+  private Rectangle tip = new Rectangle();
   private boolean panning;
   private Border outlined = Border.NONE;
 
@@ -230,16 +231,18 @@ final class CanvasView extends JPanel {
 
   /** Where the pointer is in the view; null where it is elsewhere. */
   void pointer(Point at, boolean pans) {
-    repaintTip();
     pointer = at;
     panning = pans;
     repaintTip();
   }
 
   private void repaintTip() {
+    repaint(tip); // another tool's may be larger than the one that comes
+    tip = new Rectangle();
     if (pointer != null) {
       int radius = (int) Math.ceil(Math.max(tipOnScreen(), Space.px(24))) / 2 + 3;
-      repaint(pointer.x - radius, pointer.y - radius, 2 * radius, 2 * radius);
+      tip = new Rectangle(pointer.x - radius, pointer.y - radius, 2 * radius, 2 * radius);
+      repaint(tip);
     }
     setCursor(Cursors.of(tools.tool(), panning, tipOnScreen()));
   }

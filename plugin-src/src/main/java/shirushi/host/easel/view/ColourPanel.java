@@ -32,7 +32,10 @@ final class ColourPanel extends JPanel {
       Parts.clear(new JPanel(new GridLayout(2, ACROSS, Space.tight(), Space.tight())));
   private List<Integer> shown = List.of();
 
-  ColourPanel(Toolbox tools, Words words) {
+  /**
+   * @param done the artist goes on painting
+   */
+  ColourPanel(Toolbox tools, Words words, Runnable done) {
     super(new BorderLayout(0, Space.near()));
     this.tools = tools;
     this.words = words;
@@ -41,7 +44,11 @@ final class ColourPanel extends JPanel {
     wheel.getAccessibleContext().setAccessibleName(words.get("colour.wheel"));
     digits.getAccessibleContext().setAccessibleName(words.get("colour.digits"));
     digits.setHorizontalAlignment(JTextField.CENTER);
-    digits.addActionListener(e -> typed());
+    digits.addActionListener(
+        e -> {
+          typed();
+          done.run();
+        });
     digits.addFocusListener(
         new java.awt.event.FocusAdapter() {
           @Override

@@ -109,6 +109,11 @@ public final class EaselWindow extends JFrame {
     settlePalette();
   }
 
+  /** The artist goes on painting: the keys are the canvas's. */
+  public void toCanvas() {
+    canvas.requestFocusInWindow();
+  }
+
   /** Changes between light and dark at once, and remembers it. */
   public void dark(boolean dark) {
     stage.habit(() -> preferences.dark(dark));

@@ -36,7 +36,7 @@ final class Furniture {
     menus = new Menus(words, tools, perform, speak);
     strip = new ToolStrip(tools, words);
     options = new OptionsBar(tools, words, perform);
-    colours = new ColourPanel(tools, words);
+    colours = new ColourPanel(tools, words, canvas::requestFocusInWindow);
     canvas.getAccessibleContext().setAccessibleName(words.get("canvas.title"));
     layers = new LayerPanel(easel, words, perform, guarded);
     status = new StatusBar(words, perform);

@@ -4,12 +4,12 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
-import java.util.Optional;
 import shirushi.canvas.Mask;
 import shirushi.canvas.Raster;
 import shirushi.host.Ghost;
@@ -23,14 +23,14 @@ final class OverlayPainter {
   private float march;
   private Raster ghostPixels;
   private BufferedImage ghostImage;
-  private Optional<Shape> ghostLine = Optional.empty();
+  private Shape ghostLine;
 
   /** The dashes go on by a step. */
   void march() {
     march = (march + 1) % (2 * DASH);
   }
 
-  /** A preview: as it would be; where it does not fill its place, with a dashed line around it. */
+  /** A preview: as it would be, with a dashed line around what it paints. */
   void ghost(Graphics2D graphics, Ghost ghost, Lens lens) {
     if (ghostPixels != ghost.pixels()) {
       ghostPixels = ghost.pixels();
@@ -46,30 +46,22 @@ final class OverlayPainter {
         ghost.width() / (double) ghostImage.getWidth(),
         ghost.height() / (double) ghostImage.getHeight());
     g.drawImage(ghostImage, place, null);
-    ghostLine.ifPresent(
-        line ->
-            dashed(
-                g,
-                place.createTransformedShape(line),
-                Space.px(2),
-                2 * DASH,
-                0,
-                Color.WHITE,
-                Colours.now().ai()));
+    Shape line = place.createTransformedShape(ghostLine);
+    dashed(g, line, Space.px(2), 2 * DASH, 0, Color.WHITE, Colours.now().ai());
     g.dispose();
   }
 
-  /** Around what is half opaque at least; empty where all is. */
-  static Optional<Shape> line(Raster pixels) {
+  /** Around what is half opaque at least. */
+  static Shape line(Raster pixels) {
     if (pixels.opaque()) {
-      return Optional.empty();
+      return new Rectangle(pixels.width(), pixels.height());
     }
     int[] argb = pixels.argb();
     byte[] alpha = new byte[argb.length];
     for (int i = 0; i < argb.length; i++) {
       alpha[i] = (byte) (argb[i] >>> 24);
     }
-    return Optional.of(Contour.of(Mask.of(pixels.width(), pixels.height(), alpha)));
+    return Contour.of(Mask.of(pixels.width(), pixels.height(), alpha));
   }
 
   /** A line of black and white dashes, seen on every picture. */
