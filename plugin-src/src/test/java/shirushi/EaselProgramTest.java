@@ -245,7 +245,7 @@ class EaselProgramTest {
     await(() -> prompt().isPresent());
     JTextComponent field = onEvents(this::prompt).orElseThrow();
     commit(field, prompt);
-    await(() -> button("Paint").filter(Component::isEnabled).isPresent());
+    await(() -> program.palette().orders().cannotPaint().isEmpty()); // the model has been read
     key(field, "ctrl ENTER");
     await(() -> !thumbnails().isEmpty());
     onEvents(

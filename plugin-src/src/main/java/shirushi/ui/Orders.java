@@ -82,9 +82,11 @@ public final class Orders {
     return refused ? Optional.of(Phrase.of(key)) : Optional.empty();
   }
 
-  /** Orders what was chosen; does nothing where one cannot paint. */
+  /** Orders what was chosen; where one cannot paint, why is said. */
   public void paint() {
-    if (cannotPaint().isPresent()) {
+    Optional<Phrase> refusal = cannotPaint();
+    if (refusal.isPresent()) {
+      hub.say(Notice.trouble(refusal.get()));
       return;
     }
     hub.dismissTrouble();
