@@ -160,19 +160,23 @@ final class Course {
    * @param slow must not change anything
    */
   <T> CompletableFuture<T> find(Supplier<T> slow) {
-    Canvas canvas = canvas();
-    return events.isEmpty() || (long) canvas.width() * canvas.height() <= AT_ONCE
+    return isAtOnce()
         ? CompletableFuture.completedFuture(slow.get())
         : CompletableFuture.supplyAsync(slow);
   }
 
+  private boolean isAtOnce() {
+    Canvas canvas = canvas();
+    return events.isEmpty() || (long) canvas.width() * canvas.height() <= AT_ONCE;
+  }
+
   /** The same, and goes on with it on the event thread. */
   <T> void find(Supplier<T> slow, Consumer<T> then) {
-    CompletableFuture<T> found = find(slow);
-    if (found.isDone()) {
-      then.accept(found.join());
+    if (isAtOnce()) {
+      then.accept(slow.get());
     } else {
-      found.thenAccept(it -> events.orElseThrow().execute(() -> then.accept(it)));
+      // Not at once either where it has been found already: what comes then must not depend on it.
+      find(slow).thenAcceptAsync(it -> events.orElseThrow().execute(() -> then.accept(it)));
     }
   }
 
@@ -184,14 +188,14 @@ final class Course {
    */
   void slowly(Supplier<Runnable> slow) {
     pending = Optional.empty();
-    CompletableFuture<Runnable> found = find(slow);
-    if (found.isDone()) {
-      found.join().run();
+    if (isAtOnce()) {
+      slow.get().run();
       return;
     }
+    CompletableFuture<Runnable> found = find(slow);
     Work work = new Work(found);
     pending = Optional.of(work);
-    found.whenComplete((then, fault) -> events.orElseThrow().execute(work::arrived));
+    found.whenCompleteAsync((then, fault) -> events.orElseThrow().execute(work::arrived));
   }
 
   private final class Work implements Pending {
