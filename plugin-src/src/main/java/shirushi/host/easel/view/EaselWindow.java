@@ -179,6 +179,7 @@ public final class EaselWindow extends JFrame {
     palette.ifPresent(docked -> furniture.side().dock(docked.component()));
     furniture.content().setTransferHandler(new Drop(files::dropped));
     setContentPane(furniture.content());
+    setGlassPane(furniture.questions());
     setJMenuBar(furniture.menus());
     furniture.menus().moreKeys(getRootPane());
     furniture.menus().check(Command.DARK, preferences.dark());
@@ -234,6 +235,11 @@ public final class EaselWindow extends JFrame {
     @Override
     public Notices notices() {
       return furniture.notices();
+    }
+
+    @Override
+    public Questions questions() {
+      return furniture.questions();
     }
 
     @Override

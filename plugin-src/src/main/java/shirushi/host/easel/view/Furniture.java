@@ -14,6 +14,7 @@ import shirushi.language.Words;
 final class Furniture {
   private final Words words;
   private final Notices notices;
+  private final Questions questions;
   private final Menus menus;
   private final ToolStrip strip;
   private final OptionsBar options;
@@ -43,7 +44,9 @@ final class Furniture {
     side = new Side(colours, layers);
     content.add(Side.lined(options, 0, 0, 1, 0), BorderLayout.PAGE_START);
     content.add(Side.lined(strip, 0, 0, 0, 1), BorderLayout.LINE_START);
-    content.add(new CanvasArea(canvas, notices), BorderLayout.CENTER);
+    CanvasArea area = new CanvasArea(canvas, notices);
+    questions = new Questions(area, canvas::requestFocusInWindow);
+    content.add(area, BorderLayout.CENTER);
     content.add(side, BorderLayout.LINE_END);
     content.add(Side.lined(status, 1, 0, 0, 0), BorderLayout.PAGE_END);
   }
@@ -58,6 +61,10 @@ final class Furniture {
 
   Notices notices() {
     return notices;
+  }
+
+  Questions questions() {
+    return questions;
   }
 
   Menus menus() {

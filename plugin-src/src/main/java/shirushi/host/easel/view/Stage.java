@@ -13,6 +13,8 @@ interface Stage {
 
   Notices notices();
 
+  Questions questions();
+
   CanvasView canvas();
 
   /** What choosers belong to. */
@@ -43,8 +45,8 @@ interface Stage {
    *
    * @param key of its words
    */
-  default Notices.Answer answer(String key, Runnable then) {
-    return new Notices.Answer(words().get(key), then);
+  default Card.Answer answer(String key, Runnable then) {
+    return new Card.Answer(words().get(key), then);
   }
 
   /** Ends; all has been asked. */
