@@ -11,6 +11,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import javax.swing.text.BadLocationException;
+import shirushi.language.Words;
 import shirushi.style.Colours;
 import shirushi.style.Space;
 import shirushi.style.Type;
@@ -37,7 +38,7 @@ final class PromptPiece extends JPanel implements Piece {
     super(new Column(Space.px(3)));
     this.panel = panel;
     model = panel.model().prompting();
-    Labels labels = panel.labels();
+    Words labels = panel.labels();
     setOpaque(false);
     field = new PromptField(labels.get("label.prompt"), 3, this::written);
     field.hint(labels.get("prompt.hint"));

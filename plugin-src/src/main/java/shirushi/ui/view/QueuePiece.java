@@ -5,6 +5,7 @@ import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import shirushi.job.Order;
+import shirushi.language.Words;
 import shirushi.style.Colours;
 import shirushi.style.Glyph;
 import shirushi.style.Space;
@@ -50,7 +51,7 @@ final class QueuePiece extends JPanel implements Piece {
 
   private Framed row(Order order, boolean first, boolean last) {
     Orders orders = panel.model().orders();
-    Labels labels = panel.labels();
+    Words labels = panel.labels();
     String words = order.prompt().isBlank() ? labels.get("mode." + order.mode()) : order.prompt();
     OneLine text = new OneLine(words, Type.body(), Colours.now().text());
     JPanel line = new JPanel(new Across(0, text));

@@ -7,6 +7,7 @@ import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import shirushi.canvas.Raster;
 import shirushi.job.Running;
+import shirushi.language.Words;
 import shirushi.style.Colours;
 import shirushi.style.Glyph;
 import shirushi.style.Space;
@@ -26,7 +27,7 @@ final class RunningPiece extends JPanel implements Piece {
   RunningPiece(PalettePanel panel) {
     super(new Column(0));
     this.panel = panel;
-    Labels labels = panel.labels();
+    Words labels = panel.labels();
     setOpaque(false);
     preview.getAccessibleContext().setAccessibleName(labels.get("running.preview"));
     bar.getAccessibleContext().setAccessibleName(labels.get("running.progress"));
@@ -68,7 +69,7 @@ final class RunningPiece extends JPanel implements Piece {
   }
 
   private void show(Running running) {
-    Labels labels = panel.labels();
+    Words labels = panel.labels();
     stop.setEnabled(running.state() != Running.State.STOPPING);
     state.setText(labels.get("running." + running.state(), running.step(), running.steps()));
     left.setText(left(running));
@@ -85,7 +86,7 @@ final class RunningPiece extends JPanel implements Piece {
   }
 
   private String left(Running running) {
-    Labels labels = panel.labels();
+    Words labels = panel.labels();
     StringBuilder text = new StringBuilder();
     if (running.secondsLeft().isPresent()) {
       long seconds = Math.max(1, Math.round(running.secondsLeft().getAsDouble()));

@@ -5,8 +5,8 @@ import java.awt.Color;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
-import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Graphics;
 import java.awt.Image;
 import java.awt.RenderingHints;
 import java.awt.event.ActionEvent;
@@ -19,6 +19,7 @@ import java.util.Optional;
 import javax.swing.JToggleButton;
 import javax.swing.plaf.basic.BasicGraphicsUtils;
 import shirushi.job.Result;
+import shirushi.language.Words;
 import shirushi.origin.OriginKind;
 import shirushi.origin.OriginNames;
 import shirushi.origin.OriginTag;
@@ -37,7 +38,7 @@ final class Thumb extends JToggleButton {
   private final transient Image image;
   private final String seed;
 
-  Thumb(ResultsPiece results, Result result, Labels labels, OriginNames names) {
+  Thumb(ResultsPiece results, Result result, Words labels, OriginNames names) {
     this.results = results;
     this.result = result;
     image = Pixels.image(result.thumbnail());
