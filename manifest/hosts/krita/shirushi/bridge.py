@@ -3,7 +3,7 @@ from .calls import Calls
 from .colours import Colours
 from .documents import Documents
 from .files import Folder
-from .ghost import Ghost
+from .ghost import Ghost, canvas
 from .insert import Insert
 from .line import PROTOCOL, Line
 from .pictures import Pictures
@@ -25,7 +25,7 @@ class Bridge:
         documents = Documents(krita)
         pictures = Pictures(documents, self._colours, self._folder)
         insert = Insert(documents, self._colours, self._folder, Together(krita))
-        self._calls = Calls(pictures, insert, self._ghost, self._folder)
+        self._calls = Calls(pictures, insert, self._ghost, self._folder, self._done)
         self._watch = Watch(krita, documents, self._folder.path, self._changed, self._saved)
         self._process = Process(self._hello, self._heard, self._ended)
         QtWidgets.QApplication.instance().aboutToQuit.connect(self._close)
@@ -68,6 +68,16 @@ class Bridge:
 
     def themed(self):
         self.tell("theme", _theme())
+
+    def _done(self, hidden):
+        """The artist goes on painting."""
+        if hidden:
+            self._docker.hide()
+        window = self._krita.activeWindow()
+        area = canvas(window)
+        if area is not None:
+            window.qwindow().activateWindow()
+            area.setFocus()
 
     def _open(self):
         return self._line is not None and self._line.ready

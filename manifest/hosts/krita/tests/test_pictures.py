@@ -32,7 +32,7 @@ class Scene(unittest.TestCase):
         self.shown = []
         ghost = types.SimpleNamespace(show=lambda *what: self.shown.append(what), hide=self.shown.clear)
         insert = Insert(documents, colours, self.folder, Together(self.krita))
-        self.calls = Calls(Pictures(documents, colours, self.folder), insert, ghost, self.folder)
+        self.calls = Calls(Pictures(documents, colours, self.folder), insert, ghost, self.folder, lambda hidden: None)
         self.document = self.krita.open()
         self.id = self.calls("document", {})["id"]
 
