@@ -4,9 +4,9 @@ from .params import CALLS
 
 
 class Calls:
-    def __init__(self, pictures, insert, ghost, folder, done):
+    def __init__(self, pictures, insert, ghost, folder, hands):
         self._pictures, self._put, self._ghost, self._folder = pictures, insert, ghost, folder
-        self._done = done
+        self._hands = hands
 
     def __call__(self, method, params):
         check = CALLS.get(method)
@@ -55,7 +55,10 @@ class Calls:
         self._ghost.hide()
 
     def _leave(self, hidden):
-        self._done(hidden)
+        self._hands.leave(hidden)
+
+    def _key(self, key):
+        self._hands.press(key)
 
     def _copy(self, document, file, format):
         self._pictures.copy(document, file, format)

@@ -93,5 +93,6 @@ CALLS = {
     "preview": members(document=ID, raster=RASTER, frame=truth, **RECTANGLE),
     "unpreview": members(),
     "leave": members(hidden=truth),
+    "key": members(key=text(1, 40)),
     "copy": members(document=ID, file=file, format=one_of(*FORMATS)),
 }

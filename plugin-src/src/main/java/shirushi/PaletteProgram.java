@@ -1,5 +1,6 @@
 package shirushi;
 
+import java.awt.KeyboardFocusManager;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,6 +18,7 @@ import shirushi.host.remote.Conversation;
 import shirushi.host.remote.RemoteHost;
 import shirushi.host.remote.RemotePanel;
 import shirushi.host.remote.view.Mount;
+import shirushi.host.remote.view.SpareKeys;
 import shirushi.language.Language;
 import shirushi.style.Theme;
 import shirushi.ui.PaletteModel;
@@ -129,6 +131,7 @@ public final class PaletteProgram implements RemotePanel {
     if (model == null) {
       model = backstage.palette(host, language);
       panel = new PalettePanel(model, new InProgram());
+      new SpareKeys(key -> wish(() -> host.key(key))).begin();
     }
     if (mount != null && !mount.isIn(window)) {
       mount.close();
@@ -175,24 +178,18 @@ public final class PaletteProgram implements RemotePanel {
     mounted(
         () -> {
           if (onlyOpen || !model.isOpen()) {
+            mount.focus();
             panel.open();
           } else {
             model.close();
-            leave(true);
+            wish(() -> host.leave(true));
           }
         });
   }
 
   @Override
   public void saved(String document, Path file) {
-    backstage.calls().execute(
-        () -> {
-          try {
-            backstage.record(host.id(document), file);
-          } catch (HostException e) {
-            note(file + " is not on record: " + e.getMessage());
-          }
-        });
+    wish(() -> backstage.record(host.id(document), file));
   }
 
   /** On the event thread, where there is a panel. */
@@ -205,15 +202,22 @@ public final class PaletteProgram implements RemotePanel {
         });
   }
 
-  private void leave(boolean hidden) {
-    backstage.calls().execute(
-        () -> {
-          try {
-            host.leave(hidden);
-          } catch (HostException e) {
-            note(e.getMessage());
-          }
-        });
+  /** What the program may do when it comes to it, and nobody misses where it cannot. */
+  private interface Wish {
+    void tell() throws HostException;
+  }
+
+  private void wish(Wish wish) {
+    backstage
+        .calls()
+        .execute(
+            () -> {
+              try {
+                wish.tell();
+              } catch (HostException e) {
+                note(e.getMessage());
+              }
+            });
   }
 
   /** The painting program as the panel knows it. */
@@ -240,12 +244,14 @@ public final class PaletteProgram implements RemotePanel {
 
     @Override
     public void makeRoom() {
-      PaletteProgram.this.leave(true);
+      wish(() -> host.leave(true));
     }
 
     @Override
     public void leave() {
-      PaletteProgram.this.leave(false);
+      // Otherwise a button that is greyed now would hand its focus on, and take the keyboard back.
+      KeyboardFocusManager.getCurrentKeyboardFocusManager().clearGlobalFocusOwner();
+      wish(() -> host.leave(false));
     }
 
     @Override

@@ -187,6 +187,11 @@ final class Bridge {
     call("leave", params);
   }
 
+  /** A key that is the program's. */
+  void key(String key) throws HostException {
+    call("key", new Params().text("key", key));
+  }
+
   private Raster raster(Said.Pixels said) throws HostException {
     try {
       return exchange.raster(said);

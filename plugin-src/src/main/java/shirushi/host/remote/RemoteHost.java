@@ -173,6 +173,11 @@ public final class RemoteHost implements Host {
     listener = other;
   }
 
+  /** The artist pressed a key that the panel has no use for; as {@code Ctrl+Z}. */
+  public synchronized void key(String key) throws HostException {
+    bridge.key(key);
+  }
+
   /** The bridge told of a change; any thread. */
   void changed(Change change) {
     if (change != Change.LAYERS) {

@@ -3,6 +3,8 @@ package shirushi.host.remote.view;
 import java.awt.BorderLayout;
 import java.awt.Frame;
 import java.awt.Panel;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 import java.lang.reflect.InvocationTargetException;
 import java.util.OptionalLong;
 import javax.swing.JComponent;
@@ -29,6 +31,19 @@ final class Docked implements Mount {
     frame.setBounds(0, 0, width, height);
     frame.setVisible(true);
     frame.validate();
+    PassedKeys.within(window, false);
+    frame.addWindowFocusListener(
+        new WindowAdapter() {
+          @Override
+          public void windowGainedFocus(WindowEvent event) {
+            PassedKeys.within(window, true);
+          }
+
+          @Override
+          public void windowLostFocus(WindowEvent event) {
+            PassedKeys.within(window, false);
+          }
+        });
   }
 
   /** An internal class of the JDK: there is no other way into a window of another process. */
@@ -59,6 +74,11 @@ final class Docked implements Mount {
   @Override
   public void visible(boolean seen) {
     frame.setVisible(seen);
+  }
+
+  @Override
+  public void focus() {
+    frame.requestFocus();
   }
 
   @Override

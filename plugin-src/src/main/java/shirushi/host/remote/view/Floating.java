@@ -37,6 +37,11 @@ final class Floating implements Mount {
   }
 
   @Override
+  public void focus() {
+    frame.toFront();
+  }
+
+  @Override
   public void close() {
     frame.getContentPane().removeAll();
     frame.dispose();

@@ -29,6 +29,9 @@ public sealed interface Mount permits Docked, Floating {
 
   void visible(boolean seen);
 
+  /** Gives the keyboard to the panel: the artist asked for it. */
+  void focus();
+
   /** Takes the panel out; it may then be put elsewhere. */
   void close();
 }
