@@ -39,6 +39,7 @@ public final class PalettePanel extends JLayeredPane {
   private JComponent writing;
   private transient Component before;
   private boolean open;
+  private boolean seen = true;
 
   public PalettePanel(PaletteModel model, Surroundings surroundings) {
     this.model = model;
@@ -114,6 +115,17 @@ public final class PalettePanel extends JLayeredPane {
     }
   }
 
+  /** Whether the panel is on the screen: only then it shows results over the canvas. */
+  public void seen(boolean now) {
+    seen = now;
+    look();
+  }
+
+  /** What it is docked in has put on another theme. */
+  public void dressed() {
+    build();
+  }
+
   /** Where the artist writes what is to be painted. */
   void writesIn(JComponent field) {
     writing = field;
@@ -173,7 +185,7 @@ public final class PalettePanel extends JLayeredPane {
 
   /** What lies over the results takes what they show over the canvas with it. */
   void look() {
-    boolean results = open && sheet == null && state.tab == ViewState.Tab.PAINT;
+    boolean results = seen && open && sheet == null && state.tab == ViewState.Tab.PAINT;
     model.results().uncovered(results);
   }
 
