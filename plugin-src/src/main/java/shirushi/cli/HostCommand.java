@@ -23,7 +23,7 @@ import shirushi.host.install.RunningKritas;
     mixinStandardHelpOptions = true)
 final class HostCommand implements Runnable {
   /** The command that the painting program starts. */
-  static final String SERVED = "serve";
+  static final String SERVED = "palette";
 
   @Spec private CommandSpec spec;
 

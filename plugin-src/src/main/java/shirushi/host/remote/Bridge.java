@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -163,6 +164,27 @@ final class Bridge {
 
   void unpreview() throws HostException {
     call("unpreview", new Params());
+  }
+
+  /**
+   * The program's own copy of the document.
+   *
+   * @param format a word of the protocol
+   * @return a file of the exchange, which the caller deletes
+   */
+  Path copy(RemoteDocument document, String format) throws HostException {
+    Path file = exchange.fresh("." + format);
+    String name = file.getFileName().toString();
+    call("copy", on(document).text("file", name).text("format", format));
+    try {
+      return exchange.file(name);
+    } catch (IOException e) {
+      throw lost(e);
+    }
+  }
+
+  Path scratch(String ending) {
+    return exchange.fresh(ending);
   }
 
   private Raster raster(Said.Pixels said) throws HostException {
