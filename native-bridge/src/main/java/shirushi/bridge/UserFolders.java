@@ -8,7 +8,7 @@ import java.util.Map;
 public record UserFolders(Map<String, String> environment, String system, Path home) {
 
   /** Those of the user who runs this process. */
-  private static UserFolders own() {
+  public static UserFolders own() {
     // Java takes the home from the user database; where HOME says another, that is meant.
     String home = System.getenv().getOrDefault("HOME", "");
     return new UserFolders(

@@ -53,6 +53,7 @@ public final class Shirushi {
     line.addSubcommand("ledger", LedgerCommand.line(context));
     line.addSubcommand("evidence", new EvidenceCommand(context));
     line.addSubcommand("verify", new VerifyCommand(context));
+    line.addSubcommand("host", HostCommand.line(context));
     Failures failures = new Failures(context);
     line.setExecutionExceptionHandler(failures);
     line.setParameterExceptionHandler(failures);

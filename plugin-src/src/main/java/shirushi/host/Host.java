@@ -75,6 +75,11 @@ public interface Host extends AutoCloseable {
    */
   default void outline(Border border) throws HostException {}
 
+  /** How files get their origin where the program's own lose it; empty where they keep it. */
+  default Optional<Exporter> exporter() {
+    return Optional.empty();
+  }
+
   /** Tells one listener of every change from now on, until the host is closed. */
   void listen(Listener listener);
 

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -190,6 +191,27 @@ final class Bridge {
   /** A key that is the program's. */
   void key(String key) throws HostException {
     call("key", new Params().text("key", key));
+  }
+
+  /**
+   * The program's own copy of the document.
+   *
+   * @param format a word of the protocol
+   * @return a file of the exchange, which the caller deletes
+   */
+  Path copy(RemoteDocument document, String format) throws HostException {
+    Path file = exchange.fresh("." + format);
+    String name = file.getFileName().toString();
+    call("copy", on(document).text("file", name).text("format", format));
+    try {
+      return exchange.file(name);
+    } catch (IOException e) {
+      throw lost(e);
+    }
+  }
+
+  Path scratch(String ending) {
+    return exchange.fresh(ending);
   }
 
   private Raster raster(Said.Pixels said) throws HostException {

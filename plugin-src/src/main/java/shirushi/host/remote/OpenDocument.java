@@ -5,10 +5,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import shirushi.canvas.Layer;
@@ -100,6 +102,22 @@ final class OpenDocument {
       settle();
     }
     return listing.layers();
+  }
+
+  /**
+   * The union of what is seen of these layers, a hidden group's not; empty where none is tagged.
+   */
+  Optional<OriginTag> seen(List<RemoteLayer> layers) {
+    Set<LayerId> hidden = new HashSet<>();
+    List<Optional<OriginTag>> tags = new ArrayList<>();
+    for (RemoteLayer layer : layers) { // a group comes before what is in it
+      if (!layer.visible() || layer.parent().filter(hidden::contains).isPresent()) {
+        hidden.add(layer.id());
+      } else if (layer.kind() != RemoteLayer.Kind.GROUP) {
+        tags.add(tag(layer));
+      }
+    }
+    return OriginTag.union(tags);
   }
 
   private void settle() throws HostException {

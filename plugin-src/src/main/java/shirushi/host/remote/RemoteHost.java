@@ -1,5 +1,6 @@
 package shirushi.host.remote;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,8 +12,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import shirushi.canvas.LayerId;
 import shirushi.canvas.Mask;
 import shirushi.canvas.Raster;
+import shirushi.format.Destination;
 import shirushi.host.Border;
 import shirushi.host.Document;
+import shirushi.host.DocumentFacts;
+import shirushi.host.Exporter;
 import shirushi.host.Ghost;
 import shirushi.host.Host;
 import shirushi.host.HostException;
@@ -31,6 +35,7 @@ public final class RemoteHost implements Host {
   private final AtomicInteger turns = new AtomicInteger();
   private Selected selected = new Selected(-1, false);
   private volatile Optional<Path> file = Optional.empty();
+  private final OriginExport exporter = new OriginExport(this);
   private volatile Host.Listener listener = change -> {};
 
   /**
@@ -167,6 +172,56 @@ public final class RemoteHost implements Host {
     } else {
       bridge.unpreview();
     }
+  }
+
+  @Override
+  public Optional<Exporter> exporter() {
+    return Optional.of(exporter);
+  }
+
+  /**
+   * The program's copy of a document.
+   *
+   * @param file whose receiver deletes it
+   * @param layers without groups, bottom to top
+   * @param seen the union of all that is seen
+   */
+  record Copied(Path file, List<Listed> layers, Optional<OriginTag> seen, DocumentFacts facts) {}
+
+  /**
+   * Copies the document in front.
+   *
+   * @param to where the copy will go, which is not the document's own file
+   */
+  synchronized Copied copy(String format, Destination to) throws HostException, IOException {
+    OpenDocument here = required();
+    try {
+      to.check(here.remote().file().map(Path::of).stream().toList());
+    } catch (IllegalArgumentException e) {
+      throw new HostException(e.getMessage(), e);
+    }
+    List<RemoteLayer> layers = here.look(elsewhere(here));
+    List<Listed> listed =
+        pictures(layers)
+            .map(it -> new Listed(it.id(), it.name(), it.visible(), here.tag(it)))
+            .toList();
+    return new Copied(bridge.copy(here.remote(), format), listed, here.seen(layers), here.facts());
+  }
+
+  /**
+   * The union of all that is seen in a document.
+   *
+   * @param id as the program calls it
+   */
+  synchronized Optional<OriginTag> seen(String id) throws HostException {
+    front();
+    OpenDocument here = open.get(id);
+    return here == null ? Optional.empty() : here.seen(here.look(elsewhere(here)));
+  }
+
+  /** A file that is not there yet, in the folder that only the artist may enter. */
+  Path scratch(String ending) {
+    return bridge.scratch(ending);
   }
 
   @Override

@@ -8,6 +8,7 @@ import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,8 @@ import shirushi.canvas.Canvas;
 import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
 import shirushi.canvas.Raster;
+import shirushi.format.Export;
+import shirushi.format.Formats;
 import shirushi.host.Border;
 import shirushi.host.Host;
 
@@ -35,6 +38,7 @@ final class FakeProgram implements AutoCloseable {
   private Canvas canvas;
   private String record;
   private boolean previewed;
+  private Path file;
 
   FakeProgram(Canvas canvas, Path folder) throws IOException {
     this.canvas = canvas;
@@ -98,6 +102,10 @@ final class FakeProgram implements AutoCloseable {
     record = text;
   }
 
+  void liesAt(Path other) {
+    file = other;
+  }
+
   void becomes(Canvas other) {
     canvas = other;
   }
@@ -134,6 +142,9 @@ final class FakeProgram implements AutoCloseable {
         labels.put(marked, params.get("label").getAsInt());
         rename(marked, params.get("name").getAsString());
         return JsonNull.INSTANCE;
+      case "copy":
+        copy(exchange.fresh("").resolveSibling(params.get("file").getAsString()), params);
+        return JsonNull.INSTANCE;
       case "selection":
         return JsonNull.INSTANCE;
       case "preview":
@@ -148,6 +159,22 @@ final class FakeProgram implements AutoCloseable {
     }
   }
 
+  /** As Krita does: with the layers' names and without their tags. */
+  private void copy(Path to, JsonObject params) throws IOException {
+    String format = params.get("format").getAsString().replace("jpeg", "jpg");
+    Path named = to.resolveSibling(to.getFileName() + "." + format);
+    if (Formats.forWriting(named).layered()) {
+      Export.PLAIN.write(canvas, named);
+    } else {
+      Export.PLAIN.write(Canvas.of(flat()), named);
+    }
+    Files.move(named, to);
+  }
+
+  private Layer flat() {
+    return new Layer(LayerId.random(), "flat", 0, 0, canvas.flatten(), 1, true, Optional.empty());
+  }
+
   boolean previewed() {
     return previewed;
   }
@@ -156,6 +183,9 @@ final class FakeProgram implements AutoCloseable {
     JsonObject said = new JsonObject();
     said.addProperty("id", "one");
     said.addProperty("title", "a picture");
+    if (file != null) {
+      said.addProperty("file", file.toString());
+    }
     said.addProperty("width", canvas.width());
     said.addProperty("height", canvas.height());
     said.addProperty("space", "RGBA 8-bit sRGB");
