@@ -59,7 +59,7 @@ public final class RemoteHost implements Host {
   }
 
   private OpenDocument required() throws HostException {
-    return front().orElseThrow(() -> new HostException("there is no document"));
+    return front().orElseThrow(() -> new HostException(HostException.Reason.NO_DOCUMENT, "there is no document"));
   }
 
   private Collection<LayerRecord> elsewhere(OpenDocument here) {
@@ -131,7 +131,8 @@ public final class RemoteHost implements Host {
       throws HostException {
     OpenDocument here = required();
     if (here.facts().noAi().isPresent()) {
-      throw new HostException("this document is closed to AI");
+      throw new HostException(
+          HostException.Reason.CLOSED_TO_AI, "this document is closed to AI");
     }
     return layers.isEmpty() ? List.of() : here.insert(layers, border);
   }

@@ -9,6 +9,7 @@ import javax.swing.JComponent;
 import javax.swing.JLayeredPane;
 import javax.swing.UIManager;
 import shirushi.language.Language;
+import shirushi.language.Words;
 import shirushi.origin.OriginNames;
 import shirushi.style.Space;
 import shirushi.style.Theme;
@@ -28,7 +29,7 @@ public final class PalettePanel extends JLayeredPane {
   private final transient Surroundings surroundings;
   private final transient ViewState state = new ViewState();
   private final transient Thumbnails thumbnails = new Thumbnails();
-  private transient Labels labels;
+  private transient Words labels;
   private transient Face invitation;
   private transient Face workbench;
   private transient Face face = new Face();
@@ -49,7 +50,7 @@ public final class PalettePanel extends JLayeredPane {
 
   /** Language and theme are in every part of it: nothing of what was built before is of use. */
   private void build() {
-    labels = new Labels(model.language());
+    labels = Words.of(PalettePanel.class, model.language());
     origins = new OriginNames(model.language());
     removeAll();
     sheet = null;
@@ -57,7 +58,7 @@ public final class PalettePanel extends JLayeredPane {
     invitation = null;
     workbench = null;
     setBackground(UIManager.getColor("Panel.background"));
-    setLocale(labels.locale());
+    setLocale(labels.language().locale());
     getAccessibleContext().setAccessibleName(labels.get("panel.title"));
     turn();
   }
@@ -120,7 +121,7 @@ public final class PalettePanel extends JLayeredPane {
 
   private void changed(Part part) {
     if (part == Part.LANGUAGE) {
-      surroundings.theme().install(new Labels(model.language()).locale());
+      surroundings.theme().install(model.language().locale());
       build();
     } else if (part == Part.PANEL && open != model.isOpen()) {
       turn();
@@ -139,7 +140,7 @@ public final class PalettePanel extends JLayeredPane {
     return origins;
   }
 
-  Labels labels() {
+  Words labels() {
     return labels;
   }
 
@@ -182,7 +183,7 @@ public final class PalettePanel extends JLayeredPane {
   }
 
   void theme(Theme theme) {
-    theme.install(labels.locale());
+    theme.install(labels.language().locale());
     surroundings.theme(theme);
     build();
   }

@@ -58,7 +58,7 @@ final class Stage implements Surroundings, AutoCloseable {
     TinyModel.write(folder.resolve("own").resolve(SILENT));
     Events.run(
         () -> {
-          theme.install(new Labels(language).locale());
+          theme.install(language.locale());
           Tool tool = new Tool("Shirushi", "test");
           easel = new Easel(Events::soon, tool, format -> Seals.NONE, folder.resolve("kept"));
           easel.create(768, 512, WHITE);
