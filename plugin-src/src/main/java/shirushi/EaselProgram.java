@@ -18,6 +18,7 @@ import javax.swing.SwingUtilities;
 import shirushi.bridge.Cancel;
 import shirushi.canvas.VisibleMark;
 import shirushi.cli.Context;
+import shirushi.format.Format;
 import shirushi.host.easel.Easel;
 import shirushi.host.easel.EaselHost;
 import shirushi.host.easel.view.EaselWindow;
@@ -100,17 +101,11 @@ public final class EaselProgram {
 
   private void open(Optional<Path> file) {
     KeyFile keys = new KeyFile(context.ledger().keys());
-    SealKeys seals = new SealKeys(keys, EaselProgram::password, context.ledger(), this::later);
     easel =
         new Easel(
             EaselProgram::soon,
             context.tool(),
-            format ->
-                new Seals(
-                    VisibleMark.AUTO,
-                    format.layered() ? Optional.empty() : seals.credentials("", false),
-                    context.tool(),
-                    seals.sidecars(false)),
+            format -> seals(keys, format),
             data.resolve("easel").resolve("recovery"));
     easel.onSaved(this::record);
     host = new EaselHost(easel);
@@ -137,6 +132,16 @@ public final class EaselProgram {
     window.setVisible(true);
   }
 
+  private Seals seals(KeyFile keys, Format format) throws IOException {
+    SealKeys seals =
+        new SealKeys(keys, EaselProgram::password, context.ledger(), window.keys());
+    return new Seals(
+        VisibleMark.AUTO,
+        format.layered() ? Optional.empty() : seals.credentials("", false),
+        context.tool(),
+        seals.sidecars(false));
+  }
+
   /** Event thread only, as is the palette; both are there once the window is. */
   public Easel easel() {
     return easel;
@@ -149,12 +154,12 @@ public final class EaselProgram {
   /** What was saved can be known again by its pixels, whatever becomes of its marks. */
   private void record(Path saved) {
     String document = easel.picture().document().id();
-    Journal journal = new Journal(context.ledger(), context.tool(), document, this::later);
+    Journal journal = new Journal(context.ledger(), context.tool(), document, this::unrecorded);
     calls.execute(() -> journal.exported(List.of(saved)));
   }
 
-  private void later(String sentence) {
-    SwingUtilities.invokeLater(() -> window.say(sentence));
+  private void unrecorded(IOException fault) {
+    SwingUtilities.invokeLater(() -> window.unrecorded(fault));
   }
 
   private void uncaught(Throwable fault) {

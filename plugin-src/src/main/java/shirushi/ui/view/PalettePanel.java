@@ -175,6 +175,7 @@ public final class PalettePanel extends JLayeredPane {
   void look() {
     boolean results = open && sheet == null && state.tab == ViewState.Tab.PAINT;
     model.results().uncovered(results);
+    model.choices().uncovered(results);
   }
 
   void language(Language language) {

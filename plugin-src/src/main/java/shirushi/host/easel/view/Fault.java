@@ -49,7 +49,7 @@ record Fault(String sentence, Optional<String> detail) {
    *
    * @param key of its words
    */
-  static Fault keeping(Words words, String key, IOException e) {
+  static Fault keeping(Words words, String key, Exception e) {
     String reason = general(e).orElse("reason.other");
     return of(words, reason, words.get(key, words.get(reason)), e);
   }
@@ -75,7 +75,7 @@ record Fault(String sentence, Optional<String> detail) {
     return new Fault(words.get("notice.memory"), Optional.empty());
   }
 
-  private static Fault of(Words words, String reason, String sentence, IOException e) {
+  private static Fault of(Words words, String reason, String sentence, Exception e) {
     return new Fault(sentence, reason.equals("reason.other") ? cause(e) : Optional.empty());
   }
 
@@ -155,7 +155,7 @@ record Fault(String sentence, Optional<String> detail) {
   }
 
   /** What can befall every file. */
-  private static Optional<String> general(IOException e) {
+  private static Optional<String> general(Throwable e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof OutOfMemoryError) {
         return Optional.of("reason.memory");
