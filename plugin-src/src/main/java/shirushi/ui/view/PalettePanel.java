@@ -187,6 +187,7 @@ public final class PalettePanel extends JLayeredPane {
   void look() {
     boolean results = seen && open && sheet == null && state.tab == ViewState.Tab.PAINT;
     model.results().uncovered(results);
+    model.choices().uncovered(results);
   }
 
   void language(Language language) {
