@@ -7,6 +7,7 @@ import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
 import javax.swing.JComponent;
 import javax.swing.JLayeredPane;
+import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 import shirushi.language.Language;
 import shirushi.language.Words;
@@ -38,6 +39,8 @@ public final class PalettePanel extends JLayeredPane {
   private Sheet sheet;
   private JComponent writing;
   private transient Component before;
+  private transient Component left;
+  private String sheetOf = "";
   private boolean open;
 
   public PalettePanel(PaletteModel model, Surroundings surroundings) {
@@ -65,8 +68,11 @@ public final class PalettePanel extends JLayeredPane {
 
   /** Shows the face there is to see. */
   private void turn() {
+    boolean was = open;
     open = model.isOpen();
-    if (sheet != null) {
+    if (was && !open) {
+      leave();
+    } else if (sheet != null && !model.document().id().equals(sheetOf)) {
       drop();
     }
     for (Component popup : getComponentsInLayer(POPUP_LAYER)) {
@@ -75,6 +81,9 @@ public final class PalettePanel extends JLayeredPane {
     remove(face.content());
     if (open) {
       work();
+      if (sheet != null) {
+        add(sheet, MODAL_LAYER);
+      }
     } else {
       invite();
     }
@@ -83,6 +92,16 @@ public final class PalettePanel extends JLayeredPane {
     look();
     revalidate();
     repaint();
+  }
+
+  /** Who closes the panel will find it as it was: the sheet that lies over it, and the focus. */
+  private void leave() {
+    Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+    boolean inside = owner != null && SwingUtilities.isDescendingFrom(owner, this);
+    left = inside && !SwingUtilities.isDescendingFrom(owner, head) ? owner : null;
+    if (sheet != null) {
+      remove(sheet);
+    }
   }
 
   private void invite() {
@@ -109,8 +128,10 @@ public final class PalettePanel extends JLayeredPane {
   /** Opens the palette because the artist asked for it, who then writes. */
   public void open() {
     model.open();
-    if (open && writing != null) {
-      writing.requestFocusInWindow();
+    boolean there = left != null && SwingUtilities.isDescendingFrom(left, this);
+    Component wanted = there ? left : sheet != null ? sheet.first() : writing;
+    if (open && wanted != null) {
+      wanted.requestFocusInWindow();
     }
   }
 
@@ -196,6 +217,7 @@ public final class PalettePanel extends JLayeredPane {
       drop();
     }
     sheet = next;
+    sheetOf = model.document().id();
     showFresh();
     add(sheet, MODAL_LAYER);
     look();
