@@ -37,7 +37,7 @@ final class Invitation implements Piece {
     column.add(new Prose(labels.get("panel.what"), Type.body(), colours.text()));
     column.add(state);
     column.add(open);
-    column.add(Buttons.quiet(labels.get("panel.hide"), () -> panel.surroundings().shown(false)));
+    column.add(Buttons.quiet(labels.get("panel.hide"), () -> panel.surroundings().makeRoom()));
     panel.keep(this);
   }
 

@@ -42,6 +42,7 @@ public final class PalettePanel extends JLayeredPane {
   private transient Component left;
   private String sheetOf = "";
   private boolean open;
+  private boolean seen = true;
 
   public PalettePanel(PaletteModel model, Surroundings surroundings) {
     this.model = model;
@@ -135,6 +136,17 @@ public final class PalettePanel extends JLayeredPane {
     }
   }
 
+  /** Whether the panel is on the screen: only then it shows results over the canvas. */
+  public void seen(boolean now) {
+    seen = now;
+    look();
+  }
+
+  /** What it is docked in has put on another theme. */
+  public void dressed() {
+    build();
+  }
+
   /** Where the artist writes what is to be painted. */
   void writesIn(JComponent field) {
     writing = field;
@@ -194,7 +206,7 @@ public final class PalettePanel extends JLayeredPane {
 
   /** What lies over the results takes what they show over the canvas with it. */
   void look() {
-    boolean results = open && sheet == null && state.tab == ViewState.Tab.PAINT;
+    boolean results = seen && open && sheet == null && state.tab == ViewState.Tab.PAINT;
     model.results().uncovered(results);
   }
 

@@ -198,6 +198,11 @@ final class Stage implements Surroundings, AutoCloseable {
   }
 
   @Override
+  public void makeRoom() {
+    shown.add(false);
+  }
+
+  @Override
   public void shown(boolean now) {
     shown.add(now);
   }
