@@ -102,8 +102,7 @@ public record ModelStatement(
           throw new ModelException(FILE + ": “" + file.getKey() + "” has no SHA-256");
         }
       }
-      Map<String, ModelWording> wordings =
-          Optional.ofNullable(written.wordings()).orElse(Map.of());
+      Map<String, ModelWording> wordings = Optional.ofNullable(written.wordings()).orElse(Map.of());
       if (wordings.values().stream().anyMatch(Objects::isNull)) {
         throw new ModelException(FILE + ": a language of “wordings” says nothing");
       }

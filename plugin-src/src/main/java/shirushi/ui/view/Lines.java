@@ -68,9 +68,7 @@ final class Lines extends WrappedPlainView {
     return space < 0 ? usual : space + 1;
   }
 
-  /**
-   * A phrase ends in a stop; or in hiragana, where the next begins with another kind of letter.
-   */
+  /** A phrase ends in a stop; or in hiragana, where the next begins with another kind of letter. */
   private static int phrasesApart(String text, int usual) {
     int least = Math.max(2, Math.max(usual - PHRASE, usual / 2));
     for (int at = usual; at >= least && at < text.length(); at--) {

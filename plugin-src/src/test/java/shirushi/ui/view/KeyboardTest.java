@@ -163,7 +163,8 @@ class KeyboardTest extends OnStage {
     Events.run(() -> field.setCaretPosition(4));
     press("ctrl SPACE");
     assertThat(completions().isVisible()).isTrue();
-    Rectangle last = Events.on(() -> field.modelToView2D(field.getDocument().getLength()).getBounds());
+    Rectangle last =
+        Events.on(() -> field.modelToView2D(field.getDocument().getLength()).getBounds());
     Rectangle written = SwingUtilities.convertRectangle(field, last, stage.panel);
     assertThat(completions().getY()).isGreaterThanOrEqualTo(written.y + written.height);
   }
