@@ -36,11 +36,9 @@ public final class PalettePanel extends JLayeredPane {
   private transient Face face = new Face();
   private transient OriginNames origins;
   private Head head;
-  private Sheet sheet;
+  private transient Laid laid = new Laid(this);
   private JComponent writing;
-  private transient Component before;
   private transient Component left;
-  private String sheetOf = "";
   private boolean open;
   private boolean seen = true;
 
@@ -57,7 +55,7 @@ public final class PalettePanel extends JLayeredPane {
     labels = Words.of(PalettePanel.class, model.language());
     origins = new OriginNames(model.language());
     removeAll();
-    sheet = null;
+    laid = new Laid(this);
     head = null;
     invitation = null;
     workbench = null;
@@ -73,8 +71,6 @@ public final class PalettePanel extends JLayeredPane {
     open = model.isOpen();
     if (was && !open) {
       leave();
-    } else if (sheet != null && !model.document().id().equals(sheetOf)) {
-      drop();
     }
     for (Component popup : getComponentsInLayer(POPUP_LAYER)) {
       popup.setVisible(false);
@@ -82,9 +78,7 @@ public final class PalettePanel extends JLayeredPane {
     remove(face.content());
     if (open) {
       work();
-      if (sheet != null) {
-        add(sheet, MODAL_LAYER);
-      }
+      laid.comeBack();
     } else {
       invite();
     }
@@ -100,9 +94,7 @@ public final class PalettePanel extends JLayeredPane {
     Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
     boolean inside = owner != null && SwingUtilities.isDescendingFrom(owner, this);
     left = inside && !SwingUtilities.isDescendingFrom(owner, head) ? owner : null;
-    if (sheet != null) {
-      remove(sheet);
-    }
+    laid.leave();
   }
 
   private void invite() {
@@ -130,7 +122,8 @@ public final class PalettePanel extends JLayeredPane {
   public void open() {
     model.open();
     boolean there = left != null && SwingUtilities.isDescendingFrom(left, this);
-    Component wanted = there ? left : sheet != null ? sheet.first() : writing;
+    Component wanted = there ? left : laid.first().orElse(writing);
+    left = null;
     if (open && wanted != null) {
       wanted.requestFocusInWindow();
     }
@@ -206,7 +199,7 @@ public final class PalettePanel extends JLayeredPane {
 
   /** What lies over the results takes what they show over the canvas with it. */
   void look() {
-    boolean results = seen && open && sheet == null && state.tab == ViewState.Tab.PAINT;
+    boolean results = seen && open && laid.none() && state.tab == ViewState.Tab.PAINT;
     model.results().uncovered(results);
   }
 
@@ -223,40 +216,17 @@ public final class PalettePanel extends JLayeredPane {
 
   /** Lays a sheet over the panel; another one that was there goes. */
   void sheet(Sheet next) {
-    if (sheet == null) {
-      before = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
-    } else {
-      drop();
-    }
-    sheet = next;
-    sheetOf = model.document().id();
-    showFresh();
-    add(sheet, MODAL_LAYER);
-    look();
-    revalidate();
-    repaint();
-    sheet.first().requestFocusInWindow();
+    laid.lay(next);
   }
 
   /** Takes the sheet away; the focus goes back to where it was. */
   void closeSheet() {
-    if (sheet != null) {
-      drop();
-      look();
-      revalidate();
-      repaint();
-      if (before != null) {
-        before.requestFocusInWindow();
-      }
-    }
+    laid.close();
   }
 
-  private void drop() {
-    remove(sheet);
-    if (sheet instanceof Piece piece) {
-      face.drop(piece);
-    }
-    sheet = null;
+  /** Tells a piece of the open panel nothing any more. */
+  void drop(Piece piece) {
+    workbench.drop(piece);
   }
 
   /** Adds something that floats over the panel, hidden at first. */
@@ -278,9 +248,8 @@ public final class PalettePanel extends JLayeredPane {
   @Override
   public void doLayout() {
     face.content().setBounds(0, 0, getWidth(), getHeight());
-    if (sheet != null) {
-      int top = head.getPreferredSize().height;
-      sheet.setBounds(0, top, getWidth(), Math.max(0, getHeight() - top));
+    if (head != null) {
+      laid.place(head.getPreferredSize().height);
     }
   }
 
