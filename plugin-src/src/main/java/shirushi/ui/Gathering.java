@@ -77,7 +77,9 @@ record Gathering(
   }
 
   private static Sight seen(Host host) throws HostException {
-    return host.look().orElseThrow(() -> new HostException(HostException.Reason.NO_DOCUMENT, "there is no document"));
+    return host.look()
+        .orElseThrow(
+            () -> new HostException(HostException.Reason.NO_DOCUMENT, "there is no document"));
   }
 
   /** The order that comes of it, which knows no recipe yet. */

@@ -85,8 +85,8 @@ public final class Orders {
   }
 
   /**
-   * Orders what was chosen, also while the model is still being read; where one cannot paint, why is
-   * said.
+   * Orders what was chosen, also while the model is still being read; where one cannot paint, why
+   * is said.
    */
   public void paint() {
     Optional<Phrase> refusal = cannotPaint();

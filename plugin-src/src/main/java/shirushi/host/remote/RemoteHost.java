@@ -78,7 +78,9 @@ public final class RemoteHost implements Host {
   }
 
   private OpenDocument required() throws HostException {
-    return front().orElseThrow(() -> new HostException(HostException.Reason.NO_DOCUMENT, "there is no document"));
+    return front()
+        .orElseThrow(
+            () -> new HostException(HostException.Reason.NO_DOCUMENT, "there is no document"));
   }
 
   private Collection<LayerRecord> elsewhere(OpenDocument here) {
@@ -159,8 +161,7 @@ public final class RemoteHost implements Host {
       throws HostException {
     OpenDocument here = required();
     if (here.facts().noAi().isPresent()) {
-      throw new HostException(
-          HostException.Reason.CLOSED_TO_AI, "this document is closed to AI");
+      throw new HostException(HostException.Reason.CLOSED_TO_AI, "this document is closed to AI");
     }
     return layers.isEmpty() ? List.of() : here.insert(layers, border);
   }
@@ -256,7 +257,9 @@ public final class RemoteHost implements Host {
     return known.value().id();
   }
 
-  /** Where the document in front was saved, as it was when it was last asked for; waits for nobody. */
+  /**
+   * Where the document in front was saved, as it was when it was last asked for; waits for nobody.
+   */
   public Optional<Path> file() {
     return file;
   }
