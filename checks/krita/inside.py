@@ -117,7 +117,7 @@ def space(model, depth, profile):
     equal(names(document), ["Background"], "undone")
     undo("edit_redo")
     equal(names(document), ["Background", "AI"], "redone")
-    equal(document.topLevelNodes()[-1].uniqueId().toString(), made[0], "id after redo")
+    equal(document.topLevelNodes()[-1].uniqueId().toString().strip("{}"), made[0], "id after redo")
     redone = palette.take(palette.ask("canvas", document=picture, x=20, y=10, width=wide, height=high))
     equal(redone, seen, "the canvas after redo")
     close(document)
@@ -458,8 +458,8 @@ def ghost():
 
 def seen():
     """How many pixels of the canvas are green, and how many magenta."""
-    from shirushi.ghost import _canvas
-    area = _canvas(window)
+    from shirushi.ghost import canvas
+    area = canvas(window)
     at = area.mapToGlobal(QPoint(0, 0))
     image = QGuiApplication.primaryScreen().grabWindow(0, at.x(), at.y(), area.width(), area.height()).toImage()
     image = image.convertToFormat(QImage.Format_RGB32)

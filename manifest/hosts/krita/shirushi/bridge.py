@@ -3,7 +3,7 @@ from .calls import Calls
 from .colours import Colours
 from .documents import Documents
 from .files import Folder
-from .ghost import Ghost
+from .ghost import Ghost, canvas
 from .insert import Insert
 from .line import PROTOCOL, Line
 from .pictures import Pictures
@@ -12,6 +12,8 @@ from .qt import QtCore, QtGui, QtWidgets
 from .together import Together
 from .watch import Watch
 from .words import language, say
+
+ROUND_TRIP = 30  # milliseconds that the X server has to tell the time
 
 
 class Bridge:
@@ -25,7 +27,7 @@ class Bridge:
         documents = Documents(krita)
         pictures = Pictures(documents, self._colours, self._folder)
         insert = Insert(documents, self._colours, self._folder, Together(krita))
-        self._calls = Calls(pictures, insert, self._ghost, self._folder)
+        self._calls = Calls(pictures, insert, self._ghost, self._folder, self)
         self._watch = Watch(krita, documents, self._folder.path, self._changed, self._saved)
         self._process = Process(self._hello, self._heard, self._ended)
         QtWidgets.QApplication.instance().aboutToQuit.connect(self._close)
@@ -68,6 +70,27 @@ class Bridge:
 
     def themed(self):
         self.tell("theme", _theme())
+
+    def leave(self, hidden):
+        """The artist is done in the panel and goes on painting."""
+        self._docker.touch()
+        if hidden:
+            self._docker.hide()
+        QtCore.QTimer.singleShot(ROUND_TRIP, self._to_canvas)
+
+    def _to_canvas(self):
+        window = self._krita.activeWindow()
+        area = canvas(window)
+        if area is not None:
+            window.qwindow().activateWindow()
+            area.setFocus()
+
+    def press(self, key):
+        """A key that was pressed in the panel does here what it always does."""
+        keys = QtGui.QKeySequence(key)
+        for action in self._krita.actions():
+            if action.isEnabled() and keys in action.shortcuts():
+                return action.trigger()
 
     def _open(self):
         return self._line is not None and self._line.ready

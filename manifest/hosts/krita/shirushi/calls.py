@@ -4,8 +4,9 @@ from .params import CALLS
 
 
 class Calls:
-    def __init__(self, pictures, insert, ghost, folder):
+    def __init__(self, pictures, insert, ghost, folder, hands):
         self._pictures, self._put, self._ghost, self._folder = pictures, insert, ghost, folder
+        self._hands = hands
 
     def __call__(self, method, params):
         check = CALLS.get(method)
@@ -52,6 +53,12 @@ class Calls:
 
     def _unpreview(self):
         self._ghost.hide()
+
+    def _leave(self, hidden):
+        self._hands.leave(hidden)
+
+    def _key(self, key):
+        self._hands.press(key)
 
     def _copy(self, document, file, format):
         self._pictures.copy(document, file, format)

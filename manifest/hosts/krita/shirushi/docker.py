@@ -62,6 +62,13 @@ class Docker(DockWidget):
     def wait(self, sentence):
         self._say(sentence)
 
+    def touch(self):
+        """Makes the X server tell Qt what time it is: it would not give the keyboard to a window that
+        asks for it with a time before the panel got it. A change of a property is told with its time."""
+        handle = self._panel.windowHandle() if self._panel is not None else None
+        if handle is not None:
+            handle.setTitle("" if handle.title() else say("name"))
+
     def fail(self, sentence, button, pressed):
         self._say(sentence, button, pressed)
 

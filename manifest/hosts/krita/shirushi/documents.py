@@ -45,7 +45,7 @@ class Documents:
 
 
 def node_id(node):
-    return node.uniqueId().toString()
+    return node.uniqueId().toString().strip("{}")
 
 
 def find_node(document, name):

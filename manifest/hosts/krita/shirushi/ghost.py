@@ -30,11 +30,11 @@ class Ghost:
     def show(self, document, rectangle, data, width, height, frame):
         self.hide()
         image = QtGui.QImage(data, width, height, 4 * width, QtGui.QImage.Format.Format_ARGB32).copy()
-        canvas = _canvas(self._krita.activeWindow())
-        if canvas is None or document != self._krita.activeDocument():
+        area = canvas(self._krita.activeWindow())
+        if area is None or document != self._krita.activeDocument():
             return  # It is shown over the document in front, and there is none.
         self._document, self._view = document, self._krita.activeWindow().activeView()
-        self._widget = _Overlay(canvas, image, QtCore.QRectF(*rectangle), frame)
+        self._widget = _Overlay(area, image, QtCore.QRectF(*rectangle), frame)
         self._look()
 
     def hide(self):
@@ -50,28 +50,28 @@ class Ghost:
     def _look(self):
         try:
             window = self._krita.activeWindow()
-            if self._krita.activeDocument() != self._document or _canvas(window) is not self._widget.parentWidget():
+            if self._krita.activeDocument() != self._document or canvas(window) is not self._widget.parentWidget():
                 return self.hide()
-            canvas = self._view.canvas()
-            if canvas.wrapAroundMode():
+            view = self._view.canvas()
+            if view.wrapAroundMode():
                 return self.hide()  # The picture is then everywhere.
-            self._widget.place(self._transform(canvas))
+            self._widget.place(self._transform(view))
             self._timer.start()
         except RuntimeError:
             self.hide()  # What was looked at was closed.
 
-    def _transform(self, canvas):
+    def _transform(self, view):
         area = self._widget.parentWidget()
         ratio = area.devicePixelRatioF()
         # Krita counts zoom from 72 pixels an inch, and one picture pixel is a pixel of the screen.
-        scale = canvas.zoomLevel() * 72 / self._document.xRes() / ratio
+        scale = view.zoomLevel() * 72 / self._document.xRes() / ratio
         scroll = _controller(area)
         corner = -scroll.horizontalScrollBar().value() / ratio, -scroll.verticalScrollBar().value() / ratio
         size = self._document.width(), self._document.height()
-        return follow(size, scale, canvas.rotation(), canvas.mirror(), corner)
+        return follow(size, scale, view.rotation(), view.mirror(), corner)
 
 
-def _canvas(window):
+def canvas(window):
     """The widget that the active view paints on."""
     area = window.qwindow().findChild(QtWidgets.QMdiArea) if window is not None else None
     sub = area.activeSubWindow() if area is not None else None
@@ -88,8 +88,8 @@ def _controller(widget):
 
 
 class _Overlay(QtWidgets.QWidget):
-    def __init__(self, canvas, image, rectangle, frame):
-        super().__init__(canvas)
+    def __init__(self, area, image, rectangle, frame):
+        super().__init__(area)
         self._image, self._rectangle, self._frame = image, rectangle, frame
         self._where = None
         for attribute in ("WA_TransparentForMouseEvents", "WA_NoSystemBackground"):

@@ -92,5 +92,7 @@ CALLS = {
     "store": members(document=ID, text=or_nothing(text(0, 4 << 20))),
     "preview": members(document=ID, raster=RASTER, frame=truth, **RECTANGLE),
     "unpreview": members(),
+    "leave": members(hidden=truth),
+    "key": members(key=text(1, 40)),
     "copy": members(document=ID, file=file, format=one_of(*FORMATS)),
 }

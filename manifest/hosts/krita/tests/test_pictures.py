@@ -8,7 +8,7 @@ import fake
 
 from shirushi.calls import Calls
 from shirushi.colours import Colours
-from shirushi.documents import Documents
+from shirushi.documents import Documents, node_id
 from shirushi.fault import Fault
 from shirushi.files import Folder
 from shirushi.insert import Insert
@@ -32,7 +32,7 @@ class Scene(unittest.TestCase):
         self.shown = []
         ghost = types.SimpleNamespace(show=lambda *what: self.shown.append(what), hide=self.shown.clear)
         insert = Insert(documents, colours, self.folder, Together(self.krita))
-        self.calls = Calls(Pictures(documents, colours, self.folder), insert, ghost, self.folder)
+        self.calls = Calls(Pictures(documents, colours, self.folder), insert, ghost, self.folder, None)
         self.document = self.krita.open()
         self.id = self.calls("document", {})["id"]
 
@@ -125,7 +125,7 @@ class PicturesTest(Scene):
 
     def test_a_mark_changes_only_what_it_names(self):
         node = self.document.root.childNodes()[0]
-        self.calls("mark", {"document": self.id, "layer": node.uniqueId().toString(), "label": 3})
+        self.calls("mark", {"document": self.id, "layer": node_id(node), "label": 3})
         self.assertEqual((node.name(), node.colorLabel()), ("Background", 3))
         self.refused(2, "mark", layer="{}", label=3)
 
@@ -151,7 +151,7 @@ class InsertTest(Scene):
         with mock.patch("shirushi.pictures.STRIP", 20):
             made = self.insert(self.layer("AI", self.put("a", data, 10, 6)))["ids"]
         node = self.document.root.childNodes()[-1]
-        self.assertEqual((made, node.block, node.rectangle), ([node.uniqueId().toString()], data, (3, 4, 10, 6)))
+        self.assertEqual((made, node.block, node.rectangle), ([node_id(node)], data, (3, 4, 10, 6)))
         self.assertEqual((node.opacity(), node.colorLabel(), self.krita.scratches), (128, 2, 0))
         self.assertEqual(os.listdir(self.folder.path), [])
 
@@ -166,7 +166,7 @@ class InsertTest(Scene):
     def test_layers_go_directly_above_the_one_that_is_named(self):
         top = self.document.createNode("top", "paintlayer")
         self.document.root.addChildNode(top, None)
-        below = self.document.root.childNodes()[0].uniqueId().toString()
+        below = node_id(self.document.root.childNodes()[0])
         self.insert(self.layer("AI", self.put("a", bytes(4), 1, 1)), above=below)
         self.assertEqual(self.names(), ["Background", "AI", "top"])
 
@@ -184,7 +184,7 @@ class InsertTest(Scene):
     def test_above_a_mask_is_above_the_layer_that_it_masks(self):
         mask = self.document.createNode("mask", "transparencymask")
         self.document.root.childNodes()[0].addChildNode(mask, None)
-        self.insert(self.layer("AI", self.put("a", bytes(4), 1, 1)), above=mask.uniqueId().toString())
+        self.insert(self.layer("AI", self.put("a", bytes(4), 1, 1)), above=node_id(mask))
         self.assertEqual(self.names(), ["Background", "AI"])
 
     def test_all_or_nothing(self):

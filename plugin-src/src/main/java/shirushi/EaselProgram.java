@@ -1,17 +1,11 @@
 package shirushi;
 
-import java.awt.AWTError;
-import java.awt.GraphicsEnvironment;
-import java.awt.Toolkit;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
@@ -25,15 +19,9 @@ import shirushi.host.easel.view.Palette;
 import shirushi.host.easel.view.Preferences;
 import shirushi.host.file.SealKeys;
 import shirushi.host.file.Seals;
-import shirushi.job.Journal;
-import shirushi.job.LocalEngines;
 import shirushi.language.Language;
-import shirushi.model.Catalogue;
-import shirushi.origin.c2pa.KeyFile;
 import shirushi.style.Theme;
-import shirushi.ui.Artist;
 import shirushi.ui.PaletteModel;
-import shirushi.ui.Workplace;
 import shirushi.ui.view.PalettePanel;
 import shirushi.ui.view.Surroundings;
 
@@ -47,8 +35,7 @@ public final class EaselProgram {
   private final Context context;
   private final Path config;
   private final Path data;
-  private final ExecutorService calls = background("palette calls");
-  private final ExecutorService files = background("palette files");
+  private final Backstage backstage;
   private final CountDownLatch closed = new CountDownLatch(1);
   private Easel easel;
   private EaselHost host;
@@ -63,6 +50,7 @@ public final class EaselProgram {
     this.context = context;
     this.config = config;
     this.data = data;
+    backstage = new Backstage(context, data, SwingUtilities::invokeLater, this::later);
   }
 
   /**
@@ -72,7 +60,7 @@ public final class EaselProgram {
    * @throws IOException in one sentence, where there is no screen
    */
   public void run(Optional<Path> file) throws IOException {
-    needScreen();
+    Backstage.needScreen("the easel", "; ./shirushi paint works without one");
     onEvents(
         () -> {
           open(file);
@@ -85,22 +73,8 @@ public final class EaselProgram {
     }
   }
 
-  private static void needScreen() throws IOException {
-    String instead = "; ./shirushi paint works without one";
-    if (GraphicsEnvironment.isHeadless()) {
-      throw new IOException("there is no screen to show the easel on" + instead);
-    }
-    try {
-      Toolkit.getDefaultToolkit();
-    } catch (AWTError | LinkageError e) {
-      // Such as a screen that is not there, or a Java that came without its windows.
-      throw new IOException("the easel cannot use the screen: " + e.getMessage() + instead, e);
-    }
-  }
-
   private void open(Optional<Path> file) {
-    KeyFile keys = new KeyFile(context.ledger().keys());
-    SealKeys seals = new SealKeys(keys, EaselProgram::password, context.ledger(), this::later);
+    SealKeys seals = backstage.seals();
     easel =
         new Easel(
             EaselProgram::soon,
@@ -116,21 +90,7 @@ public final class EaselProgram {
     host = new EaselHost(easel);
     window =
         new EaselWindow(easel, new Preferences(config.resolve("easel.properties")), this::close);
-    model =
-        new PaletteModel(
-            new Workplace(
-                host,
-                new LocalEngines("native", "auto", context.cache()),
-                Catalogue.of(context.home()),
-                context.ledger(),
-                new Artist(keys, EaselProgram::password),
-                context.tool(),
-                data,
-                context.cache(),
-                SwingUtilities::invokeLater,
-                calls,
-                files),
-            window.language());
+    model = backstage.palette(host, window.language());
     window.dock(new Docked());
     Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> uncaught(fault));
     file.ifPresent(window::open);
@@ -146,11 +106,9 @@ public final class EaselProgram {
     return model;
   }
 
-  /** What was saved can be known again by its pixels, whatever becomes of its marks. */
   private void record(Path saved) {
     String document = easel.picture().document().id();
-    Journal journal = new Journal(context.ledger(), context.tool(), document, this::later);
-    calls.execute(() -> journal.exported(List.of(saved)));
+    backstage.calls().execute(() -> backstage.record(document, saved));
   }
 
   private void later(String sentence) {
@@ -165,8 +123,7 @@ public final class EaselProgram {
   private void close() {
     model.shutDown();
     host.close();
-    calls.shutdown();
-    files.shutdown();
+    backstage.close();
     Thread.setDefaultUncaughtExceptionHandler(null);
     closed.countDown();
   }
@@ -183,19 +140,6 @@ public final class EaselProgram {
     } finally {
       closed.countDown();
     }
-  }
-
-  private static char[] password() {
-    return System.getenv().getOrDefault("SHIRUSHI_KEY_PASSWORD", "").toCharArray();
-  }
-
-  private static ExecutorService background(String name) {
-    return Executors.newSingleThreadExecutor(
-        work -> {
-          Thread thread = new Thread(work, name);
-          thread.setDaemon(true);
-          return thread;
-        });
   }
 
   /** An {@link Executor} as the easel wants it: at once where it is called on the event thread. */
@@ -264,6 +208,11 @@ public final class EaselProgram {
     @Override
     public void shown(boolean shown) {
       window.showPalette(shown);
+    }
+
+    @Override
+    public void makeRoom() {
+      window.showPalette(false);
     }
 
     @Override

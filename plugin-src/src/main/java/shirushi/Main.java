@@ -6,6 +6,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.FileReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Reader;
@@ -28,6 +29,9 @@ import shirushi.origin.ledger.Ledger;
 /** The only place that wires the rooms together. */
 public final class Main {
   private static final long PATIENCE_SECONDS = 5;
+
+  /** What a painting program's bridge starts this with; not for people, so that no help names it. */
+  private static final String PALETTE = "palette";
 
   private Main() {}
 
@@ -55,6 +59,12 @@ public final class Main {
     Path home = Path.of(System.getProperty("shirushi.home", "")).toAbsolutePath();
     Cancel cancel = new Cancel();
     java.lang.Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(cancel, done), "stop"));
+    boolean palette = arguments.length == 1 && arguments[0].equals(PALETTE);
+    OutputStream line = new FileOutputStream(FileDescriptor.out);
+    if (palette) {
+      // The line to the painting program is for messages alone, whoever prints.
+      System.setOut(System.err);
+    }
     Context context =
         new Context(
             home,
@@ -67,16 +77,25 @@ public final class Main {
             Terminal.onStdout(),
             Terminal.onStderr(),
             cancel);
+    if (palette) {
+      needScreen();
+      new PaletteProgram(context, UserFolders.data(), System.in, line).run();
+      return 0;
+    }
     return Shirushi.run(
         context,
         file -> {
-          // Until here it may not even look for a screen: a command needs none.
-          System.clearProperty("java.awt.headless");
-          // The JDK names its list of fonts after this host, and would ask the network who that is.
-          System.setProperty("jdk.net.hosts.file", "/dev/null");
+          needScreen();
           new EaselProgram(context, UserFolders.config(), UserFolders.data()).run(file);
         },
         arguments);
+  }
+
+  /** Until then it may not even look for a screen: a command needs none. */
+  private static void needScreen() {
+    System.clearProperty("java.awt.headless");
+    // The JDK names its list of fonts after this host, and would ask the network who that is.
+    System.setProperty("jdk.net.hosts.file", "/dev/null");
   }
 
   /** On ctrl-C: the work in flight is stopped and put away before the process goes. */

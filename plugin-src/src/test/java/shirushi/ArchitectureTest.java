@@ -152,9 +152,12 @@ class ArchitectureTest {
               noClasses()
                   .that()
                   .resideOutsideOfPackages(
-                      "shirushi.ui.view..", "shirushi.host.easel.view..", "shirushi.style..")
+                      "shirushi.ui.view..",
+                      "shirushi.host.easel.view..",
+                      "shirushi.host.remote.view..",
+                      "shirushi.style..")
                   .and()
-                  .haveNameNotMatching("shirushi\\.EaselProgram(\\$.*)?")
+                  .haveNameNotMatching("shirushi\\.(Easel|Palette)Program(\\$.*)?")
                   .should()
                   .dependOnClassesThat()
                   .resideInAPackage("javax.swing..")

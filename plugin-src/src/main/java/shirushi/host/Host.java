@@ -32,6 +32,11 @@ public interface Host extends AutoCloseable {
   /** What is selected, as large as the canvas, with soft edges; empty where nothing is. */
   Optional<Mask> selection() throws HostException;
 
+  /** Whether anything is selected. Cheap where the program says when that changes. */
+  default boolean selected() throws HostException {
+    return selection().filter(mask -> !mask.isEmpty()).isPresent();
+  }
+
   /** What the makers of this document's pictures say about machines that read them. */
   MiningPreference wishes() throws HostException;
 

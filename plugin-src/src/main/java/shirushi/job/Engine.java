@@ -11,9 +11,7 @@ import shirushi.diffusion.Painting;
 import shirushi.diffusion.Pipeline;
 import shirushi.diffusion.Progress;
 import shirushi.diffusion.Trace;
-import shirushi.model.ModelDirectory;
 import shirushi.model.ModelException;
-import shirushi.model.ModelHashes;
 import shirushi.model.ModelStatement;
 import shirushi.origin.Model;
 import shirushi.request.Request;
@@ -39,7 +37,7 @@ public interface Engine extends AutoCloseable {
   void close();
 
   /**
-   * Loads one on the caller's runtime, which is closed after it.
+   * Loads one on the caller's runtime, which the caller closes after it.
    *
    * @param cache the user's cache folder: hashes, previews
    * @throws ModelException where the directory isn't a model, or not the one its statement names
@@ -47,12 +45,6 @@ public interface Engine extends AutoCloseable {
    */
   static Engine open(Path directory, Runtime runtime, Device device, Path cache, Cancel cancel)
       throws ModelException, BridgeException {
-    ModelDirectory model = ModelDirectory.open(directory);
-    ModelStatement statement = ModelStatement.read(directory);
-    ModelHashes hashes = new ModelHashes(cache.resolve("hashes"));
-    statement.verify(model, hashes);
-    String hash = hashes.of(model);
-    Pipeline pipeline = Pipeline.open(model, runtime, device, Optional.of(hash), cache, cancel);
-    return new LoadedEngine(statement, hash, pipeline);
+    return LoadedEngine.open(directory, runtime, device, cache, cancel, () -> {});
   }
 }

@@ -55,7 +55,16 @@ public final class JobQueue {
     listener.changed();
   }
 
-  /** Those that wait, the next first. */
+  /** Gives one that waits what it is painted with: from now on its turn can come. */
+  public void ready(Order order, Order.Recipe recipe) {
+    synchronized (this) {
+      order.ready(recipe);
+      work();
+    }
+    listener.changed();
+  }
+
+  /** Those that wait, the next first; one that is not ready lets those behind it pass. */
   public synchronized List<Order> waiting() {
     return List.copyOf(waiting);
   }
@@ -148,7 +157,7 @@ public final class JobQueue {
 
   /** Sees to it that somebody works where there is something to do. */
   private void work() {
-    if (!resting && !waiting.isEmpty() && worker.isEmpty()) {
+    if (!resting && nextReady().isPresent() && worker.isEmpty()) {
       Worker next = new Worker(this, engines, tool, listener);
       worker = Optional.of(next);
       thread("painter", next);
@@ -159,7 +168,7 @@ public final class JobQueue {
 
   /** Waits for the next order; empty where this worker is not wanted any more. */
   synchronized Optional<Attempt> next(Worker asking) throws InterruptedException {
-    while (isCurrent(asking) && !resting && waiting.isEmpty()) {
+    while (isCurrent(asking) && !resting && nextReady().isEmpty()) {
       wait();
     }
     if (!isCurrent(asking)) {
@@ -169,8 +178,14 @@ public final class JobQueue {
       worker = Optional.empty();
       return Optional.empty();
     }
-    attempt = Optional.of(new Attempt(waiting.remove(0), listener));
+    Order next = nextReady().orElseThrow();
+    waiting.remove(next);
+    attempt = Optional.of(new Attempt(next, listener));
     return attempt;
+  }
+
+  private Optional<Order> nextReady() {
+    return waiting.stream().filter(Order::ready).findFirst();
   }
 
   /**

@@ -23,40 +23,41 @@ public final class Order {
   private final Mode mode;
   private final boolean usesCanvas;
   private final String prompt;
-  private final Path model;
-  private final Optional<String> modelHash;
   private final Optional<Sight> sight;
-  private final Plan plan;
   private final Journal journal;
+  private volatile Optional<Recipe> recipe;
+
+  /**
+   * What it is painted with, and how.
+   *
+   * @param model the directory of the model
+   * @param hash the model must have this hash; empty accepts what is there
+   */
+  public record Recipe(Path model, Optional<String> hash, Plan plan) {}
 
   /**
    * @param document the one in front when it was ordered
    * @param usesCanvas whether the document's picture goes into the model, be it by way of a result
    * @param prompt as the queue shows it
-   * @param model the directory of the model
-   * @param modelHash the model must have this hash; empty accepts what is there
    * @param sight of what goes in, as it was when it was ordered; empty where nothing does
    * @param journal of this order alone
+   * @param recipe empty where it is not known yet: then the order waits for it
    */
   public Order(
       Document document,
       Mode mode,
       boolean usesCanvas,
       String prompt,
-      Path model,
-      Optional<String> modelHash,
       Optional<Sight> sight,
-      Plan plan,
-      Journal journal) {
+      Journal journal,
+      Optional<Recipe> recipe) {
     this.document = Objects.requireNonNull(document);
     this.mode = Objects.requireNonNull(mode);
     this.usesCanvas = usesCanvas;
     this.prompt = Objects.requireNonNull(prompt);
-    this.model = Objects.requireNonNull(model);
-    this.modelHash = modelHash;
     this.sight = Objects.requireNonNull(sight);
-    this.plan = Objects.requireNonNull(plan);
     this.journal = Objects.requireNonNull(journal);
+    this.recipe = Objects.requireNonNull(recipe);
   }
 
   public Document document() {
@@ -75,20 +76,22 @@ public final class Order {
     return prompt;
   }
 
-  public Path model() {
-    return model;
+  /** Whether it can be painted as soon as its turn comes. */
+  public boolean ready() {
+    return recipe.isPresent();
   }
 
-  Optional<String> modelHash() {
-    return modelHash;
+  void ready(Recipe now) {
+    recipe = Optional.of(now);
+  }
+
+  /** Of one that is ready. */
+  Recipe recipe() {
+    return recipe.orElseThrow();
   }
 
   Optional<Sight> sight() {
     return sight;
-  }
-
-  Task task() {
-    return plan.make();
   }
 
   /** What records that its pictures became layers. */

@@ -4,6 +4,7 @@ import java.util.Objects;
 import shirushi.canvas.Raster;
 import shirushi.host.Ghost;
 import shirushi.host.NewLayer;
+import shirushi.request.Inpaint;
 
 /**
  * A picture that was painted and is nowhere yet but in memory. A result is itself: two of the same
@@ -25,8 +26,12 @@ public final class Result {
     thumbnail = thumbnail(THUMBNAIL);
   }
 
+  /** Of what is painted into a picture, that part of the picture with it. */
   private Raster thumbnail(int side) {
-    Raster pixels = layer.pixels();
+    Raster pixels =
+        task.request() instanceof Inpaint inpaint
+            ? inpaint.source().over(layer.pixels(), 0, 0, 1)
+            : layer.pixels();
     float scale = side / (float) Math.max(pixels.width(), pixels.height());
     if (scale >= 1) {
       return pixels;
@@ -50,7 +55,7 @@ public final class Result {
     return layer;
   }
 
-  /** At most {@link #THUMBNAIL} pixels a side. */
+  /** As it will look in the picture; at most {@link #THUMBNAIL} pixels a side. */
   public Raster thumbnail() {
     return thumbnail;
   }

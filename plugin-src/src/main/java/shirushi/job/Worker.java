@@ -88,7 +88,7 @@ final class Worker implements Runnable {
 
   private List<Result> paint(Attempt attempt) throws ModelException, BridgeException {
     Order order = attempt.order();
-    Task task = order.task();
+    Task task = order.recipe().plan().make();
     Engine engine = engine(attempt);
     attempt.painting(task.request().sampling().count());
     Job job = new Job(engine, tool, Optional.empty(), Trace.NONE, order.journal());
@@ -97,15 +97,15 @@ final class Worker implements Runnable {
   }
 
   private Engine engine(Attempt attempt) throws ModelException, BridgeException {
-    Order order = attempt.order();
-    if (opened.filter(it -> it.model().equals(order.model())).isEmpty()) {
+    Order.Recipe recipe = attempt.order().recipe();
+    if (opened.filter(it -> it.model().equals(recipe.model())).isEmpty()) {
       letGo();
-      Engine engine = engines.open(order.model(), attempt.cancel());
-      opened = Optional.of(new Opened(order.model(), engine));
+      Engine engine = engines.open(recipe.model(), attempt.cancel());
+      opened = Optional.of(new Opened(recipe.model(), engine));
     }
     Engine engine = opened.get().engine();
-    if (order.modelHash().filter(hash -> !hash.equals(engine.model().sha256())).isPresent()) {
-      throw new OtherModel(order.model() + " is another model than the one that was chosen");
+    if (recipe.hash().filter(hash -> !hash.equals(engine.model().sha256())).isPresent()) {
+      throw new OtherModel(recipe.model() + " is another model than the one that was chosen");
     }
     return engine;
   }

@@ -29,6 +29,10 @@ public enum Language {
     return code;
   }
 
+  public Locale locale() {
+    return Locale.forLanguageTag(code);
+  }
+
   /** What its readers call it. */
   public String nativeName() {
     return nativeName;

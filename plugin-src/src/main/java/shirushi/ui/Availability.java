@@ -3,6 +3,7 @@ package shirushi.ui;
 import java.util.List;
 import java.util.Optional;
 import shirushi.job.Mode;
+import shirushi.job.ModelCard;
 import shirushi.job.Result;
 
 /** Whether something can be painted from, and why not. Event thread only. */
@@ -21,8 +22,9 @@ record Availability(Hub hub, Wishes wishes) {
     if (seen.lock().isPresent()) {
       return seen.lock().map(DocumentLock::phrase);
     }
-    if (mode != Mode.WORDS && hub.card().filter(card -> !card.paintsOver()).isPresent()) {
-      return Optional.of(Phrase.of("refused.wordsOnly"));
+    Optional<Phrase> unable = refusal(mode, hub.card());
+    if (unable.isPresent()) {
+      return unable;
     }
     if (mode == Mode.SELECTION && !seen.selected()) {
       return Optional.of(Phrase.of("refused.selection"));
@@ -33,5 +35,12 @@ record Availability(Hub hub, Wishes wishes) {
     boolean canvas =
         mode.usesCanvas() || mode == Mode.VARIATION && from.get(0).order().usesCanvas();
     return canvas ? wishes.refusal() : Optional.empty();
+  }
+
+  /** Why a model can't paint so; empty where it can, or is not read yet. */
+  static Optional<Phrase> refusal(Mode mode, Optional<ModelCard> model) {
+    return model
+        .filter(card -> mode != Mode.WORDS && !card.paintsOver())
+        .map(card -> Phrase.of("refused.wordsOnly"));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import shirushi.host.Border;
+import shirushi.host.Document;
 import shirushi.job.HistoryEntry;
 import shirushi.job.Mode;
 import shirushi.job.ModelCard;
@@ -189,9 +190,9 @@ public final class Choices {
     return ModelCard.schedulers().stream().filter(it -> it.equals(name)).findFirst().orElse("");
   }
 
-  /** As the engine takes it: a size only for pictures from words. */
-  Sampling sampling(Mode of) {
-    Optional<SizePreset> wanted = sizes.chosen().filter(it -> of == Mode.WORDS);
+  /** As the engine takes it: a size only for pictures from words, that of the document. */
+  Sampling sampling(Mode of, Document document) {
+    Optional<SizePreset> wanted = sizes.chosen(document).filter(it -> of == Mode.WORDS);
     return new Sampling(
         scheduler.isEmpty() ? null : scheduler,
         steps,
@@ -205,7 +206,9 @@ public final class Choices {
   /** Shows on the canvas what it is extended by, as long as the panel is open. */
   void outline(boolean shown) {
     outlining = shown;
-    outlined.show(shown && mode == Mode.EXTEND ? edges.border() : Border.NONE);
+    if (outlined.show(shown && mode == Mode.EXTEND ? edges.border() : Border.NONE)) {
+      results.select(List.of()); // or it would hide what is new
+    }
   }
 
   private void changed() {

@@ -101,7 +101,8 @@ public final class DocumentLock {
   /** What was meant for one document never happens to another that has come before it. */
   static void requireFront(Host host, Document document) throws HostException {
     if (!host.document().id().equals(document.id())) {
-      throw new HostException(document.title() + " is not in front any more");
+      throw new HostException(
+          HostException.Reason.NOT_IN_FRONT, document.title() + " is not in front any more");
     }
   }
 }

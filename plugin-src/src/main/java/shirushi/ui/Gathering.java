@@ -1,6 +1,5 @@
 package shirushi.ui;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import shirushi.canvas.Mask;
@@ -20,13 +19,15 @@ import shirushi.origin.policy.MiningPreference;
 /**
  * What an order needs from the host, taken when the artist asks for it: what they change afterwards
  * is not meant. It asks once more whether it may.
+ *
+ * @param prompt as the queue shows it
  */
 record Gathering(
     Workplace work,
     Document document,
     Mode mode,
     Declaration declaration,
-    Tasks tasks,
+    String prompt,
     Reach reach) {
 
   /** As {@link Edges} were when it was asked for. */
@@ -75,35 +76,36 @@ record Gathering(
   }
 
   private static Sight seen(Host host) throws HostException {
-    return host.look().orElseThrow(() -> new HostException("there is no document"));
+    return host.look().orElseThrow(() -> new HostException(HostException.Reason.NO_DOCUMENT, "there is no document"));
   }
 
-  /** The order that comes of it. */
-  Order order(Gathered gathered, Path model, Optional<String> hash, Consumer<String> complain) {
-    Order.Plan plan =
-        switch (mode) {
-          case CANVAS -> () -> tasks.over(gathered.sight().orElseThrow());
-          case SELECTION ->
-              () ->
-                  tasks.into(
-                      gathered.sight().orElseThrow(),
-                      gathered.selection().orElseThrow(),
-                      reach.grow(),
-                      reach.feather());
-          case EXTEND ->
-              () -> tasks.beyond(gathered.sight().orElseThrow(), reach.border(), reach.feather());
-          case WORDS, VARIATION -> () -> tasks.words(document);
-        };
+  /** The order that comes of it, which knows no recipe yet. */
+  Order order(Gathered gathered, Consumer<String> complain) {
     return new Order(
         document,
         mode,
         mode.usesCanvas(),
-        tasks.prompt().text(),
-        model,
-        hash,
+        prompt,
         gathered.sight(),
-        plan,
-        journal(work, document, gathered.statement(), complain));
+        journal(work, document, gathered.statement(), complain),
+        Optional.empty());
+  }
+
+  /** How that order is painted. */
+  Order.Plan plan(Gathered gathered, Tasks tasks) {
+    return switch (mode) {
+      case CANVAS -> () -> tasks.over(gathered.sight().orElseThrow());
+      case SELECTION ->
+          () ->
+              tasks.into(
+                  gathered.sight().orElseThrow(),
+                  gathered.selection().orElseThrow(),
+                  reach.grow(),
+                  reach.feather());
+      case EXTEND ->
+          () -> tasks.beyond(gathered.sight().orElseThrow(), reach.border(), reach.feather());
+      case WORDS, VARIATION -> () -> tasks.words(document);
+    };
   }
 
   static Journal journal(

@@ -155,7 +155,7 @@ final class Hub {
             T outcome = call.get();
             later(() -> then.accept(outcome));
           } catch (HostException e) {
-            fault(document, faulted, "trouble.host", e.getMessage());
+            fault(document, faulted, refusal(e));
           } catch (ModelException e) {
             fault(document, faulted, "trouble.model", e.getMessage());
           } catch (IOException e) {
@@ -172,11 +172,26 @@ final class Hub {
         });
   }
 
+  /** What the host refused; in its own English where it is nothing that every host knows. */
+  private static Phrase refusal(HostException e) {
+    return switch (e.reason()) {
+      case CLOSED_TO_AI -> Phrase.of("refused.locked");
+      case TOO_LARGE -> Phrase.of("trouble.large");
+      case NOT_IN_FRONT -> Phrase.of("trouble.front");
+      case NO_DOCUMENT -> Phrase.of("refused.document");
+      case OTHER -> Phrase.of("trouble.host", String.valueOf(e.getMessage()));
+    };
+  }
+
   private void fault(String document, Runnable faulted, String key, Object... values) {
+    fault(document, faulted, Phrase.of(key, values));
+  }
+
+  private void fault(String document, Runnable faulted, Phrase phrase) {
     later(
         () -> {
           faulted.run();
-          say(document, Notice.trouble(key, values));
+          say(document, Notice.trouble(phrase));
         });
   }
 }

@@ -9,10 +9,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import shirushi.canvas.LayerId;
 import shirushi.format.FileFault;
-import shirushi.host.Listed;
 import shirushi.job.PaletteFolder;
 import shirushi.job.PaletteFolder.Notes;
 import shirushi.job.PaletteFolder.Origin;
@@ -51,7 +49,7 @@ final class Inserted {
     Map<String, Origin> back = new HashMap<>();
     known.forEach(
         (id, origin) -> {
-          boolean there = isThere(id, origin, seen.layers());
+          boolean there = Presence.of(id, origin, seen.layers(), known::containsKey);
           if (there && !present.contains(id)) {
             back.put(id, origin);
           } else if (!there && present.contains(id)) {
@@ -67,8 +65,7 @@ final class Inserted {
   void applied(String into, List<LayerId> ids, List<OriginTag> tags) {
     turnTo(into);
     for (int i = 0; i < ids.size(); i++) {
-      long job = tags.get(i).ledgerIndex().orElse(-1);
-      known.put(ids.get(i).toString(), new Origin(job, tags.get(i).seed().orElse(-1)));
+      known.put(ids.get(i).toString(), Presence.origin(tags.get(i)));
       present.add(ids.get(i).toString());
     }
     keep();
@@ -137,26 +134,5 @@ final class Inserted {
       }
       return false;
     }
-  }
-
-  private boolean isThere(String id, Origin origin, List<Listed> layers) {
-    return layers.stream()
-        .anyMatch(
-            layer -> {
-              String other = layer.id().toString();
-              boolean ours = known.containsKey(other);
-              return other.equals(id)
-                  || !ours && layer.tag().filter(tag -> holds(tag, origin)).isPresent();
-            });
-  }
-
-  /** Whether a picture is in a layer that was made of several, or painted on. */
-  private static boolean holds(OriginTag tag, Origin origin) {
-    return Stream.concat(Stream.of(tag), tag.sources().stream())
-        .anyMatch(
-            it ->
-                origin.job() >= 0
-                    && it.ledgerIndex().orElse(-1) == origin.job()
-                    && it.seed().orElse(-1) == origin.seed());
   }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import shirushi.job.HistoryEntry;
 import shirushi.job.HistoryStore;
 import shirushi.job.Result;
@@ -57,6 +59,7 @@ final class Kept {
   void applied(List<Result> results) {
     entriesOf(
         results,
+        this::known,
         meant ->
             hub.read(
                 () -> {
@@ -69,17 +72,20 @@ final class Kept {
   }
 
   void discarded(List<Result> results) {
-    entriesOf(results, this::forget);
+    entriesOf(results, this::take, this::forget);
   }
 
   /** They are results no more, but stay in the history. */
   void released(List<Result> results) {
-    entriesOf(results, entries -> {});
+    entriesOf(results, this::take, entries -> {});
   }
 
   /** Files come in turn: behind this one, all that was added has its entry. */
-  private void entriesOf(List<Result> results, Consumer<List<HistoryEntry>> then) {
-    hub.read(() -> null, nothing -> then.accept(take(results)));
+  private void entriesOf(
+      List<Result> results,
+      Function<List<Result>, List<HistoryEntry>> how,
+      Consumer<List<HistoryEntry>> then) {
+    hub.read(() -> null, nothing -> then.accept(how.apply(results)));
   }
 
   void forget(List<HistoryEntry> meant) {
@@ -104,14 +110,13 @@ final class Kept {
   }
 
   private List<HistoryEntry> take(List<Result> results) {
-    List<HistoryEntry> taken = new ArrayList<>();
-    for (Result result : results) {
-      HistoryEntry entry = ofResults.remove(result);
-      if (entry != null) {
-        taken.add(entry);
-      }
-    }
+    List<HistoryEntry> taken = known(results);
+    results.forEach(ofResults::remove);
     return taken;
+  }
+
+  private List<HistoryEntry> known(List<Result> results) {
+    return results.stream().map(ofResults::get).filter(Objects::nonNull).toList();
   }
 
   private void show(String document, List<HistoryEntry> found) {

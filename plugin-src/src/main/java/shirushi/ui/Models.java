@@ -25,11 +25,23 @@ public final class Models {
   private Optional<String> hash = Optional.empty();
   private boolean accepted;
   private boolean open;
+  private boolean listed;
+  private Runnable whenRead = () -> {};
 
   Models(Hub hub, PaletteFolder folder, Choices choices) {
     this.hub = hub;
     this.folder = folder;
     this.choices = choices;
+  }
+
+  /** What is done each time that there is a model that may be used. */
+  void whenRead(Runnable then) {
+    whenRead = then;
+  }
+
+  /** Whether it is known by now that none can be chosen by itself. */
+  boolean none() {
+    return listed && chosen.isEmpty();
   }
 
   /** All models, by name; broken ones too, with why. */
@@ -50,6 +62,7 @@ public final class Models {
         () -> list(catalogue),
         found -> {
           entries = found;
+          listed = true;
           Optional<ModelEntry> usual =
               chosen
                   .flatMap(before -> named(before.id()))
@@ -57,6 +70,10 @@ public final class Models {
                   .or(() -> found.stream().filter(it -> it.fault().isEmpty()).findFirst());
           boolean same = usual.map(ModelEntry::id).equals(chosen.map(ModelEntry::id));
           usual.ifPresent(entry -> take(entry, !same));
+          hub.changed(Part.MODELS, Part.QUEUE);
+        },
+        () -> {
+          listed = true;
           hub.changed(Part.MODELS, Part.QUEUE);
         });
   }
@@ -126,6 +143,7 @@ public final class Models {
             hash = read.hash();
             accepted = read.accepted();
             choices.plan();
+            whenRead.run();
             hub.changed(Part.MODELS, Part.PROMPT, Part.CHOICES, Part.QUEUE);
           }
         },
@@ -147,6 +165,7 @@ public final class Models {
     }
     String meant = hash.orElseThrow();
     accepted = true;
+    whenRead.run();
     hub.changed(Part.MODELS, Part.QUEUE);
     hub.read(
         () -> {

@@ -11,7 +11,6 @@ import shirushi.job.Mode;
 import shirushi.job.Order;
 import shirushi.job.Result;
 import shirushi.job.Running;
-import shirushi.job.Tasks;
 import shirushi.request.Prompt;
 
 /** What is being painted and what waits. Event thread only. */
@@ -24,6 +23,7 @@ public final class Orders {
   private final Wishes wishes;
   private final Availability availability;
   private final Results results;
+  private final Awaited awaited;
   private boolean open;
 
   Orders(
@@ -43,6 +43,7 @@ public final class Orders {
     this.wishes = wishes;
     this.availability = availability;
     this.results = results;
+    awaited = new Awaited(hub, queue, prompting, choices, models);
   }
 
   /** Whether the panel is open: otherwise nothing is ordered. */
@@ -73,8 +74,7 @@ public final class Orders {
   }
 
   private Optional<Phrase> model() {
-    return refusedIf(models.chosen().isEmpty(), "refused.noModel")
-        .or(() -> refusedIf(hub.card().isEmpty(), "refused.reading"))
+    return refusedIf(models.none(), "refused.noModel")
         .or(() -> refusedIf(models.mustConfirm(), "refused.confirm"));
   }
 
@@ -82,7 +82,10 @@ public final class Orders {
     return refused ? Optional.of(Phrase.of(key)) : Optional.empty();
   }
 
-  /** Orders what was chosen; where one cannot paint, why is said. */
+  /**
+   * Orders what was chosen, also while the model is still being read; where one cannot paint, why is
+   * said.
+   */
   public void paint() {
     Optional<Phrase> refusal = cannotPaint();
     if (refusal.isPresent()) {
@@ -96,15 +99,17 @@ public final class Orders {
       return;
     }
     Mode mode = choices.mode();
+    Document document = hub.seen().document();
     Gathering gathering =
         new Gathering(
             hub.workplace(),
-            hub.seen().document(),
+            document,
             mode,
             wishes.declaration(),
-            tasks(mode, prompt),
+            prompt.text(),
             Gathering.Reach.of(choices.edges()));
-    order(gathering, models.chosen().orElseThrow(), models.hash());
+    order(gathering, prompt, awaited.now(mode, prompt, document));
+    results.select(List.of()); // what comes next is looked at
   }
 
   /** Orders more like a result, in its own words, with the strength of that mode. */
@@ -122,33 +127,34 @@ public final class Orders {
   private void like(Result result, Prompt prompt) {
     Document document = hub.seen().document();
     Sight from = new Sight(result.layer().pixels(), List.of(), Optional.of(result.layer().tag()));
-    Tasks tasks = tasks(Mode.VARIATION, prompt);
     String statement = Wishes.statement(hub.seen().wishes(), wishes.declaration());
     boolean canvas = result.order().usesCanvas();
-    queue.add(
+    Order order =
         new Order(
             document,
             Mode.VARIATION,
             canvas,
             prompt.text(),
-            models.chosen().orElseThrow().directory(),
-            models.hash(),
             Optional.of(from),
-            () -> tasks.like(result),
             Gathering.journal(
-                hub.workplace(), document, canvas ? statement : "", complaint(document))));
+                hub.workplace(), document, canvas ? statement : "", complaint(document)),
+            Optional.empty());
+    awaited.add(
+        order,
+        prompt,
+        awaited.now(Mode.VARIATION, prompt, document),
+        tasks -> () -> tasks.like(result));
   }
 
-  private void order(Gathering gathering, ModelEntry model, Optional<String> hash) {
+  private void order(Gathering gathering, Prompt prompt, Optional<Awaited.With> with) {
+    Document document = gathering.document();
     hub.call(
         gathering::gather,
         gathered -> {
-          gathered
-              .refusal()
-              .ifPresent(phrase -> hub.say(gathering.document().id(), Notice.trouble(phrase)));
+          gathered.refusal().ifPresent(phrase -> hub.say(document.id(), Notice.trouble(phrase)));
           if (gathered.refusal().isEmpty() && open) {
-            Consumer<String> complain = complaint(gathering.document());
-            queue.add(gathering.order(gathered, model.directory(), hash, complain));
+            Order order = gathering.order(gathered, complaint(document));
+            awaited.add(order, prompt, with, tasks -> gathering.plan(gathered, tasks));
           }
         });
   }
@@ -158,12 +164,7 @@ public final class Orders {
         hub.later(() -> hub.say(document.id(), Notice.trouble("trouble.ledger", sentence)));
   }
 
-  private Tasks tasks(Mode mode, Prompt prompt) {
-    int side = hub.card().orElseThrow().side();
-    return new Tasks(side, prompt, choices.sampling(mode), choices.strength(mode));
-  }
-
-  /** Those that wait, the next first. */
+  /** Those that wait, whichever document they are for; the next first. */
   public List<Order> waiting() {
     return queue.waiting();
   }
@@ -178,6 +179,13 @@ public final class Orders {
 
   public void remove(Order order) {
     queue.remove(it -> it == order);
+  }
+
+  /** What the document is called that it is for; empty for the one in front. */
+  public Optional<String> elsewhere(Order order) {
+    return Optional.of(order.document())
+        .filter(it -> !it.id().equals(hub.front()))
+        .map(Document::title);
   }
 
   public Optional<Running> running() {

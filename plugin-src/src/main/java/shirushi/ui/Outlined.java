@@ -17,10 +17,16 @@ final class Outlined {
     this.hub = hub;
   }
 
-  /** {@link Border#NONE} where nothing is to be. The host is told of the last one only. */
-  void show(Border border) {
+  /**
+   * {@link Border#NONE} where nothing is to be. The host is told of the last one only.
+   *
+   * @return whether it is one that has not been wanted before
+   */
+  boolean show(Border border) {
+    boolean fresh = !border.isNone() && !border.equals(wanted);
     wanted = border;
     show();
+    return fresh;
   }
 
   private void show() {

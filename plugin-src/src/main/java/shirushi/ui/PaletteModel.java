@@ -144,10 +144,11 @@ public final class PaletteModel {
         open();
       }
     }
-    results.see();
+    results.look();
     choices.plan();
     choices.outline(open);
-    hub.changed(Part.PANEL, Part.CHOICES, Part.QUEUE, Part.ORIGIN, Part.RESULTS, Part.NOTICE);
+    hub.changed(Part.PANEL, Part.CHOICES, Part.QUEUE, Part.RUNNING);
+    hub.changed(Part.ORIGIN, Part.RESULTS, Part.NOTICE);
   }
 
   private void turn(boolean opens) {

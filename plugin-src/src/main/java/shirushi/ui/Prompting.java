@@ -47,6 +47,10 @@ public final class Prompting {
 
   /** What is wrong with the prompt or its negative; empty where nothing is. */
   public Optional<Phrase> fault() {
+    return fault(prompt, negative);
+  }
+
+  Optional<Phrase> fault(String prompt, String negative) {
     if (Math.max(prompt.length(), negative.length()) > Prompt.LONGEST) {
       return Optional.of(Phrase.of("refused.long", Prompt.LONGEST));
     }

@@ -2,6 +2,7 @@ package shirushi.ui;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public final class Results {
   private final Inserted inserted;
   private final Shown shown;
   private final List<Result> all = new ArrayList<>();
-  private final Set<Result> leaving = new HashSet<>();
+  private final Applied applied = new Applied();
   private List<Result> selected = List.of();
   private boolean open;
   private boolean uncovered = true;
@@ -34,9 +35,9 @@ public final class Results {
     shown = new Shown(hub);
   }
 
-  /** The newest first. */
+  /** The newest first; those that are layers now are not among them, unless undone. */
   public List<Result> all() {
-    return all.stream().filter(this::isOfFront).filter(it -> !leaving.contains(it)).toList();
+    return all.stream().filter(this::isOfFront).filter(it -> !applied.isAway(it)).toList();
   }
 
   public List<Result> selected() {
@@ -55,23 +56,37 @@ public final class Results {
     shown.hover(result);
   }
 
+  /** They are new: the first of them is selected. */
   void add(List<Result> results) {
     all.addAll(0, results);
-    long room = Runtime.getRuntime().maxMemory() / 4 / Integer.BYTES;
-    for (int i = 0; i < all.size(); i++) {
-      room -= (long) all.get(i).layer().pixels().width() * all.get(i).layer().pixels().height();
-      if (room < 0 && i >= results.size()) {
-        // The oldest make room; how they were painted stays in the history.
-        List<Result> oldest = List.copyOf(all.subList(i, all.size()));
-        drop(oldest);
-        kept.released(oldest);
-        hub.say(Notice.news("notice.room"));
-      }
-    }
-    if (open && selected.isEmpty()) {
-      select(results.stream().filter(this::isOfFront).limit(1).toList());
+    makeRoom(results);
+    List<Result> here = results.stream().filter(this::isOfFront).limit(1).toList();
+    if (open && !here.isEmpty()) {
+      select(here);
     }
     hub.changed(Part.RESULTS);
+  }
+
+  /** The oldest go, those first that are layers; how they were painted stays in the history. */
+  private void makeRoom(List<Result> latest) {
+    long room = Runtime.getRuntime().maxMemory() / 4 / Integer.BYTES;
+    List<Result> last = new ArrayList<>(all);
+    last.sort(Comparator.comparing(applied::isAway));
+    List<Result> oldest = new ArrayList<>();
+    for (Result result : last) {
+      room -= (long) result.layer().pixels().width() * result.layer().pixels().height();
+      if (room < 0 && !latest.contains(result)) {
+        oldest.add(result);
+      }
+    }
+    if (oldest.isEmpty()) {
+      return;
+    }
+    if (!oldest.stream().allMatch(applied::isAway)) {
+      hub.say(Notice.news("notice.room"));
+    }
+    drop(oldest);
+    kept.released(oldest);
   }
 
   /** Whether the panel shows the results, and not something else in their place. */
@@ -95,8 +110,18 @@ public final class Results {
     see();
   }
 
-  /** The document may have been closed to AI, or opened again. */
-  void see() {
+  /** Layers may have come or gone, or the document been closed to AI. */
+  void look() {
+    List<Result> before = all();
+    applied.see(hub.front(), hub.seen().layers());
+    List<Result> gone = before.stream().filter(applied::isAway).toList();
+    if (!gone.isEmpty()) {
+      unselect(gone);
+    }
+    see();
+  }
+
+  private void see() {
     shown.inSight(open && uncovered && hub.seen().lock().isEmpty());
   }
 
@@ -108,18 +133,19 @@ public final class Results {
       refusal.ifPresent(phrase -> hub.say(Notice.trouble(phrase)));
       return;
     }
-    leaving.addAll(meant);
+    applied.leave(meant);
+    unselect(meant);
     shown.clear();
     Document document = hub.seen().document();
     hub.call(
         () -> insert(document, meant),
         ids -> {
-          drop(meant);
+          applied.arrived(upwards(meant), ids);
           kept.applied(meant);
           hub.refresh();
         },
         () -> {
-          leaving.removeAll(meant);
+          applied.back(meant);
           select(meant);
         });
   }
@@ -127,8 +153,7 @@ public final class Results {
   private List<LayerId> insert(Document document, List<Result> meant) throws HostException {
     Host host = hub.workplace().host();
     DocumentLock.requireFront(host, document);
-    List<Result> upwards = new ArrayList<>(meant);
-    Collections.reverse(upwards);
+    List<Result> upwards = upwards(meant);
     List<NewLayer> layers = upwards.stream().map(Result::layer).toList();
     List<LayerId> ids = host.insert(layers, meant.get(0).task().border());
     for (int i = 0; i < ids.size(); i++) {
@@ -136,6 +161,13 @@ public final class Results {
     }
     inserted.applied(document.id(), ids, layers.stream().map(NewLayer::tag).toList());
     return ids;
+  }
+
+  /** As their layers lie, from the bottom to the top. */
+  private static List<Result> upwards(List<Result> results) {
+    List<Result> upwards = new ArrayList<>(results);
+    Collections.reverse(upwards);
+    return upwards;
   }
 
   /** Why these can't become layers in one step; empty where they can. */
@@ -166,11 +198,13 @@ public final class Results {
 
   private void drop(List<Result> meant) {
     all.removeAll(meant);
-    leaving.removeAll(meant);
+    applied.forget(meant);
+    unselect(meant);
+  }
+
+  private void unselect(List<Result> meant) {
     shown.drop(meant);
-    List<Result> still = new ArrayList<>(selected);
-    still.removeAll(meant);
-    select(still);
+    select(selected.stream().filter(it -> !meant.contains(it)).toList());
   }
 
   private boolean isOfFront(Result result) {

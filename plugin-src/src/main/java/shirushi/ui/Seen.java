@@ -31,7 +31,7 @@ record Seen(
         : new Seen(
             document,
             List.copyOf(host.layers()),
-            host.selection().filter(mask -> !mask.isEmpty()).isPresent(),
+            host.selected(),
             host.wishes(),
             host.noAi());
   }

@@ -39,23 +39,32 @@ final class Sizes {
 
   /** The one of this size, where there is one. */
   void choose(String size) {
-    chosen = first(it -> size.equals(it.width() + "×" + it.height())).or(() -> chosen);
+    chosen = first(all, it -> size.equals(it.width() + "×" + it.height())).or(() -> chosen);
   }
 
   /** Plans them for what there is now; the chosen one stays, by its name. */
   void plan() {
-    Seen seen = hub.seen();
-    all =
-        hub.card()
-            .filter(card -> !seen.none())
-            .map(card -> of(card, seen.document()))
-            .orElse(List.of());
-    Optional<String> before = chosen.map(SizePreset::key);
-    chosen = first(it -> before.filter(it.key()::equals).isPresent()).or(() -> first(it -> true));
+    all = of(hub.seen().document());
+    chosen = chosen(hub.seen().document());
   }
 
-  private Optional<SizePreset> first(Predicate<SizePreset> meant) {
-    return all.stream().filter(meant).findFirst();
+  /** The one that is chosen by its name, as it is for this document. */
+  Optional<SizePreset> chosen(Document document) {
+    List<SizePreset> there = of(document);
+    Optional<String> name = chosen.map(SizePreset::key);
+    return first(there, it -> name.filter(it.key()::equals).isPresent())
+        .or(() -> first(there, it -> true));
+  }
+
+  private List<SizePreset> of(Document document) {
+    return hub.card()
+        .filter(card -> !document.equals(Document.NONE))
+        .map(card -> of(card, document))
+        .orElse(List.of());
+  }
+
+  private static Optional<SizePreset> first(List<SizePreset> sizes, Predicate<SizePreset> meant) {
+    return sizes.stream().filter(meant).findFirst();
   }
 
   /** The canvas' size first where it can be painted, then those at which the model is at home. */

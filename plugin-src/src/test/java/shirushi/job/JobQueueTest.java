@@ -217,10 +217,12 @@ class JobQueueTest {
         Mode.WORDS,
         false,
         prompt,
-        Path.of("model"),
-        hash,
         Optional.empty(),
-        () -> Task.whole(new Generate(new Prompt(prompt, ""), sampling)),
-        new Journal(ledger, TOOL, DOCUMENT.id(), sentence -> {}));
+        new Journal(ledger, TOOL, DOCUMENT.id(), sentence -> {}),
+        Optional.of(
+            new Order.Recipe(
+                Path.of("model"),
+                hash,
+                () -> Task.whole(new Generate(new Prompt(prompt, ""), sampling)))));
   }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import shirushi.job.FakeEngines;
 import shirushi.job.HistoryEntry;
 import shirushi.job.Mode;
+import shirushi.job.Order;
 
 /** What belongs to one document is not another's. */
 class DraftsTest {
@@ -81,6 +82,24 @@ class DraftsTest {
     assertThat(palette.history().entries())
         .extracting(HistoryEntry::prompt)
         .containsExactly("a cat");
+  }
+
+  @Test
+  void ordersOfTheOtherAreSeenByItsNameAndCanBeTakenBack() throws Exception {
+    back();
+    desk.begin();
+    desk.ask("a cat");
+    assertThat(palette.orders().elsewhere(palette.orders().waiting().get(0))).isEmpty();
+    another();
+    desk.until(() -> palette.orders().running().isPresent());
+    Order running = palette.orders().running().orElseThrow().order();
+    Order waiting = palette.orders().waiting().get(0);
+    assertThat(palette.orders().elsewhere(running)).contains("first.ora");
+    assertThat(palette.orders().elsewhere(waiting)).contains("first.ora");
+    palette.orders().remove(waiting);
+    palette.orders().cancel();
+    desk.until(() -> palette.orders().running().isEmpty());
+    assertThat(palette.orders().waiting()).isEmpty();
   }
 
   @Test

@@ -34,12 +34,12 @@ class GhostTest {
   void aGhostIsShownOfWhatThePointerIsOnAndElseOfWhatIsSelected() {
     Result first = desk.paint("a cat").get(0);
     Result second = desk.paint("a dog").get(0);
-    results.hover(Optional.of(second));
-    desk.settle();
-    assertThat(desk.picture().ghost()).contains(second.ghost());
-    results.hover(Optional.empty());
+    results.hover(Optional.of(first));
     desk.settle();
     assertThat(desk.picture().ghost()).contains(first.ghost());
+    results.hover(Optional.empty());
+    desk.settle();
+    assertThat(desk.picture().ghost()).contains(second.ghost());
     results.select(List.of());
     desk.settle();
     assertThat(desk.picture().ghost()).isEmpty();
@@ -104,10 +104,10 @@ class GhostTest {
   void oneThatIsDiscardedUnderThePointerIsNotShownAnyMore() {
     Result first = desk.paint("a cat").get(0);
     Result second = desk.paint("a dog").get(0);
-    results.hover(Optional.of(second));
-    results.discard(List.of(second));
+    results.hover(Optional.of(first));
+    results.discard(List.of(first));
     desk.settle();
-    assertThat(desk.picture().ghost()).contains(first.ghost());
+    assertThat(desk.picture().ghost()).contains(second.ghost());
   }
 
   @Test

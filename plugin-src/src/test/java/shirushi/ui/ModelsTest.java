@@ -64,13 +64,14 @@ class ModelsTest {
   }
 
   @Test
-  void beforeItIsReadNothingIsPainted() {
+  void beforeItIsReadNothingIsKnownAgainstIt() {
     desk.palette.open();
-    assertThat(desk.refusal()).isEqualTo("refused.noModel");
-    desk.settle();
+    desk.palette.prompting().prompt("a cat");
+    assertThat(models.chosen()).isEmpty();
     assertThat(desk.refusal()).isEmpty();
+    desk.settle();
     models.choose(models.entries().get(0));
-    assertThat(desk.refusal()).isEqualTo("refused.reading");
+    assertThat(desk.refusal()).isEmpty();
   }
 
   @Test

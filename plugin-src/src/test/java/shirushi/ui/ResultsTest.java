@@ -20,6 +20,7 @@ import shirushi.host.Border;
 import shirushi.host.NoAi;
 import shirushi.host.easel.Brush;
 import shirushi.host.easel.Stroke;
+import shirushi.job.FakeEngines;
 import shirushi.job.Mode;
 import shirushi.job.Result;
 import shirushi.origin.ledger.Entry;
@@ -52,16 +53,74 @@ class ResultsTest {
   }
 
   @Test
-  void theNewestIsSelectedAndShownWhereNoneIs() {
+  void theNewestIsSelectedAndShown() {
     Result first = desk.paint("a cat").get(0);
     assertThat(results.selected()).containsExactly(first);
     assertThat(desk.picture().ghost()).contains(first.ghost());
-    Result second = desk.paint("a dog").get(0);
-    assertThat(results.all()).containsExactly(second, first);
-    assertThat(results.selected()).as("who looks at one goes on looking").containsExactly(first);
-    results.discard(List.of(first));
-    desk.paint("a bird");
-    assertThat(results.selected()).hasSize(1).doesNotContain(first);
+    desk.palette.choices().count(2);
+    List<Result> two = desk.paint("a dog");
+    assertThat(results.all()).containsExactly(two.get(0), two.get(1), first);
+    assertThat(results.selected()).containsExactly(two.get(0));
+    assertThat(desk.picture().ghost()).contains(two.get(0).ghost());
+  }
+
+  @Test
+  void whoOrdersAnotherLooksAtTheCanvasUntilItIsThere() {
+    Result first = desk.paint("a cat").get(0);
+    desk.ask(FakeEngines.WAIT);
+    assertThat(results.selected()).isEmpty();
+    assertThat(desk.picture().ghost()).isEmpty();
+    results.select(List.of(first));
+    desk.settle();
+    assertThat(desk.picture().ghost()).as("who wants to, may").contains(first.ghost());
+  }
+
+  @Test
+  void undoneItIsAResultAgainAndRedoneItIsNot() {
+    desk.palette.choices().count(3);
+    List<Result> three = desk.paint("a cat");
+    apply(three.subList(0, 2));
+    assertThat(results.all()).containsExactly(three.get(2));
+    desk.picture().history().undo();
+    desk.settle();
+    assertThat(results.all()).as("in their places").isEqualTo(three);
+    assertThat(desk.picture().ghost()).as("undone is undone").isEmpty();
+    results.select(three);
+    desk.picture().history().redo();
+    desk.settle();
+    assertThat(results.all()).containsExactly(three.get(2));
+    assertThat(results.selected()).containsExactly(three.get(2));
+    assertThat(desk.picture().ghost()).contains(three.get(2).ghost());
+  }
+
+  @Test
+  void whatWasUndoneIsAppliedOrDiscardedAsAnyOther() throws Exception {
+    List<Result> painted = desk.paint("a cat");
+    apply(painted);
+    desk.picture().history().undo();
+    desk.settle();
+    apply(painted);
+    assertThat(layers()).hasSize(2);
+    assertThat(results.all()).isEmpty();
+    assertThat(desk.entries(Kind.APPLY)).hasSize(2);
+    assertThat(desk.entries(Kind.REMOVAL)).hasSize(1);
+    desk.picture().history().undo();
+    desk.settle();
+    results.discard(painted);
+    desk.settle();
+    assertThat(results.all()).isEmpty();
+    assertThat(desk.palette.history().entries()).isEmpty();
+  }
+
+  @Test
+  void anAppliedOneThatIsMergedIntoAnotherIsStillInThePicture() throws Exception {
+    desk.palette.choices().count(2);
+    apply(desk.paint("a cat"));
+    desk.picture().layers().mergeDown(layers().get(2).id());
+    desk.settle();
+    assertThat(layers()).hasSize(2);
+    assertThat(results.all()).isEmpty();
+    assertThat(desk.entries(Kind.REMOVAL)).isEmpty();
   }
 
   @Test
@@ -155,7 +214,7 @@ class ResultsTest {
     NoAi lock = new NoAi("another", "", Instant.EPOCH, "");
     desk.picture().lock(Optional.of(lock)); // before it comes there
     desk.settle();
-    assertThat(desk.palette.notice().map(it -> it.phrase().key())).contains("trouble.host");
+    assertThat(desk.palette.notice().map(it -> it.phrase().key())).contains("refused.locked");
     assertThat(layers()).hasSize(1);
     assertThat(results.all()).isEqualTo(painted);
     assertThat(results.selected()).isEqualTo(painted);

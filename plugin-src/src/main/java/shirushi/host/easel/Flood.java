@@ -1,54 +1,58 @@
 package shirushi.host.easel;
 
+import java.awt.Rectangle;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
-import shirushi.canvas.Mask;
 
-/** What looks alike around a point and is joined to it by its sides. */
+/**
+ * What looks alike around a point and is joined to it by its sides, with the soft edge around that:
+ * the pixels that look less and less alike on the way to what stopped the flood.
+ */
 final class Flood {
-  private static final byte IN = (byte) 255;
+  private static final byte IN = 1;
+  private static final byte EDGE = 2;
+
+  /** How wide a soft edge can be, in pixels. */
+  private static final int WIDEST = 64;
 
   private final int[] argb;
   private final int width;
   private final int height;
-  private final int wanted;
+  private final int start;
   private final int tolerance;
-  private final byte[] values;
-  private int top;
-  private int bottom;
+  private final byte[] marks;
+  private final Rectangle bounds;
+  private int[] edge = new int[1024];
+  private int edges;
 
-  private Flood(int[] argb, int width, int height, int start, int tolerance) {
+  /**
+   * @param argb what is seen, premultiplied, row by row
+   * @param tolerance how far a sample may differ, 0 to 255
+   */
+  Flood(int[] argb, int width, int height, int x, int y, int tolerance) {
     this.argb = argb;
     this.width = width;
     this.height = height;
     this.tolerance = tolerance;
-    wanted = argb[start];
-    values = new byte[argb.length];
+    start = y * width + x;
+    marks = new byte[argb.length];
+    bounds = new Rectangle(x, y, 1, 1);
+    spread(x, y);
+    soften();
   }
 
-  /**
-   * The pixels just outside take part as far as they look like those inside, which closes the pale
-   * seam along a soft line.
-   *
-   * @param argb what is seen, premultiplied, as large as the mask
-   */
-  static Mask of(int[] argb, int width, int height, int x, int y, int tolerance) {
-    Flood flood = new Flood(argb, width, height, y * width + x, tolerance);
-    flood.spread(x, y);
-    flood.soften();
-    return Mask.of(width, height, flood.values);
+  /** The smallest rectangle around all of it. */
+  Rectangle bounds() {
+    return bounds;
   }
 
   private void spread(int x, int y) {
-    top = y;
-    bottom = y;
     Deque<int[]> seeds = new ArrayDeque<>();
     seeds.push(new int[] {x, y});
     while (!seeds.isEmpty()) {
       int[] seed = seeds.pop();
       int row = seed[1] * width;
-      top = Math.min(top, seed[1]);
-      bottom = Math.max(bottom, seed[1]);
       if (!open(row + seed[0])) {
         continue;
       }
@@ -58,8 +62,9 @@ final class Flood {
       }
       int right = left;
       for (; right < width && open(row + right); right++) {
-        values[row + right] = IN;
+        marks[row + right] = IN;
       }
+      bounds.add(new Rectangle(left, seed[1], right - left, 1));
       seed(seeds, left, right, seed[1] - 1);
       seed(seeds, left, right, seed[1] + 1);
     }
@@ -81,30 +86,96 @@ final class Flood {
   }
 
   private boolean open(int i) {
-    return values[i] != IN && difference(argb[i], wanted) <= tolerance;
+    return marks[i] != IN && difference(argb[i], argb[start]) <= tolerance;
   }
 
+  /** Goes on from the edge uphill, pixel by pixel. */
   private void soften() {
-    int first = Math.max(0, top - 1);
-    int end = Math.min(height, bottom + 2);
-    for (int y = first, i = first * width; y < end; y++) {
-      for (int x = 0; x < width; x++, i++) {
-        if (values[i] != 0) {
-          continue;
-        }
-        boolean beside =
-            x > 0 && values[i - 1] == IN
-                || x < width - 1 && values[i + 1] == IN
-                || y > 0 && values[i - width] == IN
-                || y < height - 1 && values[i + width] == IN;
-        if (beside) {
-          int over = difference(argb[i], wanted) - tolerance;
-          // Never quite in, so that what is softened does not itself soften its neighbours.
-          int share = 254 * (255 - tolerance - over) / Math.max(1, 255 - tolerance);
-          values[i] = (byte) Math.max(0, Math.min(254, share));
+    Rectangle inside = new Rectangle(bounds);
+    for (int y = inside.y; y < inside.y + inside.height; y++) {
+      for (int x = inside.x, i = y * width + x; x < inside.x + inside.width; x++, i++) {
+        if (marks[i] == IN) {
+          climb(i);
         }
       }
     }
+    for (int from = 0, step = 1; step < WIDEST && from < edges; step++) {
+      for (int end = edges; from < end; from++) {
+        climb(edge[from]);
+      }
+    }
+    for (int i = 0; i < edges; i++) {
+      bounds.add(new Rectangle(edge[i] % width, edge[i] / width, 1, 1));
+    }
+  }
+
+  private void climb(int i) {
+    for (int side = 0; side < 4; side++) {
+      int next = beside(i, side);
+      if (next >= 0 && marks[next] == 0 && height(argb, next) > height(argb, i)) {
+        marks[next] = EDGE;
+        edge = edges == edge.length ? Arrays.copyOf(edge, 2 * edges) : edge;
+        edge[edges++] = next;
+      }
+    }
+  }
+
+  /** A pixel's neighbour; -1 where it has none at that side. */
+  private int beside(int i, int side) {
+    int x = i % width;
+    return switch (side) {
+      case 0 -> x > 0 ? i - 1 : -1;
+      case 1 -> x < width - 1 ? i + 1 : -1;
+      case 2 -> i - width;
+      default -> i + width < argb.length ? i + width : -1;
+    };
+  }
+
+  private int height(int[] pixels, int i) {
+    return difference(pixels[i], pixels[start]);
+  }
+
+  /**
+   * How much of each pixel belongs to the flood, 0 to 255: all where it looks alike, none at the top
+   * of an edge. What rises from the same ground in other pixels is measured in those.
+   *
+   * @param pixels as large as what the flood was found in
+   */
+  byte[] shares(int[] pixels) {
+    byte[] shares = new byte[marks.length];
+    byte[] tops = new byte[marks.length];
+    for (int i = 0; i < marks.length; i++) {
+      shares[i] = (byte) (marks[i] == IN ? 255 : 0);
+    }
+    for (int i : downhill(pixels)) {
+      int own = height(pixels, i);
+      int top = own;
+      for (int side = 0; side < 4; side++) {
+        int next = beside(i, side);
+        if (next >= 0 && marks[next] == EDGE && height(pixels, next) > own) {
+          top = Math.max(top, tops[next] & 255);
+        }
+      }
+      tops[i] = (byte) top;
+      shares[i] = (byte) (own <= tolerance ? 255 : 255 - 255 * own / top);
+    }
+    return shares;
+  }
+
+  /** The pixels of the edge, the highest first. */
+  private int[] downhill(int[] pixels) {
+    int[] from = new int[257];
+    for (int i = 0; i < edges; i++) {
+      from[256 - height(pixels, edge[i])]++;
+    }
+    for (int i = 1; i < from.length; i++) {
+      from[i] += from[i - 1];
+    }
+    int[] sorted = new int[edges];
+    for (int i = 0; i < edges; i++) {
+      sorted[from[255 - height(pixels, edge[i])]++] = edge[i];
+    }
+    return sorted;
   }
 
   /** The largest difference of any channel, colours counting as far as they are opaque. */

@@ -3,7 +3,6 @@ package shirushi.host.easel;
 import java.awt.Rectangle;
 import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
-import shirushi.canvas.Mask;
 import shirushi.canvas.Raster;
 import shirushi.host.HostException;
 
@@ -28,8 +27,10 @@ public final class Painting {
   }
 
   /**
-   * Fills on the current layer what looks alike around a point, as far as it is selected.
+   * Fills on the current layer what looks alike around a point, and under the soft edges around
+   * that, as far as it is selected.
    *
+   * @param argb opaque
    * @param tolerance how far colours may differ, 0…255
    */
   public void fill(int x, int y, int argb, int tolerance) throws HostException {
@@ -40,32 +41,12 @@ public final class Painting {
     State state = course.state();
     course.slowly(
         () -> {
-          int width = state.canvas().width();
-          int height = state.canvas().height();
-          int[] seen = Projection.premultiplied(state.canvas().look(0, 0, width, height));
-          Mask alike = Flood.of(seen, width, height, x, y, tolerance);
-          Mask mask =
-              state.selection().isPresent()
-                  ? Selection.combined(state.selection(), alike, Combine.INTERSECT)
-                  : alike;
-          Rectangle place = Selection.bounds(mask);
-          Layer filled = filled(state.layer(state.current()), mask, place, argb);
+          Filling filling = Filling.of(state, x, y, argb, tolerance);
           return () -> {
-            course.showing(filled, place);
-            course.finished(Step.FILL, before, place);
+            course.showing(filling.layer(), filling.place());
+            course.finished(Step.FILL, before, filling.place());
           };
         });
-  }
-
-  private static Layer filled(Layer layer, Mask mask, Rectangle place, int argb) {
-    int left = place.x - layer.x();
-    int top = place.y - layer.y();
-    Raster part =
-        layer
-            .pixels()
-            .crop(left, top, place.width, place.height)
-            .toned(Selection.crop(mask, place), argb, false);
-    return layer.painted(layer.x(), layer.y(), layer.pixels().with(left, top, part));
   }
 
   /** The colour that is seen there; 0 outside. */

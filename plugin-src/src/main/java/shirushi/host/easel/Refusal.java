@@ -36,9 +36,17 @@ public final class Refusal extends HostException {
    * @param about the name of the layer or the picture
    */
   Refusal(Kind kind, String about) {
-    super(kind.sentence.formatted(about));
+    super(reason(kind), kind.sentence.formatted(about));
     this.kind = kind;
     this.about = about;
+  }
+
+  private static Reason reason(Kind kind) {
+    return switch (kind) {
+      case CLOSED_TO_AI -> Reason.CLOSED_TO_AI;
+      case TOO_LARGE -> Reason.TOO_LARGE;
+      default -> Reason.OTHER;
+    };
   }
 
   public Kind kind() {

@@ -19,6 +19,9 @@ import shirushi.host.HostException;
 
 /** The calls that the program's bridge answers, with types. Any thread may call. */
 final class Bridge {
+  private static final int TRIES = 50;
+  private static final int EVERY_MILLIS = 100;
+
   private final Line line;
   private final Exchange exchange;
   private final String program;
@@ -45,15 +48,16 @@ final class Bridge {
         .map(Said.Document::value);
   }
 
-  /** Bottom to top, a group before what is in it. */
-  List<RemoteLayer> layers(RemoteDocument document) throws HostException {
-    return call(
-        "layers",
-        on(document),
-        said ->
-            Said.present(Said.as(Said.Layers.class, said).layers(), "the layers").stream()
-                .map(Said.OneLayer::value)
-                .toList());
+  /**
+   * The layers of a document.
+   *
+   * @param layers bottom to top, a group before what is in it
+   * @param current the one that the artist works on; empty where there is none
+   */
+  record Listing(List<RemoteLayer> layers, Optional<LayerId> current) {}
+
+  Listing layers(RemoteDocument document) throws HostException {
+    return call("layers", on(document), said -> Said.as(Said.Layers.class, said).value());
   }
 
   /** What is seen of a part. */
@@ -101,8 +105,13 @@ final class Bridge {
     return Mask.of(document.width(), document.height(), whole);
   }
 
-  /** All or nothing, as one step to undo. */
-  List<LayerId> insert(RemoteDocument document, List<Insert> layers, Border border)
+  /**
+   * All or nothing, as one step to undo.
+   *
+   * @param above the layer that they go above; empty puts them on top of all
+   */
+  List<LayerId> insert(
+      RemoteDocument document, Optional<LayerId> above, List<Insert> layers, Border border)
       throws HostException {
     JsonArray list = new JsonArray();
     List<JsonObject> put = new ArrayList<>();
@@ -116,9 +125,11 @@ final class Bridge {
       }
       Params sides = new Params().number("left", border.left()).number("top", border.top());
       sides.number("right", border.right()).number("bottom", border.bottom());
+      Params params = on(document).with("layers", list).with("border", sides.json);
+      above.ifPresent(it -> params.text("above", it.value()));
       return call(
           "insert",
-          on(document).with("layers", list).with("border", sides.json),
+          params,
           said ->
               Said.present(Said.as(Said.Inserted.class, said).ids(), "the ids").stream()
                   .map(Said::id)
@@ -187,6 +198,22 @@ final class Bridge {
     return exchange.fresh(ending);
   }
 
+  /**
+   * The artist is done in the panel.
+   *
+   * @param hidden whether the panel goes, too
+   */
+  void leave(boolean hidden) throws HostException {
+    Params params = new Params();
+    params.json.addProperty("hidden", hidden);
+    call("leave", params);
+  }
+
+  /** A key that is the program's. */
+  void key(String key) throws HostException {
+    call("key", new Params().text("key", key));
+  }
+
   private Raster raster(Said.Pixels said) throws HostException {
     try {
       return exchange.raster(said);
@@ -211,7 +238,7 @@ final class Bridge {
   private <T> T call(String method, Params params, Function<JsonElement, T> reading)
       throws HostException {
     try {
-      return reading.apply(line.call(method, params.json));
+      return reading.apply(patiently(method, params.json));
     } catch (CallException e) {
       boolean sentence = e.code() == CallException.REFUSED || e.code() == CallException.BUSY;
       throw new HostException(
@@ -221,6 +248,30 @@ final class Bridge {
           program + " answered '" + method + "' with something else: " + e.getMessage(), e);
     } catch (IOException e) {
       throw lost(e);
+    }
+  }
+
+  /** What is busy, as with a stroke that is being painted, is asked again for a while. */
+  private JsonElement patiently(String method, JsonObject params)
+      throws CallException, IOException {
+    for (int tries = 1; ; tries++) {
+      try {
+        return line.call(method, params);
+      } catch (CallException e) {
+        if (e.code() != CallException.BUSY || tries == TRIES) {
+          throw e;
+        }
+        pause();
+      }
+    }
+  }
+
+  private static void pause() throws IOException {
+    try {
+      Thread.sleep(EVERY_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
 import shirushi.host.Border;
@@ -24,12 +25,16 @@ import shirushi.origin.OriginTag;
 
 /** A document that is open in the program, with its record. One call at a time. */
 final class OpenDocument {
+  private static final Pattern UNIQUE =
+      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
+
   private final Bridge bridge;
   private final int label;
   private final Reconciler layers;
   private RemoteDocument document;
+  private final String id;
   private DocumentFacts facts;
-  private List<RemoteLayer> list = List.of();
+  private Bridge.Listing listing = new Bridge.Listing(List.of(), Optional.empty());
 
   /**
    * @param label the program's colour label for AI
@@ -42,7 +47,13 @@ final class OpenDocument {
     DocumentRecord record =
         text.isPresent() ? DocumentRecord.parse(text.get()) : DocumentRecord.NONE;
     facts = record.facts();
+    id = facts.id().isEmpty() ? unique(document.id()) : facts.id();
     layers = new Reconciler(record.layers());
+  }
+
+  /** What the program calls it where that is good for ever, for it outlives this process. */
+  private static String unique(String programs) {
+    return UNIQUE.matcher(programs).matches() ? programs : UUID.randomUUID().toString();
   }
 
   /** The same one, as it is called now. */
@@ -54,12 +65,8 @@ final class OpenDocument {
     return document;
   }
 
-  /**
-   * Where nothing is on record yet the id holds as long as the document is open: nothing is written
-   * into a document only because it was looked at.
-   */
+  /** Its id is written into the document with the first record, not because it was looked at. */
   Document value() {
-    String id = facts.id().isEmpty() ? "open-" + document.id() : facts.id();
     return new Document(id, document.title(), document.width(), document.height());
   }
 
@@ -81,20 +88,20 @@ final class OpenDocument {
    * @param elsewhere what is on record of other documents
    */
   List<RemoteLayer> see(Collection<LayerRecord> elsewhere) throws HostException {
-    list = bridge.layers(document);
-    if (layers.see(list, elsewhere, this::hash, now())) {
+    listing = bridge.layers(document);
+    if (layers.see(listing.layers(), elsewhere, this::hash, now())) {
       settle();
     }
-    return list;
+    return listing.layers();
   }
 
   /** The same, and reads AI layers to see whether they were painted on. */
   List<RemoteLayer> look(Collection<LayerRecord> elsewhere) throws HostException {
     see(elsewhere);
-    if (layers.look(list, this::hash, now())) {
+    if (layers.look(listing.layers(), this::hash, now())) {
       settle();
     }
-    return list;
+    return listing.layers();
   }
 
   /**
@@ -132,14 +139,15 @@ final class OpenDocument {
           new Bridge.Insert(
               Layer.AI_PREFIX + layer.name(), layer.x(), layer.y(), layer.pixels(), label));
     }
-    List<LayerId> ids = bridge.insert(document, inserts, border);
+    Optional<LayerId> current = bridge.layers(document).current();
+    List<LayerId> ids = bridge.insert(document, current, inserts, border);
     if (ids.size() != wanted.size()) {
       throw new HostException(
           bridge.program() + " made " + ids.size() + " layers of " + wanted.size());
     }
-    list = bridge.layers(document);
+    listing = bridge.layers(document);
     Map<LayerId, RemoteLayer> there = new HashMap<>();
-    list.forEach(it -> there.put(it.id(), it));
+    listing.layers().forEach(it -> there.put(it.id(), it));
     for (int i = 0; i < ids.size(); i++) {
       RemoteLayer layer = there.get(ids.get(i));
       if (layer == null) {
@@ -158,9 +166,7 @@ final class OpenDocument {
 
   private void store() throws HostException {
     if (facts.id().isEmpty()) {
-      facts =
-          new DocumentFacts(
-              UUID.randomUUID().toString(), facts.noAi(), facts.locked(), facts.wishes());
+      facts = new DocumentFacts(id, facts.noAi(), facts.locked(), facts.wishes());
     }
     Map<LayerId, LayerRecord> records = new LinkedHashMap<>(layers.records());
     bridge.store(document, new DocumentRecord(facts, records).text());

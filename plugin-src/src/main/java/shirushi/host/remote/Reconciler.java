@@ -107,9 +107,12 @@ final class Reconciler {
       Pixels pixels,
       Instant when)
       throws HostException {
+    if (known(elsewhere).isEmpty() && Layer.tagFound(layer.name(), Optional.empty()).isEmpty()) {
+      return Optional.empty(); // there is nothing that it could hold, and pixels are expensive
+    }
     String hash = pixels.hash(layer);
     look(last.values().stream().filter(it -> sameRectangle(it, layer)).toList(), pixels, when);
-    List<LayerRecord> known = Stream.concat(records.values().stream(), elsewhere.stream()).toList();
+    List<LayerRecord> known = known(elsewhere);
     Optional<OriginTag> tag =
         known.stream()
             .filter(record -> record.pixels().equals(hash))
@@ -125,6 +128,10 @@ final class Reconciler {
       tag = Layer.tagFound(layer.name(), Optional.empty()).map(it -> it.withPixelHash(hash));
     }
     return tag.map(it -> new LayerRecord(it, layer.name(), hash, Optional.empty()));
+  }
+
+  private List<LayerRecord> known(Collection<LayerRecord> elsewhere) {
+    return Stream.concat(records.values().stream(), elsewhere.stream()).toList();
   }
 
   /** What has taken the place of layers that went at the same time holds them. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import shirushi.canvas.LayerId;
 import shirushi.canvas.Mask;
 import shirushi.canvas.Raster;
@@ -32,7 +33,18 @@ public final class RemoteHost implements Host {
   private final int label;
   private final Map<String, OpenDocument> open = new HashMap<>();
   private final OriginExport exporter = new OriginExport(this);
+  private final AtomicInteger turns = new AtomicInteger();
+  private Selected selected = new Selected(-1, false);
+  private volatile Optional<Path> file = Optional.empty();
   private volatile Host.Listener listener = change -> {};
+
+  /**
+   * Whether anything is selected: it was asked for once, and holds until the program says that it
+   * changed.
+   *
+   * @param turn the number of such changes before
+   */
+  private record Selected(int turn, boolean any) {}
 
   RemoteHost(Bridge bridge, int label) {
     this.bridge = bridge;
@@ -52,6 +64,7 @@ public final class RemoteHost implements Host {
 
   private Optional<OpenDocument> front() throws HostException {
     Optional<RemoteDocument> document = bridge.document();
+    file = document.flatMap(RemoteDocument::file).map(Path::of);
     if (document.isEmpty()) {
       return Optional.empty();
     }
@@ -65,7 +78,9 @@ public final class RemoteHost implements Host {
   }
 
   private OpenDocument required() throws HostException {
-    return front().orElseThrow(() -> new HostException("there is no document"));
+    return front()
+        .orElseThrow(
+            () -> new HostException(HostException.Reason.NO_DOCUMENT, "there is no document"));
   }
 
   private Collection<LayerRecord> elsewhere(OpenDocument here) {
@@ -117,6 +132,15 @@ public final class RemoteHost implements Host {
   }
 
   @Override
+  public synchronized boolean selected() throws HostException {
+    int turn = turns.get();
+    if (turn != selected.turn()) {
+      selected = new Selected(turn, Host.super.selected());
+    }
+    return selected.any();
+  }
+
+  @Override
   public synchronized MiningPreference wishes() throws HostException {
     return front().map(it -> it.facts().wishes()).orElse(MiningPreference.NONE);
   }
@@ -137,7 +161,7 @@ public final class RemoteHost implements Host {
       throws HostException {
     OpenDocument here = required();
     if (here.facts().noAi().isPresent()) {
-      throw new HostException("this document is closed to AI");
+      throw new HostException(HostException.Reason.CLOSED_TO_AI, "this document is closed to AI");
     }
     return layers.isEmpty() ? List.of() : here.insert(layers, border);
   }
@@ -206,9 +230,47 @@ public final class RemoteHost implements Host {
     listener = other;
   }
 
+  /** The artist pressed a key that the panel has no use for; as {@code Ctrl+Z}. */
+  public synchronized void key(String key) throws HostException {
+    bridge.key(key);
+  }
+
   /** The bridge told of a change; any thread. */
   void changed(Change change) {
+    if (change != Change.LAYERS) {
+      turns.incrementAndGet();
+    }
     listener.changed(change);
+  }
+
+  /**
+   * The document's id on record, by what the program calls it.
+   *
+   * @throws HostException where it was never in front, or is not open any more
+   */
+  public synchronized String id(String document) throws HostException {
+    front();
+    OpenDocument known = open.get(document);
+    if (known == null) {
+      throw new HostException("there is no such document");
+    }
+    return known.value().id();
+  }
+
+  /**
+   * Where the document in front was saved, as it was when it was last asked for; waits for nobody.
+   */
+  public Optional<Path> file() {
+    return file;
+  }
+
+  /**
+   * The artist is done in the panel: the program gets the keyboard back.
+   *
+   * @param hidden whether it puts the panel away, too
+   */
+  public synchronized void leave(boolean hidden) throws HostException {
+    bridge.leave(hidden);
   }
 
   @Override

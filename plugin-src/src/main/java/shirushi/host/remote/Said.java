@@ -44,7 +44,13 @@ final class Said {
     }
   }
 
-  record Layers(List<OneLayer> layers) {}
+  record Layers(List<OneLayer> layers, String current) {
+    Bridge.Listing value() {
+      return new Bridge.Listing(
+          present(layers, "the layers").stream().map(OneLayer::value).toList(),
+          Optional.ofNullable(current).map(Said::id));
+    }
+  }
 
   record OneLayer(
       String id,

@@ -2,6 +2,7 @@ package shirushi.ui.view;
 
 import java.awt.Component;
 import javax.swing.JButton;
+import shirushi.language.Words;
 import shirushi.origin.policy.Declaration;
 import shirushi.style.Colours;
 import shirushi.style.Glyph;
@@ -13,7 +14,7 @@ final class DeclareSheet extends Sheet {
 
   DeclareSheet(PalettePanel panel) {
     super(panel, panel.labels().get("declare.title"));
-    Labels labels = panel.labels();
+    Words labels = panel.labels();
     panel
         .model()
         .wishes()

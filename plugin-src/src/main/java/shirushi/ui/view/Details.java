@@ -6,6 +6,7 @@ import java.util.function.DoubleConsumer;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import shirushi.job.Mode;
+import shirushi.language.Words;
 import shirushi.style.Colours;
 import shirushi.style.Space;
 import shirushi.style.Type;
@@ -34,7 +35,7 @@ final class Details extends JPanel implements Piece {
     super(new Column(Space.near()));
     this.panel = panel;
     choices = panel.model().choices();
-    Labels labels = panel.labels();
+    Words labels = panel.labels();
     setOpaque(false);
     size = new Choice<>(labels.get("label.size"), this::sizeName, choices::size);
     scheduler =

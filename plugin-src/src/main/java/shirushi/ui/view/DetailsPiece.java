@@ -4,6 +4,7 @@ import java.awt.BorderLayout;
 import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JPanel;
+import shirushi.language.Words;
 import shirushi.style.Colours;
 import shirushi.style.Glyph;
 import shirushi.style.Space;
@@ -24,7 +25,7 @@ final class DetailsPiece extends JPanel implements Piece {
   DetailsPiece(PalettePanel panel) {
     super(new Column(Space.near()));
     this.panel = panel;
-    Labels labels = panel.labels();
+    Words labels = panel.labels();
     setOpaque(false);
     model = Buttons.icon(Glyph.MODEL, "", () -> panel.sheet(new ModelSheet(panel)));
     model.setFont(Type.body());

@@ -13,6 +13,7 @@ import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JTextField;
 import javax.swing.TransferHandler;
+import shirushi.language.Words;
 import shirushi.style.Colours;
 import shirushi.style.Glyph;
 import shirushi.style.Type;
@@ -27,7 +28,7 @@ final class EvidenceSheet extends Sheet {
   EvidenceSheet(PalettePanel panel) {
     super(panel, panel.labels().get("evidence.title"));
     this.panel = panel;
-    Labels labels = panel.labels();
+    Words labels = panel.labels();
     picture.setFont(Type.body());
     picture.getAccessibleContext().setAccessibleName(labels.get("evidence.file"));
     picture.setTransferHandler(new Dropped(picture.getTransferHandler()));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JTextField;
+import shirushi.language.Words;
 import shirushi.style.Colours;
 import shirushi.style.Glyph;
 import shirushi.style.Type;
@@ -22,7 +23,7 @@ final class ExportSheet extends Sheet {
   ExportSheet(PalettePanel panel) {
     super(panel, panel.labels().get("button.export"));
     this.panel = panel;
-    Labels labels = panel.labels();
+    Words labels = panel.labels();
     place.setFont(Type.body());
     place.getAccessibleContext().setAccessibleName(labels.get("export.file"));
     replace = new JCheckBox(labels.get("export.replace"));

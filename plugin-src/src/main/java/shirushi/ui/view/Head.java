@@ -3,6 +3,7 @@ package shirushi.ui.view;
 import java.awt.BorderLayout;
 import javax.swing.JButton;
 import javax.swing.JPanel;
+import shirushi.language.Words;
 import shirushi.style.Glyph;
 import shirushi.style.Space;
 import shirushi.style.Type;
@@ -19,7 +20,7 @@ final class Head extends JPanel implements Piece {
     super(new BorderLayout(Space.near(), 0));
     this.panel = panel;
     this.tabs = tabs;
-    Labels labels = panel.labels();
+    Words labels = panel.labels();
     setBorder(Space.border(6, 6, 2, 6));
     choice = new Segments<>(labels.get("panel.title"), this::tab, true);
     for (ViewState.Tab tab : ViewState.Tab.values()) {

@@ -8,6 +8,7 @@ import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import shirushi.job.HistoryEntry;
+import shirushi.language.Words;
 import shirushi.style.Colours;
 import shirushi.style.Glyph;
 import shirushi.style.Space;
@@ -44,7 +45,7 @@ final class HistoryTab implements Piece {
   }
 
   private void build() {
-    Labels labels = panel.labels();
+    Words labels = panel.labels();
     column.removeAll();
     String note = labels.get(shown.isEmpty() ? "history.empty" : "history.local");
     column.add(new Prose(note, Type.small(), Colours.now().quiet()));
@@ -72,7 +73,7 @@ final class HistoryTab implements Piece {
   }
 
   private Framed row(HistoryEntry entry) {
-    Labels labels = panel.labels();
+    Words labels = panel.labels();
     Colours colours = Colours.now();
     Picture picture = new Picture(56);
     picture.getAccessibleContext().setAccessibleName(entry.prompt());
@@ -109,7 +110,7 @@ final class HistoryTab implements Piece {
 
   private String time(HistoryEntry entry) {
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-        .withLocale(panel.labels().locale())
+        .withLocale(panel.labels().language().locale())
         .withZone(ZoneId.systemDefault())
         .format(entry.time());
   }

@@ -5,6 +5,7 @@ import javax.swing.JLabel;
 import javax.swing.JScrollPane;
 import javax.swing.SwingConstants;
 import shirushi.host.Document;
+import shirushi.language.Words;
 import shirushi.style.Colours;
 import shirushi.style.Glyph;
 import shirushi.style.Space;
@@ -22,7 +23,7 @@ final class Invitation implements Piece {
 
   Invitation(PalettePanel panel) {
     this.panel = panel;
-    Labels labels = panel.labels();
+    Words labels = panel.labels();
     Colours colours = Colours.now();
     JLabel seal = new JLabel(Glyph.SEAL.icon(SEAL, colours.accentInk()), SwingConstants.LEADING);
     seal.setBorder(Space.border(28, 0, 0, 0));
@@ -36,7 +37,7 @@ final class Invitation implements Piece {
     column.add(new Prose(labels.get("panel.what"), Type.body(), colours.text()));
     column.add(state);
     column.add(open);
-    column.add(Buttons.quiet(labels.get("panel.hide"), () -> panel.surroundings().shown(false)));
+    column.add(Buttons.quiet(labels.get("panel.hide"), () -> panel.surroundings().makeRoom()));
     panel.keep(this);
   }
 

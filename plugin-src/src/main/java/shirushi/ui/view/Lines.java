@@ -6,12 +6,21 @@ import javax.swing.text.Element;
 import javax.swing.text.WrappedPlainView;
 
 /**
- * Lines as they are set in East Asia, too: Korean breaks between words as English does, and no line
- * at the end holds a syllable or two alone.
+ * Lines as they are set in East Asia, too: Korean breaks between words as English does, Japanese
+ * between phrases where one ends near, and no line at the end holds a syllable or two alone.
  */
 final class Lines extends WrappedPlainView {
   /** So many characters stand on the last line at least. */
   private static final int LAST = 5;
+
+  /** By how many characters a Japanese line may be shorter for its last phrase to be whole. */
+  private static final int PHRASE = 7;
+
+  /** They belong to the word behind them. */
+  private static final String PREFIXES = "おご";
+
+  private static final String OPENING = "「『（";
+  private static final String STOPS = "、。：）」』";
 
   Lines(Element text) {
     super(text, true);
@@ -38,7 +47,7 @@ final class Lines extends WrappedPlainView {
    * @param usual the last place at which it may be broken
    */
   static int better(String text, int usual) {
-    int at = wordsApart(text, usual);
+    int at = phrasesApart(text, wordsApart(text, usual));
     int left = text.strip().length() - at;
     if (left > 0 && left < LAST && isIdeographic(text.charAt(at))) {
       int earlier = at - (LAST - left);
@@ -57,6 +66,42 @@ final class Lines extends WrappedPlainView {
     }
     int space = text.lastIndexOf(' ', usual - 1);
     return space < 0 ? usual : space + 1;
+  }
+
+  /** A phrase ends in hiragana or a stop, and the next begins with another kind of letter. */
+  private static int phrasesApart(String text, int usual) {
+    int least = Math.max(1, Math.max(usual - PHRASE, usual / 2));
+    for (int at = usual; at >= least && at < text.length(); at--) {
+      if (endsPhrase(text, at) && beginsPhrase(text, at)) {
+        return at;
+      }
+    }
+    return usual;
+  }
+
+  private static boolean endsPhrase(String text, int at) {
+    char last = text.charAt(at - 1);
+    return STOPS.indexOf(last) >= 0
+        ? at > 1 && isKana(text.charAt(at - 2))
+        : isHiragana(last) && PREFIXES.indexOf(last) < 0;
+  }
+
+  private static boolean beginsPhrase(String text, int at) {
+    char first = text.charAt(at);
+    if (isHiragana(first)) {
+      boolean more = at + 1 < text.length();
+      return more && PREFIXES.indexOf(first) >= 0 && Character.isIdeographic(text.charAt(at + 1));
+    }
+    return Character.isLetterOrDigit(first) && first != 'ー' || OPENING.indexOf(first) >= 0;
+  }
+
+  private static boolean isHiragana(char letter) {
+    return Character.UnicodeScript.of(letter) == Character.UnicodeScript.HIRAGANA;
+  }
+
+  private static boolean isKana(char letter) {
+    return isHiragana(letter)
+        || Character.UnicodeScript.of(letter) == Character.UnicodeScript.KATAKANA;
   }
 
   private static boolean isHangul(char letter) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javax.swing.JButton;
 import shirushi.host.Document;
 import shirushi.host.NoAi;
+import shirushi.language.Words;
 import shirushi.style.Colours;
 import shirushi.style.Glyph;
 import shirushi.style.Type;
@@ -18,7 +19,7 @@ final class LockSheet extends Sheet implements Piece {
 
   LockSheet(PalettePanel panel) {
     super(panel, panel.labels().get("locked"));
-    Labels labels = panel.labels();
+    Words labels = panel.labels();
     reason = new PromptField(labels.get("lock.ask"), 3, text -> {});
     Optional<NoAi> lock = panel.model().lock().lock();
     this.panel = panel;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import shirushi.host.NoAi;
+import shirushi.language.Words;
 import shirushi.style.Colours;
 import shirushi.style.Glyph;
 import shirushi.style.Space;
@@ -36,7 +37,7 @@ final class LockedPiece extends JPanel implements Piece {
   }
 
   static Framed card(PalettePanel panel, NoAi lock) {
-    Labels labels = panel.labels();
+    Words labels = panel.labels();
     Colours colours = Colours.now();
     JPanel card = new JPanel(new Column(Space.near()));
     card.setOpaque(false);
@@ -53,7 +54,7 @@ final class LockedPiece extends JPanel implements Piece {
             phrase -> card.add(new Prose(panel.model().say(phrase), Type.body(), colours.text())));
     String since =
         DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-            .withLocale(labels.locale())
+            .withLocale(labels.language().locale())
             .withZone(ZoneId.systemDefault())
             .format(lock.since());
     card.add(new Prose(since, Type.small(), colours.quiet()));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 import shirushi.job.Mode;
+import shirushi.language.Words;
 import shirushi.style.Glyph;
 import shirushi.style.Space;
 import shirushi.ui.Choices;
@@ -32,7 +33,7 @@ final class ModePiece extends JPanel implements Piece {
     super(new Column(Space.near()));
     this.panel = panel;
     choices = panel.model().choices();
-    Labels labels = panel.labels();
+    Words labels = panel.labels();
     setOpaque(false);
     modes = new Segments<>(labels.get("label.mode"), choices::mode);
     MODES.forEach(

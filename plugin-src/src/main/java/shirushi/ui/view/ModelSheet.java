@@ -6,6 +6,7 @@ import javax.swing.JCheckBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JRadioButton;
+import shirushi.language.Words;
 import shirushi.model.ModelStatement;
 import shirushi.style.Colours;
 import shirushi.style.Glyph;
@@ -49,7 +50,7 @@ final class ModelSheet extends Sheet implements Piece {
   }
 
   private Framed card(ModelEntry entry) {
-    Labels labels = panel.labels();
+    Words labels = panel.labels();
     Colours colours = Colours.now();
     ModelStatement statement = entry.statement();
     boolean known = statement.training().known();
@@ -109,7 +110,7 @@ final class ModelSheet extends Sheet implements Piece {
 
   /** Two steps on purpose: to tick, then to press. */
   private void confirm(JPanel card) {
-    Labels labels = panel.labels();
+    Words labels = panel.labels();
     JCheckBox sure = new JCheckBox();
     sure.setOpaque(false);
     sure.getAccessibleContext().setAccessibleName(labels.get("model.tick"));

@@ -12,6 +12,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JToggleButton;
 import shirushi.host.Listed;
+import shirushi.language.Words;
 import shirushi.origin.OriginKind;
 import shirushi.style.Badge;
 import shirushi.style.Colours;
@@ -33,7 +34,7 @@ final class OriginTab implements Piece {
   OriginTab(PalettePanel panel) {
     this.panel = panel;
     origins = panel.model().origins();
-    Labels labels = panel.labels();
+    Words labels = panel.labels();
     JPanel chips = new JPanel(new Line(Space.px(6), null));
     chips.setOpaque(false);
     for (OriginKind kind : OriginKind.values()) {

@@ -9,6 +9,7 @@ import javax.swing.JComponent;
 import javax.swing.JLayeredPane;
 import javax.swing.UIManager;
 import shirushi.language.Language;
+import shirushi.language.Words;
 import shirushi.origin.OriginNames;
 import shirushi.style.Space;
 import shirushi.style.Theme;
@@ -28,7 +29,7 @@ public final class PalettePanel extends JLayeredPane {
   private final transient Surroundings surroundings;
   private final transient ViewState state = new ViewState();
   private final transient Thumbnails thumbnails = new Thumbnails();
-  private transient Labels labels;
+  private transient Words labels;
   private transient Face invitation;
   private transient Face workbench;
   private transient Face face = new Face();
@@ -38,6 +39,7 @@ public final class PalettePanel extends JLayeredPane {
   private JComponent writing;
   private transient Component before;
   private boolean open;
+  private boolean seen = true;
 
   public PalettePanel(PaletteModel model, Surroundings surroundings) {
     this.model = model;
@@ -49,7 +51,7 @@ public final class PalettePanel extends JLayeredPane {
 
   /** Language and theme are in every part of it: nothing of what was built before is of use. */
   private void build() {
-    labels = new Labels(model.language());
+    labels = Words.of(PalettePanel.class, model.language());
     origins = new OriginNames(model.language());
     removeAll();
     sheet = null;
@@ -57,7 +59,7 @@ public final class PalettePanel extends JLayeredPane {
     invitation = null;
     workbench = null;
     setBackground(UIManager.getColor("Panel.background"));
-    setLocale(labels.locale());
+    setLocale(labels.language().locale());
     getAccessibleContext().setAccessibleName(labels.get("panel.title"));
     turn();
   }
@@ -113,6 +115,17 @@ public final class PalettePanel extends JLayeredPane {
     }
   }
 
+  /** Whether the panel is on the screen: only then it shows results over the canvas. */
+  public void seen(boolean now) {
+    seen = now;
+    look();
+  }
+
+  /** What it is docked in has put on another theme. */
+  public void dressed() {
+    build();
+  }
+
   /** Where the artist writes what is to be painted. */
   void writesIn(JComponent field) {
     writing = field;
@@ -120,7 +133,7 @@ public final class PalettePanel extends JLayeredPane {
 
   private void changed(Part part) {
     if (part == Part.LANGUAGE) {
-      surroundings.theme().install(new Labels(model.language()).locale());
+      surroundings.theme().install(model.language().locale());
       build();
     } else if (part == Part.PANEL && open != model.isOpen()) {
       turn();
@@ -139,7 +152,7 @@ public final class PalettePanel extends JLayeredPane {
     return origins;
   }
 
-  Labels labels() {
+  Words labels() {
     return labels;
   }
 
@@ -172,7 +185,7 @@ public final class PalettePanel extends JLayeredPane {
 
   /** What lies over the results takes what they show over the canvas with it. */
   void look() {
-    boolean results = open && sheet == null && state.tab == ViewState.Tab.PAINT;
+    boolean results = seen && open && sheet == null && state.tab == ViewState.Tab.PAINT;
     model.results().uncovered(results);
   }
 
@@ -182,7 +195,7 @@ public final class PalettePanel extends JLayeredPane {
   }
 
   void theme(Theme theme) {
-    theme.install(labels.locale());
+    theme.install(labels.language().locale());
     surroundings.theme(theme);
     build();
   }

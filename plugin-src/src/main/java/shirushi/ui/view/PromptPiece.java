@@ -11,6 +11,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import javax.swing.text.BadLocationException;
+import shirushi.language.Words;
 import shirushi.style.Colours;
 import shirushi.style.Space;
 import shirushi.style.Type;
@@ -37,7 +38,7 @@ final class PromptPiece extends JPanel implements Piece {
     super(new Column(Space.px(3)));
     this.panel = panel;
     model = panel.model().prompting();
-    Labels labels = panel.labels();
+    Words labels = panel.labels();
     setOpaque(false);
     field = new PromptField(labels.get("label.prompt"), 3, this::written);
     field.hint(labels.get("prompt.hint"));
@@ -98,20 +99,28 @@ final class PromptPiece extends JPanel implements Piece {
     List<Completion> words = model.complete(field.getCaretPosition());
     completions.show(words);
     if (!words.isEmpty()) {
-      panel.place(completions, below(words.get(0).from()));
+      panel.place(completions, written());
     }
   }
 
-  /** As wide as the field's frame, the line where the word begins, in the panel's coordinates. */
-  private Rectangle below(int from) {
+  /**
+   * From the caret's line to the last one, as wide as the field's frame, in the panel's coordinates:
+   * what is written stays readable.
+   */
+  private Rectangle written() {
+    Rectangle lines = line(field.getCaretPosition()).union(line(field.getDocument().getLength()));
+    int frame = Space.px(2);
+    lines.x = -frame;
+    lines.width = field.getWidth() + 2 * frame;
+    return SwingUtilities.convertRectangle(field, lines, panel);
+  }
+
+  private Rectangle line(int place) {
     try {
-      Rectangle2D at = field.modelToView2D(Math.min(from, field.getDocument().getLength()));
-      Rectangle line = at == null ? new Rectangle(0, 0, 1, 16) : at.getBounds();
-      int frame = Space.px(2);
-      Rectangle whole = new Rectangle(-frame, line.y, field.getWidth() + 2 * frame, line.height);
-      return SwingUtilities.convertRectangle(field, whole, panel);
+      Rectangle2D at = field.modelToView2D(place);
+      return at == null ? new Rectangle(0, 0, 1, 16) : at.getBounds();
     } catch (BadLocationException e) {
-      throw new IllegalArgumentException("no place " + from + " in the prompt", e);
+      throw new IllegalArgumentException("no place " + place + " in the prompt", e);
     }
   }
 

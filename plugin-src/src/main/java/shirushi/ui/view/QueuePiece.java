@@ -1,10 +1,12 @@
 package shirushi.ui.view;
 
 import java.util.List;
+import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import shirushi.job.Order;
+import shirushi.language.Words;
 import shirushi.style.Colours;
 import shirushi.style.Glyph;
 import shirushi.style.Space;
@@ -17,7 +19,10 @@ final class QueuePiece extends JPanel implements Piece {
   private final PalettePanel panel;
   private final JPanel rows = new JPanel(new Column(Space.px(2)));
   private final JLabel head;
-  private List<Order> shown = List.of();
+  private List<Waiting> shown = List.of();
+
+  /** An order as it is shown. */
+  private record Waiting(Order order, Optional<String> elsewhere) {}
 
   QueuePiece(PalettePanel panel) {
     super(new Column(Space.tight()));
@@ -33,7 +38,9 @@ final class QueuePiece extends JPanel implements Piece {
   @Override
   public void show(Part part) {
     if (part == Part.QUEUE) {
-      List<Order> waiting = panel.model().orders().waiting();
+      Orders orders = panel.model().orders();
+      List<Waiting> waiting =
+          orders.waiting().stream().map(it -> new Waiting(it, orders.elsewhere(it))).toList();
       setVisible(!waiting.isEmpty());
       if (!waiting.equals(shown) || rows.getComponentCount() == 0) {
         shown = List.copyOf(waiting);
@@ -48,11 +55,19 @@ final class QueuePiece extends JPanel implements Piece {
     }
   }
 
-  private Framed row(Order order, boolean first, boolean last) {
+  private Framed row(Waiting waiting, boolean first, boolean last) {
     Orders orders = panel.model().orders();
-    Labels labels = panel.labels();
+    Order order = waiting.order;
+    Words labels = panel.labels();
     String words = order.prompt().isBlank() ? labels.get("mode." + order.mode()) : order.prompt();
-    OneLine text = new OneLine(words, Type.body(), Colours.now().text());
+    JPanel text = new JPanel(new Column(0));
+    text.setOpaque(false);
+    text.add(new OneLine(words, Type.body(), Colours.now().text()));
+    waiting.elsewhere.ifPresent(
+        title ->
+            text.add(
+                new OneLine(
+                    labels.get("queue.elsewhere", title), Type.small(), Colours.now().quiet())));
     JPanel line = new JPanel(new Across(0, text));
     line.setOpaque(false);
     line.setBorder(Space.border(1, 8, 1, 2));

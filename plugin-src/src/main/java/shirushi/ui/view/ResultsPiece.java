@@ -10,6 +10,7 @@ import javax.swing.JButton;
 import javax.swing.JPanel;
 import shirushi.job.Mode;
 import shirushi.job.Result;
+import shirushi.language.Words;
 import shirushi.style.Glyph;
 import shirushi.style.Space;
 import shirushi.ui.Choices;
@@ -32,7 +33,7 @@ final class ResultsPiece extends JPanel implements Piece {
     super(new Column(Space.near()));
     this.panel = panel;
     results = panel.model().results();
-    Labels labels = panel.labels();
+    Words labels = panel.labels();
     setOpaque(false);
     grid.setOpaque(false);
     apply = Buttons.main(Glyph.APPLY, labels.get("button.apply"), this::apply);

@@ -7,6 +7,7 @@ import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import shirushi.canvas.Raster;
 import shirushi.job.Running;
+import shirushi.language.Words;
 import shirushi.style.Colours;
 import shirushi.style.Glyph;
 import shirushi.style.Space;
@@ -19,14 +20,16 @@ final class RunningPiece extends JPanel implements Piece {
   private final Picture preview = new Picture(88);
   private final JLabel state = Buttons.label("");
   private final JLabel left = Buttons.quiet("");
+  private final JPanel elsewhere = new JPanel(new Column(0));
   private final JProgressBar bar = new JProgressBar();
   private final JButton stop;
+  private Optional<String> place = Optional.empty();
   private Raster shown;
 
   RunningPiece(PalettePanel panel) {
     super(new Column(0));
     this.panel = panel;
-    Labels labels = panel.labels();
+    Words labels = panel.labels();
     setOpaque(false);
     preview.getAccessibleContext().setAccessibleName(labels.get("running.preview"));
     bar.getAccessibleContext().setAccessibleName(labels.get("running.progress"));
@@ -37,7 +40,9 @@ final class RunningPiece extends JPanel implements Piece {
     end.add(stop);
     JPanel texts = new JPanel(new Column(Space.px(5)));
     texts.setOpaque(false);
+    elsewhere.setOpaque(false);
     texts.add(state);
+    texts.add(elsewhere);
     texts.add(left);
     texts.add(bar);
     texts.add(end);
@@ -68,10 +73,11 @@ final class RunningPiece extends JPanel implements Piece {
   }
 
   private void show(Running running) {
-    Labels labels = panel.labels();
+    Words labels = panel.labels();
     stop.setEnabled(running.state() != Running.State.STOPPING);
     state.setText(labels.get("running." + running.state(), running.step(), running.steps()));
     left.setText(left(running));
+    showPlace(panel.model().orders().elsewhere(running.order()));
     bar.setIndeterminate(running.steps() == 0);
     int pictures = Math.max(1, running.pictures());
     bar.setMaximum(Math.max(1, running.steps() * pictures));
@@ -84,8 +90,20 @@ final class RunningPiece extends JPanel implements Piece {
     bar.setForeground(Colours.now().accentInk());
   }
 
+  private void showPlace(Optional<String> other) {
+    if (!other.equals(place)) {
+      place = other;
+      elsewhere.removeAll();
+      other
+          .map(title -> panel.labels().get("queue.elsewhere", title))
+          .map(text -> new OneLine(text, Type.small(), Colours.now().quiet()))
+          .ifPresent(elsewhere::add);
+      revalidate();
+    }
+  }
+
   private String left(Running running) {
-    Labels labels = panel.labels();
+    Words labels = panel.labels();
     StringBuilder text = new StringBuilder();
     if (running.secondsLeft().isPresent()) {
       long seconds = Math.max(1, Math.round(running.secondsLeft().getAsDouble()));

@@ -8,6 +8,7 @@ import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.JToggleButton;
+import shirushi.language.Words;
 import shirushi.style.Glyph;
 import shirushi.style.Space;
 import shirushi.style.Type;
@@ -25,7 +26,7 @@ final class SeedPiece extends JPanel implements Piece {
     super(new Column(0));
     this.panel = panel;
     choices = panel.model().choices();
-    Labels labels = panel.labels();
+    Words labels = panel.labels();
     setOpaque(false);
     seed.setFont(Type.body());
     seed.setToolTipText(labels.get("tip.seed"));

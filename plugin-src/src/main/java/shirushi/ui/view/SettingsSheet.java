@@ -5,6 +5,7 @@ import javax.swing.ButtonGroup;
 import javax.swing.JPanel;
 import javax.swing.JRadioButton;
 import shirushi.language.Language;
+import shirushi.language.Words;
 import shirushi.style.Space;
 import shirushi.style.Theme;
 import shirushi.style.Type;
@@ -15,7 +16,7 @@ final class SettingsSheet extends Sheet {
 
   SettingsSheet(PalettePanel panel) {
     super(panel, panel.labels().get("settings"));
-    Labels labels = panel.labels();
+    Words labels = panel.labels();
     JPanel languages = new JPanel(new Column(Space.px(2)));
     languages.setOpaque(false);
     ButtonGroup group = new ButtonGroup();

@@ -3,6 +3,7 @@ package shirushi.ui.view;
 import java.awt.GridLayout;
 import javax.swing.JPanel;
 import shirushi.host.Border;
+import shirushi.language.Words;
 import shirushi.style.Space;
 import shirushi.ui.Edges;
 
@@ -11,14 +12,14 @@ final class Sides extends JPanel {
   private static final int MOST = 4096;
   private static final int STEP = 64;
 
-  private final Labels labels;
+  private final Words labels;
   private final Edges edges;
   private final Stepper left;
   private final Stepper right;
   private final Stepper top;
   private final Stepper bottom;
 
-  Sides(Labels labels, Edges edges) {
+  Sides(Words labels, Edges edges) {
     super(new GridLayout(2, 2, Space.near(), Space.near()));
     this.labels = labels;
     this.edges = edges;

@@ -4,6 +4,7 @@ import java.awt.Dimension;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import shirushi.language.Words;
 import shirushi.origin.policy.Declaration;
 import shirushi.style.Colours;
 import shirushi.style.Glyph;
@@ -25,7 +26,7 @@ final class StartPiece extends JPanel implements Piece {
   StartPiece(PalettePanel panel) {
     super(new Column(Space.px(6)));
     this.panel = panel;
-    Labels labels = panel.labels();
+    Words labels = panel.labels();
     setOpaque(false);
     paint = Buttons.main(Glyph.PAINT, labels.get("button.paint"), panel.model().orders()::paint);
     paint.setMargin(Buttons.large());

@@ -2,6 +2,7 @@ package shirushi.ui.view;
 
 import java.awt.BorderLayout;
 import javax.swing.JPanel;
+import shirushi.language.Words;
 import shirushi.ui.Choices;
 import shirushi.ui.Part;
 
@@ -13,7 +14,7 @@ final class StrengthPiece extends JPanel implements Piece {
   StrengthPiece(PalettePanel panel) {
     super(new BorderLayout());
     choices = panel.model().choices();
-    Labels labels = panel.labels();
+    Words labels = panel.labels();
     setOpaque(false);
     strength = new Strength(labels.get("label.strength"), this::chosen);
     strength.setToolTipText(labels.get("tip.strength"));

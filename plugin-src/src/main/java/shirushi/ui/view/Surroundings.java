@@ -15,8 +15,11 @@ public interface Surroundings {
   /** The artist chose another language for the palette. */
   void language(Language language);
 
-  /** The palette was opened or closed; closed, it may also have been asked to make room. */
+  /** The palette was opened or closed. */
   void shown(boolean shown);
+
+  /** The artist does not want to see even the closed palette. */
+  void makeRoom();
 
   /** The artist is done here and goes on painting: the keyboard is the canvas's. */
   void leave();

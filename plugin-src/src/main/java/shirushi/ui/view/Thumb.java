@@ -5,8 +5,8 @@ import java.awt.Color;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
-import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Graphics;
 import java.awt.Image;
 import java.awt.RenderingHints;
 import java.awt.event.ActionEvent;
@@ -19,6 +19,7 @@ import java.util.Optional;
 import javax.swing.JToggleButton;
 import javax.swing.plaf.basic.BasicGraphicsUtils;
 import shirushi.job.Result;
+import shirushi.language.Words;
 import shirushi.origin.OriginKind;
 import shirushi.origin.OriginNames;
 import shirushi.origin.OriginTag;
@@ -36,13 +37,15 @@ final class Thumb extends JToggleButton {
   private final transient Result result;
   private final transient Image image;
   private final String seed;
+  private final String number;
 
-  Thumb(ResultsPiece results, Result result, Labels labels, OriginNames names) {
+  Thumb(ResultsPiece results, Result result, Words labels, OriginNames names) {
     this.results = results;
     this.result = result;
     image = Pixels.image(result.thumbnail());
     OriginTag tag = result.layer().tag();
-    seed = tag.seed().isPresent() ? labels.get("label.seed") + " " + tag.seed().getAsLong() : "";
+    number = tag.seed().isPresent() ? Long.toString(tag.seed().getAsLong()) : "";
+    seed = number.isEmpty() ? "" : labels.get("label.seed") + " " + number;
     String name = names.name(OriginKind.AI) + " · " + result.order().prompt();
     Buttons.named(this, seed.isEmpty() ? name : name + " · " + seed);
     setContentAreaFilled(false);
@@ -127,7 +130,7 @@ final class Thumb extends JToggleButton {
     g.dispose();
   }
 
-  /** What paints it again, along the foot. */
+  /** What paints it again, along the foot: the number whole, its name where there is room. */
   private void seed(Graphics2D g, int arc) {
     if (seed.isEmpty()) {
       return;
@@ -140,7 +143,9 @@ final class Thumb extends JToggleButton {
     foot.fillRect(0, getHeight() - high, getWidth(), high);
     foot.setColor(Color.WHITE);
     foot.setFont(Type.small());
-    String text = Elided.text(seed, metrics, getWidth() - 2 * Space.near());
+    int room = getWidth() - 2 * Space.near();
+    String whole = metrics.stringWidth(seed) <= room ? seed : number;
+    String text = Elided.text(whole, metrics, room);
     BasicGraphicsUtils.drawString(
         this, foot, text, Space.near(), getHeight() - Space.px(2) - metrics.getDescent());
     foot.dispose();

@@ -2,6 +2,7 @@ package shirushi.ui.view;
 
 import javax.swing.JButton;
 import javax.swing.JPanel;
+import shirushi.language.Words;
 import shirushi.style.Colours;
 import shirushi.style.Glyph;
 import shirushi.style.Space;
@@ -15,7 +16,7 @@ final class Unlock extends JPanel {
 
   Unlock(PalettePanel panel) {
     super(new Column(0));
-    Labels labels = panel.labels();
+    Words labels = panel.labels();
     setOpaque(false);
     ask = Buttons.word(Glyph.UNLOCK, labels.get("button.unlock"), () -> sure(true));
     stay = Buttons.word(labels.get("unlock.stay"), () -> sure(false));

@@ -10,6 +10,7 @@ import javax.swing.JCheckBox;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.Test;
 import shirushi.language.Language;
+import shirushi.language.Words;
 import shirushi.style.Colours;
 
 /** What is asked and said over the panel or in it, never in a window. */
@@ -94,7 +95,7 @@ class AskingTest extends OnStage {
     assertThat(red("Training data unknown", alarm)).isTrue();
     assertThat(paint().isEnabled()).isFalse();
     stage.click("Read the statement");
-    assertThat(red(new Labels(Language.ENGLISH).get("model.unknownTraining"), alarm)).isTrue();
+    assertThat(red(Words.of(PalettePanel.class, Language.ENGLISH).get("model.unknownTraining"), alarm)).isTrue();
     AbstractButton use = stage.button("Use this model");
     assertThat(use.isEnabled()).isFalse();
     JCheckBox sure = stage.only(JCheckBox.class);

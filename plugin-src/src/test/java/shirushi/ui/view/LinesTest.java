@@ -21,9 +21,28 @@ class LinesTest {
   @Test
   void noSyllableStandsAloneOnTheLastLine() {
     String text = "使う前に、このモデルの説明を確認してください。";
-    assertThat(first(text, "使う前に、このモデルの説明を確認してくださ")).isEqualTo("使う前に、このモデルの説明を確認して");
+    assertThat(first(text, "使う前に、このモデルの説明を確認してくださ")).isEqualTo("使う前に、このモデルの説明を");
     String rest = text.substring("使う前に、".length());
     assertThat(first(text, "使う前に、")).as(rest).isEqualTo("使う前に、");
+  }
+
+  @Test
+  void japanesePhrasesStayWholeWhereOneEndsNear() {
+    String text = "このドキュメントで再びAIを使えるようになります。許可したことは、禁止したときと同じく記録に残ります。";
+    assertThat(first(text, "このドキュメントで再びAIを使えるよ")).isEqualTo("このドキュメントで再びAIを");
+    text = text.substring("このドキュメントで再びAIを".length());
+    assertThat(first(text, "使えるようになります。許可したことは、禁止"))
+        .isEqualTo("使えるようになります。許可したことは、");
+    text = "このモデルのお名前をどうぞここに書いてください。";
+    assertThat(first(text, "このモデルのお")).as("a prefix stays with its word").isEqualTo("このモデルの");
+    text = "ひらがなばかりのぶんしょうではいつものところできれます。";
+    assertThat(first(text, "ひらがなばかりのぶんし")).isEqualTo("ひらがなばかりのぶんし");
+  }
+
+  @Test
+  void chineseHasNoSuchPhrases() {
+    String text = "此文档将再次可以使用人工智能，这会像锁定一样被记录在案。";
+    assertThat(first(text, "此文档将再次可以使用人工智能，这会")).isEqualTo("此文档将再次可以使用人工智能，这会");
   }
 
   @Test

@@ -81,6 +81,31 @@ enum Scene {
       Events.await(() -> stage.model.orders().waiting().size() == Language.values().length - 1);
     }
   },
+  ELSEWHERE {
+    @Override
+    void arrange(Stage stage) throws Exception {
+      super.arrange(stage);
+      stage.engines.hold();
+      Path harbour = stage.folder.resolve("harbour at dawn, third draft.ora");
+      Events.run(() -> stage.easel.save(harbour));
+      Events.run(() -> stage.easel.open(harbour));
+      stage.settle();
+      Steps.order(stage, 2);
+      Steps.another(stage);
+      Steps.order(stage, 1);
+      Events.await(() -> stage.model.orders().waiting().size() == 2);
+      Events.await(() -> stage.model.orders().running().isPresent());
+    }
+  },
+  EXTENDED {
+    @Override
+    void arrange(Stage stage) throws Exception {
+      super.arrange(stage);
+      Steps.drawn(stage);
+      Events.run(() -> stage.model.choices().mode(Mode.EXTEND));
+      Steps.results(stage, 2);
+    }
+  },
   DETAILS {
     @Override
     void arrange(Stage stage) throws Exception {

@@ -95,7 +95,7 @@ final class Sketches implements Engines {
           }
         }
         painted.incrementAndGet();
-        Raster pixels = hills(width(request), height(request), seed);
+        Raster pixels = masked(request, hills(width(request), height(request), seed));
         paintings.add(new Painting(pixels, seed, "ddim", request.prompt().text()));
       }
       return paintings;
@@ -115,6 +115,19 @@ final class Sketches implements Engines {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** As painted into a picture: only where the mask is. */
+  private static Raster masked(Request request, Raster painted) {
+    if (!(request instanceof Inpaint inpaint)) {
+      return painted;
+    }
+    int[] argb = painted.argb();
+    byte[] mask = inpaint.mask().values();
+    for (int i = 0; i < argb.length; i++) {
+      argb[i] = argb[i] & 0xFFFFFF | mask[i] << 24;
+    }
+    return Raster.painted(painted.width(), painted.height(), argb);
   }
 
   private static int width(Request request) {

@@ -58,7 +58,7 @@ final class Stage implements Surroundings, AutoCloseable {
     TinyModel.write(folder.resolve("own").resolve(SILENT));
     Events.run(
         () -> {
-          theme.install(new Labels(language).locale());
+          theme.install(language.locale());
           Tool tool = new Tool("Shirushi", "test");
           easel = new Easel(Events::soon, tool, format -> Seals.NONE, folder.resolve("kept"));
           easel.create(768, 512, WHITE);
@@ -180,6 +180,11 @@ final class Stage implements Surroundings, AutoCloseable {
   /** What the surroundings were told last; empty where nothing. */
   Optional<Language> told() {
     return Optional.ofNullable(told);
+  }
+
+  @Override
+  public void makeRoom() {
+    shown.add(false);
   }
 
   @Override

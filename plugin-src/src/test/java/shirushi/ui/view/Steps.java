@@ -34,6 +34,31 @@ final class Steps {
     Events.run(() -> stage.model.prompting().prompt(Said.SAID.get(language(stage))));
   }
 
+  static void order(Stage stage, int count) throws Exception {
+    for (int i = 0; i < count; i++) {
+      say(stage);
+      Events.run(() -> stage.model.orders().paint());
+      stage.settle();
+    }
+  }
+
+  /** Another document is in front, and the palette is open there, too. */
+  static void another(Stage stage) throws Exception {
+    String before = stage.model.document().id();
+    Events.run(() -> stage.easel.create(400, 300, 0xFFFFFFFF));
+    Events.await(() -> !stage.model.document().id().equals(before));
+    stage.open();
+  }
+
+  /** Something is on the canvas. */
+  static void drawn(Stage stage) throws Exception {
+    Raster hills = Sketches.hills(768, 512, 3);
+    Path file = stage.folder.resolve("hills.png");
+    ImageIO.write(Pixels.image(hills), "png", file.toFile());
+    Events.run(() -> stage.easel.place(file));
+    stage.settle();
+  }
+
   static void results(Stage stage, int count) throws Exception {
     say(stage);
     Events.run(

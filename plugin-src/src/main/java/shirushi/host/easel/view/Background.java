@@ -24,6 +24,10 @@ final class Background {
     T run() throws IOException;
   }
 
+  interface Task {
+    void run() throws IOException;
+  }
+
   /**
    * Does one thing.
    *
@@ -36,16 +40,31 @@ final class Background {
     worker.execute(
         () -> {
           try {
-            T done = work.run();
-            SwingUtilities.invokeLater(() -> then.accept(done));
-          } catch (IOException e) {
-            fail(said.apply(e));
-          } catch (OutOfMemoryError e) {
-            fail(Fault.memory(stage.words()));
+            tried(
+                said,
+                () -> {
+                  T done = work.run();
+                  SwingUtilities.invokeLater(() -> then.accept(done));
+                });
           } finally {
             SwingUtilities.invokeLater(() -> stage.busy(""));
           }
         });
+  }
+
+  /** Does what nobody waits for. */
+  void quietly(Function<IOException, Fault> said, Task task) {
+    worker.execute(() -> tried(said, task));
+  }
+
+  private void tried(Function<IOException, Fault> said, Task task) {
+    try {
+      task.run();
+    } catch (IOException e) {
+      fail(said.apply(e));
+    } catch (OutOfMemoryError e) {
+      fail(Fault.memory(stage.words()));
+    }
   }
 
   private void fail(Fault fault) {

@@ -120,7 +120,7 @@ final class CanvasHand extends MouseAdapter {
 
   @Override
   public void mouseEntered(MouseEvent e) {
-    if (!Typing.now() && !Notices.asking(view)) {
+    if (!Typing.now()) {
       view.requestFocusInWindow();
     }
     mouseMoved(e);

@@ -92,6 +92,10 @@ final class CanvasView extends JPanel {
 
   void lens(Lens other) {
     fitted = false;
+    keep(other);
+  }
+
+  private void keep(Lens other) {
     set(other.kept(pictureWidth(), pictureHeight(), getWidth(), getHeight(), Space.px(MARGIN)));
   }
 
@@ -103,11 +107,16 @@ final class CanvasView extends JPanel {
     }
   }
 
-  /** The whole picture, also when the window is made larger or smaller. */
+  /**
+   * The whole picture, with what it may be extended by, also when the view is made larger or
+   * smaller.
+   */
   void fit() {
     fitted = true;
     if (getWidth() > 0 && getHeight() > 0) {
-      set(Lens.fitting(pictureWidth(), pictureHeight(), getWidth(), getHeight(), Space.px(MARGIN)));
+      Rectangle all = extended(outlined);
+      Lens whole = Lens.fitting(all.width, all.height, getWidth(), getHeight(), Space.px(MARGIN));
+      set(whole.moved(-all.x * whole.scale(), -all.y * whole.scale()));
     }
   }
 
@@ -137,26 +146,29 @@ final class CanvasView extends JPanel {
     super.setBounds(x, y, width, height);
     if (resized && fitted) {
       fit();
+    } else if (resized) {
+      keep(lens);
     }
   }
 
   private void opened() {
     frame.stale(getBounds());
+    outlined = picture().outline();
     selection.follow(picture());
     fit();
     repaint();
   }
 
   private void changed(Rectangle dirty) {
+    boolean other = !picture().outline().equals(outlined);
+    outlined = picture().outline();
     // A ghost or a grown canvas may show beyond the picture.
     if (fitted) {
       fit();
-    }
-    frame.stale(lens.view(dirty));
-    if (!picture().outline().equals(outlined)) {
-      outlined = picture().outline();
+    } else if (other) {
       seeAll(extended(outlined));
     }
+    frame.stale(lens.view(dirty));
     if (picture().ghost().isPresent() || dirty.isEmpty()) {
       repaint();
     } else {

@@ -1,35 +1,25 @@
 package shirushi.host.easel.view;
 
 import java.awt.BorderLayout;
-import java.awt.Color;
-import java.awt.Component;
-import java.awt.Dimension;
-import java.awt.Graphics;
-import java.awt.Graphics2D;
 import java.awt.GridLayout;
-import java.awt.RenderingHints;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
-import javax.swing.Icon;
-import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 import shirushi.language.Words;
-import shirushi.style.Colours;
 import shirushi.style.Space;
 
 /** The colour in hand: wheel, digits, and those that were painted with. */
 final class ColourPanel extends JPanel {
   private static final int ACROSS = 7;
-  private static final int CHIP = 24;
 
   private final Toolbox tools;
   private final Words words;
   private final ColourWheel wheel;
   private final JTextField digits = new JTextField(7);
-  private final JPanel chips =
-      Parts.clear(new JPanel(new GridLayout(2, ACROSS, Space.tight(), Space.tight())));
+  private final List<Chip> chips = new ArrayList<>();
   private List<Integer> shown = List.of();
 
   /**
@@ -61,8 +51,20 @@ final class ColourPanel extends JPanel {
     head.add(digits, BorderLayout.LINE_END);
     add(head, BorderLayout.PAGE_START);
     add(wheel, BorderLayout.CENTER);
-    add(chips, BorderLayout.PAGE_END);
+    add(chips(), BorderLayout.PAGE_END);
     refresh();
+  }
+
+  /** A place for each colour that can come, so that none of them moves what is below. */
+  private JPanel chips() {
+    JPanel rows = Parts.clear(new JPanel(new GridLayout(0, ACROSS, Space.tight(), Space.tight())));
+    for (int i = 0; i < Toolbox.RECENT; i++) {
+      Chip chip = new Chip(words, tools::colour);
+      chip.setVisible(false);
+      chips.add(chip);
+      rows.add(chip);
+    }
+    return rows;
   }
 
   /** Shows what the toolbox has. */
@@ -71,32 +73,13 @@ final class ColourPanel extends JPanel {
     if (!digits.isFocusOwner() || !digits.getText().equals(text(tools.colour()))) {
       digits.setText(text(tools.colour()));
     }
-    if (!shown.equals(tools.recent()) || chips.getComponentCount() == 0) {
+    if (!shown.equals(tools.recent())) {
       shown = tools.recent();
-      chips.removeAll();
-      for (int i = 0; i < Toolbox.RECENT; i++) {
-        chips.add(
-            i < shown.size()
-                ? chip(shown.get(i))
-                : new JPanel(null, false) {
-                  @Override
-                  public boolean isOpaque() {
-                    return false;
-                  }
-                });
+      for (int i = 0; i < shown.size(); i++) {
+        chips.get(i).show(shown.get(i));
+        chips.get(i).setVisible(true);
       }
-      chips.revalidate();
-      chips.repaint();
     }
-  }
-
-  private JButton chip(int argb) {
-    JButton chip =
-        Parts.button(
-            new Chip(argb), words.get("colour.take", text(argb)), () -> tools.colour(argb));
-    chip.setPreferredSize(new Dimension(Space.px(CHIP), Space.px(CHIP)));
-    chip.setMargin(new java.awt.Insets(0, 0, 0, 0));
-    return chip;
   }
 
   private void typed() {
@@ -121,29 +104,5 @@ final class ColourPanel extends JPanel {
     return hex.matches("[0-9a-fA-F]{6}")
         ? OptionalInt.of(Integer.parseInt(hex, 16) | 0xFF000000)
         : OptionalInt.empty();
-  }
-
-  private record Chip(int argb) implements Icon {
-    @Override
-    public int getIconWidth() {
-      return Space.px(CHIP - 4);
-    }
-
-    @Override
-    public int getIconHeight() {
-      return Space.px(CHIP - 4);
-    }
-
-    @Override
-    public void paintIcon(Component on, Graphics graphics, int x, int y) {
-      Graphics2D g = (Graphics2D) graphics.create();
-      g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-      int arc = Space.px(5);
-      g.setColor(Colours.now().edge());
-      g.fillRoundRect(x, y, getIconWidth(), getIconHeight(), arc, arc);
-      g.setColor(new Color(argb));
-      g.fillRoundRect(x + 1, y + 1, getIconWidth() - 2, getIconHeight() - 2, arc - 1, arc - 1);
-      g.dispose();
-    }
   }
 }

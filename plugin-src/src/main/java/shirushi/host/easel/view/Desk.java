@@ -137,7 +137,7 @@ final class Desk {
     String text = stage.words().get(question);
     editor.getTextField().getAccessibleContext().setAccessibleName(text);
     stage
-        .notices()
+        .questions()
         .ask(
             "number",
             text,

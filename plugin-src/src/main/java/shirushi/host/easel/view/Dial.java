@@ -43,7 +43,7 @@ final class Dial extends JPanel {
     slider.setOpaque(false);
     slider.getAccessibleContext().setAccessibleName(name);
     slider.setPreferredSize(new Dimension(Space.px(112), slider.getPreferredSize().height));
-    slider.setMinimumSize(slider.getPreferredSize());
+    slider.setMinimumSize(new Dimension(Space.px(32), slider.getPreferredSize().height));
     slider.addChangeListener(
         e -> {
           if (!showing) {

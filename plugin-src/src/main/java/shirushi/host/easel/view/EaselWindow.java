@@ -9,6 +9,7 @@ import java.awt.event.WindowEvent;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.Timer;
@@ -93,7 +94,7 @@ public final class EaselWindow extends JFrame {
   /** Gives the palette its place at the right; F8 and a button open and close it. */
   public void dock(Palette docked) {
     palette = Optional.of(docked);
-    furniture.side().dock(docked.component());
+    furniture.dock(docked.component());
     settlePalette();
   }
 
@@ -175,10 +176,11 @@ public final class EaselWindow extends JFrame {
   }
 
   private void furnish(Words words) {
-    furniture = new Furniture(words, easel, canvas, this::perform, this::speak, desk::guarded);
-    palette.ifPresent(docked -> furniture.side().dock(docked.component()));
+    furniture = new Furniture(words, easel, canvas, this::perform, this::speak, desk::guarded, widths());
+    palette.ifPresent(docked -> furniture.dock(docked.component()));
     furniture.content().setTransferHandler(new Drop(files::dropped));
     setContentPane(furniture.content());
+    setGlassPane(furniture.questions());
     setJMenuBar(furniture.menus());
     furniture.menus().moreKeys(getRootPane());
     furniture.menus().check(Command.DARK, preferences.dark());
@@ -188,6 +190,20 @@ public final class EaselWindow extends JFrame {
     settled();
     revalidate();
     repaint();
+  }
+
+  private Columns.Widths widths() {
+    return new Columns.Widths() {
+      @Override
+      public OptionalInt of(String column) {
+        return preferences.width(column);
+      }
+
+      @Override
+      public void set(String column, int pixels) {
+        stage.habit(() -> preferences.width(column, pixels));
+      }
+    };
   }
 
   private void perform(Command command) {
@@ -237,6 +253,11 @@ public final class EaselWindow extends JFrame {
     }
 
     @Override
+    public Questions questions() {
+      return furniture.questions();
+    }
+
+    @Override
     public CanvasView canvas() {
       return canvas;
     }
@@ -244,6 +265,12 @@ public final class EaselWindow extends JFrame {
     @Override
     public Component frame() {
       return EaselWindow.this;
+    }
+
+    @Override
+    public void habit(Runnable change) {
+      change.run();
+      background.quietly(e -> Fault.keeping(words(), "fault.habits", e), preferences::write);
     }
 
     @Override

@@ -51,7 +51,7 @@ final class FileDesk {
               new NewPicture(
                   words(), easel.picture().document().width(), easel.picture().document().height());
           stage
-              .notices()
+              .questions()
               .ask(
                   "new",
                   words().get("new.title"),
@@ -137,7 +137,7 @@ final class FileDesk {
   /** A file was let go over the window. */
   void dropped(Path file) {
     stage
-        .notices()
+        .questions()
         .ask(
             "drop",
             words().get("question.drop", file.getFileName()),

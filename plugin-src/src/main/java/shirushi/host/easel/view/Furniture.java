@@ -1,26 +1,32 @@
 package shirushi.host.easel.view;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.util.function.Consumer;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
 import shirushi.host.easel.Easel;
 import shirushi.language.Language;
 import shirushi.language.Words;
+import shirushi.style.Space;
 
 /**
  * What stands around the canvas in one language and one theme. With another, it is all made anew,
  * so that none of it needs to know how to change.
  */
 final class Furniture {
+  private static final int PALETTE = 340;
+
   private final Words words;
   private final Notices notices;
+  private final Questions questions;
   private final Menus menus;
   private final ToolStrip strip;
   private final OptionsBar options;
   private final ColourPanel colours;
   private final LayerPanel layers;
   private final StatusBar status;
-  private final Side side;
+  private final JPanel dock = new JPanel(new BorderLayout());
   private final JPanel content = new JPanel(new BorderLayout());
 
   Furniture(
@@ -29,7 +35,8 @@ final class Furniture {
       CanvasView canvas,
       Consumer<Command> perform,
       Consumer<Language> speak,
-      Consumer<LayerPanel.Edit> guarded) {
+      Consumer<LayerPanel.Edit> guarded,
+      Columns.Widths widths) {
     this.words = words;
     Toolbox tools = canvas.tools();
     notices = new Notices(words, canvas::requestFocusInWindow);
@@ -40,12 +47,15 @@ final class Furniture {
     canvas.getAccessibleContext().setAccessibleName(words.get("canvas.title"));
     layers = new LayerPanel(easel, words, perform, guarded);
     status = new StatusBar(words, perform);
-    side = new Side(colours, layers);
-    content.add(Side.lined(options, 0, 0, 1, 0), BorderLayout.PAGE_START);
-    content.add(Side.lined(strip, 0, 0, 0, 1), BorderLayout.LINE_START);
-    content.add(new CanvasArea(canvas, notices), BorderLayout.CENTER);
-    content.add(side, BorderLayout.LINE_END);
-    content.add(Side.lined(status, 1, 0, 0, 0), BorderLayout.PAGE_END);
+    content.add(Parts.lined(options, 0, 0, 1, 0), BorderLayout.PAGE_START);
+    content.add(Parts.lined(strip, 0, 0, 0, 1), BorderLayout.LINE_START);
+    CanvasArea area = new CanvasArea(canvas, notices);
+    questions = new Questions(area, canvas::requestFocusInWindow);
+    Columns columns = new Columns(area, widths);
+    columns.add("side", new Side(colours, layers));
+    columns.add("palette", dock);
+    content.add(columns, BorderLayout.CENTER);
+    content.add(Parts.lined(status, 1, 0, 0, 0), BorderLayout.PAGE_END);
   }
 
   JPanel content() {
@@ -60,6 +70,10 @@ final class Furniture {
     return notices;
   }
 
+  Questions questions() {
+    return questions;
+  }
+
   Menus menus() {
     return menus;
   }
@@ -72,8 +86,11 @@ final class Furniture {
     return status;
   }
 
-  Side side() {
-    return side;
+  /** Gives the palette its place. */
+  void dock(JComponent palette) {
+    dock.add(palette, BorderLayout.CENTER);
+    int width = Math.max(Space.px(PALETTE), palette.getPreferredSize().width);
+    dock.setPreferredSize(new Dimension(width, 0));
   }
 
   /** Shows another tool, or other settings of the one in hand. */
@@ -89,7 +106,7 @@ final class Furniture {
    * @param shown whether its place is
    */
   void showPalette(boolean there, boolean open, boolean shown) {
-    side.showPalette(there && shown);
+    dock.setVisible(there && shown);
     options.palette(there, open);
     menus.there(Command.PALETTE, there);
     menus.check(Command.PALETTE, open);

@@ -188,6 +188,12 @@ final class LayerList extends JList<LayerRow> {
     }
   }
 
+  /** Names are cut short where the panel is narrow; badges are not. */
+  @Override
+  public boolean getScrollableTracksViewportWidth() {
+    return true;
+  }
+
   /** Letters are tools here, and choose no layer. */
   @Override
   public int getNextMatch(String prefix, int start, Position.Bias bias) {

@@ -1,11 +1,12 @@
 package shirushi.host.easel.view;
 
 import java.awt.BorderLayout;
-import java.awt.FlowLayout;
+import java.awt.Dimension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javax.swing.BoxLayout;
 import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -19,6 +20,9 @@ import shirushi.style.Space;
 
 /** The layers, topmost first, with where each comes from, and what can be done with them. */
 final class LayerPanel extends JPanel {
+  /** A button where the panel is as narrow as can be. */
+  private static final int NARROW = 20;
+
   private final Easel easel;
   private final Words words;
   private final Consumer<Command> command;
@@ -58,13 +62,15 @@ final class LayerPanel extends JPanel {
   }
 
   private JPanel foot() {
-    JPanel foot = Parts.clear(new JPanel(new FlowLayout(FlowLayout.LEADING, Space.px(2), 0)));
-    foot.setBorder(Space.border(4, 6, 6, 6));
+    JPanel foot = Parts.clear(new JPanel());
+    foot.setLayout(new BoxLayout(foot, BoxLayout.X_AXIS));
+    foot.setBorder(Space.border(4, 8, 6, 6));
     BiConsumer<Glyph, Command> button =
         (glyph, does) -> {
           String name = words.get(does.key());
           JButton made = Parts.button(glyph.icon(18), name, () -> command.accept(does));
           made.setToolTipText(does.tip(words));
+          made.setMinimumSize(new Dimension(Space.px(NARROW), made.getMinimumSize().height));
           foot.add(made);
         };
     button.accept(Glyph.ADD, Command.ADD_LAYER);

@@ -9,6 +9,8 @@ import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.awt.image.BufferedImage;
 import shirushi.canvas.Mask;
 import shirushi.canvas.Raster;
@@ -67,8 +69,31 @@ final class OverlayPainter {
   /** A line of black and white dashes, seen on every picture. */
   void ants(Graphics2D graphics, Shape line) {
     Graphics2D g = (Graphics2D) graphics.create();
-    dashed(g, line, 1, DASH, march, Color.BLACK, Color.WHITE);
+    AffineTransform screen = g.getTransform();
+    float width = Math.max(1, Math.round(screen.getScaleX()));
+    g.setTransform(new AffineTransform());
+    g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    Shape exact = onPixels(line.getPathIterator(screen, 0.5), width);
+    dashed(g, exact, width, width * DASH, width * march, Color.BLACK, Color.WHITE);
     g.dispose();
+  }
+
+  /** So that the dashes are put on the very pixels of the line below them. */
+  private static Path2D onPixels(PathIterator line, float width) {
+    Path2D.Double exact = new Path2D.Double();
+    double[] at = new double[2];
+    double middle = width % 2 / 2;
+    for (; !line.isDone(); line.next()) {
+      int kind = line.currentSegment(at);
+      double x = Math.floor(at[0]) + middle;
+      double y = Math.floor(at[1]) + middle;
+      switch (kind) {
+        case PathIterator.SEG_MOVETO -> exact.moveTo(x, y);
+        case PathIterator.SEG_LINETO -> exact.lineTo(x, y);
+        default -> exact.closePath();
+      }
+    }
+    return exact;
   }
 
   /** Where the picture would end: still dashes in the colour of AI. */

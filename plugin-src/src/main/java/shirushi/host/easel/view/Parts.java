@@ -1,10 +1,12 @@
 package shirushi.host.easel.view;
 
+import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.event.ActionEvent;
 import javax.swing.AbstractAction;
 import javax.swing.AbstractButton;
+import javax.swing.BorderFactory;
 import javax.swing.Icon;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -65,6 +67,15 @@ final class Parts {
     JLabel label = new JLabel(text);
     label.setFont(Type.strong());
     return label;
+  }
+
+  /** A part with a fine line at some of its sides. */
+  static JComponent lined(JComponent part, int top, int before, int bottom, int after) {
+    JPanel panel = new JPanel(new BorderLayout());
+    panel.setBorder(
+        BorderFactory.createMatteBorder(top, before, bottom, after, Colours.now().line()));
+    panel.add(part);
+    return panel;
   }
 
   static JPanel clear(JPanel panel) {

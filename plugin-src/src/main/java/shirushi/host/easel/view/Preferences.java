@@ -14,13 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 import shirushi.format.AtomicFile;
 import shirushi.language.Language;
 
 /**
- * What the window remembers: language, light or dark, whether the palette is shown, recent files. A
- * file that is missing or damaged means the defaults. One thread at a time.
+ * What the window remembers: language, light or dark, whether the palette is shown, how wide what
+ * stands beside the canvas is, recent files. A file that is missing or damaged means the defaults.
+ * One thread at a time, but for {@link #write}.
  */
 public final class Preferences {
   static final int RECENT = 10;
@@ -28,14 +30,10 @@ public final class Preferences {
   private static final String LANGUAGE = "language";
   private static final String DARK = "dark";
   private static final String PALETTE = "palette";
+  private static final String WIDTH = "width.";
   private static final String COPIES = "copies.seconds";
   private static final String EXPORT = "export";
   private static final String FILE = "recent.";
-
-  /** Something to remember. */
-  interface Habit {
-    void keep() throws IOException;
-  }
 
   private final Path file;
   private final Properties values = new Properties();
@@ -64,16 +62,16 @@ public final class Preferences {
     }
   }
 
-  void language(Language language) throws IOException {
-    set(LANGUAGE, language.code());
+  void language(Language language) {
+    values.setProperty(LANGUAGE, language.code());
   }
 
   boolean dark() {
     return Boolean.parseBoolean(values.getProperty(DARK, "true"));
   }
 
-  void dark(boolean dark) throws IOException {
-    set(DARK, String.valueOf(dark));
+  void dark(boolean dark) {
+    values.setProperty(DARK, String.valueOf(dark));
   }
 
   /** Whether its place is shown; closed, it only says that it is there. */
@@ -81,8 +79,21 @@ public final class Preferences {
     return Boolean.parseBoolean(values.getProperty(PALETTE, "true"));
   }
 
-  void palette(boolean shown) throws IOException {
-    set(PALETTE, String.valueOf(shown));
+  void palette(boolean shown) {
+    values.setProperty(PALETTE, String.valueOf(shown));
+  }
+
+  /** How wide a part of the window was made, in pixels; empty where nobody did. */
+  OptionalInt width(String part) {
+    try {
+      return OptionalInt.of(Integer.parseInt(values.getProperty(WIDTH + part, "")));
+    } catch (NumberFormatException e) {
+      return OptionalInt.empty(); // never, or somebody edited the file
+    }
+  }
+
+  void width(String part, int pixels) {
+    values.setProperty(WIDTH + part, String.valueOf(pixels));
   }
 
   /** How often a copy is kept of what is not saved; seconds in the file, a minute otherwise. */
@@ -100,7 +111,7 @@ public final class Preferences {
   }
 
   /** A file was opened or saved. */
-  void used(Path opened) throws IOException {
+  void used(Path opened) {
     List<Path> files = new ArrayList<>(remembered());
     files.remove(opened.toAbsolutePath());
     files.add(0, opened.toAbsolutePath());
@@ -109,7 +120,6 @@ public final class Preferences {
         values.setProperty(FILE + i, files.get(i).toString());
       }
     }
-    write();
   }
 
   /** Where a copy of any picture was written last. */
@@ -117,8 +127,8 @@ public final class Preferences {
     return Optional.ofNullable(values.getProperty(EXPORT)).flatMap(Preferences::path);
   }
 
-  void exported(Path copy) throws IOException {
-    set(EXPORT, copy.toAbsolutePath().toString());
+  void exported(Path copy) {
+    values.setProperty(EXPORT, copy.toAbsolutePath().toString());
   }
 
   private List<Path> remembered() {
@@ -139,12 +149,11 @@ public final class Preferences {
     }
   }
 
-  private void set(String key, String value) throws IOException {
-    values.setProperty(key, value);
-    write();
-  }
-
-  private void write() throws IOException {
+  /**
+   * Writes all that is remembered by now. Any thread: what is remembered meanwhile is in the file or
+   * is not, and comes with the next time.
+   */
+  void write() throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     AtomicFile.write(
         file,

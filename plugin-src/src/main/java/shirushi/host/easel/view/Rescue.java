@@ -26,7 +26,7 @@ final class Rescue {
     List<Recovery> rest = recoveries.subList(1, recoveries.size());
     String name = name(first);
     stage
-        .notices()
+        .questions()
         .ask(
             "recover",
             stage.words().get("question.recover", name),

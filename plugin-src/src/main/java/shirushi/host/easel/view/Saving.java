@@ -40,7 +40,7 @@ final class Saving {
       saveAs(then);
     } else if (changedElsewhere()) {
       stage
-          .notices()
+          .questions()
           .ask(
               "elsewhere",
               words().get("question.elsewhere", file.get().getFileName()),
@@ -78,7 +78,7 @@ final class Saving {
     }
     Path whole = Endings.layered(file);
     stage
-        .notices()
+        .questions()
         .ask(
             "flat",
             words().get("question.flat", file.getFileName(), whole.getFileName()),
@@ -119,7 +119,7 @@ final class Saving {
       return;
     }
     stage
-        .notices()
+        .questions()
         .ask(
             "replace",
             words().get("question.replace", file.getFileName()),
@@ -175,7 +175,7 @@ final class Saving {
       return;
     }
     stage
-        .notices()
+        .questions()
         .ask(
             "save",
             words().get("question.save", title()),

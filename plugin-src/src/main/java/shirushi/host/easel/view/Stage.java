@@ -1,7 +1,6 @@
 package shirushi.host.easel.view;
 
 import java.awt.Component;
-import java.io.IOException;
 import shirushi.host.HostException;
 import shirushi.language.Words;
 
@@ -13,6 +12,8 @@ interface Stage {
 
   Notices notices();
 
+  Questions questions();
+
   CanvasView canvas();
 
   /** What choosers belong to. */
@@ -21,14 +22,12 @@ interface Stage {
   /** Shows for a while what was done. */
   void done(String text);
 
-  /** Remembers something; where that is impossible, it is said. */
-  default void habit(Preferences.Habit habit) {
-    try {
-      habit.keep();
-    } catch (IOException e) {
-      notices().fail(Fault.keeping(words(), "fault.habits", e));
-    }
-  }
+  /**
+   * Keeps what is remembered; where that is impossible, it is said.
+   *
+   * @param change to the preferences
+   */
+  void habit(Runnable change);
 
   /** Says what the picture refused. */
   default void refused(HostException e) {
@@ -43,8 +42,8 @@ interface Stage {
    *
    * @param key of its words
    */
-  default Notices.Answer answer(String key, Runnable then) {
-    return new Notices.Answer(words().get(key), then);
+  default Card.Answer answer(String key, Runnable then) {
+    return new Card.Answer(words().get(key), then);
   }
 
   /** Ends; all has been asked. */

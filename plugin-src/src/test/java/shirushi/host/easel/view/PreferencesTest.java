@@ -19,10 +19,14 @@ class PreferencesTest {
     first.language(Language.KOREAN);
     first.dark(false);
     first.palette(true);
+    first.width("side", 200);
+    first.write();
     Preferences second = new Preferences(file);
     assertThat(second.language()).isEqualTo(Language.KOREAN);
     assertThat(second.dark()).isFalse();
     assertThat(second.palette()).isTrue();
+    assertThat(second.width("side")).hasValue(200);
+    assertThat(second.width("palette")).isEmpty();
   }
 
   @Test
@@ -32,6 +36,7 @@ class PreferencesTest {
       preferences.used(Files.createFile(folder.resolve("絵" + i + ".ora")));
     }
     preferences.used(folder.resolve("絵5.ora"));
+    preferences.write();
     Files.delete(folder.resolve("絵11.ora"));
     Preferences again = new Preferences(folder.resolve("p"));
     assertThat(again.recent()).hasSize(Preferences.RECENT - 1).doesNotHaveDuplicates();
@@ -43,9 +48,10 @@ class PreferencesTest {
   void aDamagedFileMeansTheDefaults() throws IOException {
     Path file = Files.writeString(folder.resolve("p"), "dark=\\u12zz\nlanguage=klingon");
     assertThat(new Preferences(file).dark()).isTrue();
-    Files.writeString(file, "language=klingon\nrecent.0=\0");
+    Files.writeString(file, "language=klingon\nrecent.0=\0\nwidth.side=wide");
     assertThat(new Preferences(file).language()).isNotNull();
     assertThat(new Preferences(file).recent()).isEmpty();
+    assertThat(new Preferences(file).width("side")).isEmpty();
   }
 
   @Test

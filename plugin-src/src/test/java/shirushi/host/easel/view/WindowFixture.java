@@ -50,7 +50,9 @@ abstract class WindowFixture {
   void open() throws Exception {
     file = folder.resolve("cat.ora");
     habits = folder.resolve("habits.properties");
-    new Preferences(habits).language(Language.ENGLISH);
+    Preferences english = new Preferences(habits);
+    english.language(Language.ENGLISH);
+    english.write();
     onEventThread(
         () -> {
           easel =

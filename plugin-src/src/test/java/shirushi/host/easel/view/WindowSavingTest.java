@@ -66,7 +66,7 @@ class WindowSavingTest extends WindowFixture {
     assertThat(onEventThread(this::quiet)).contains("Saved cat.ora");
     assertThat(Formats.read(file).layers()).hasSize(2);
     assertThat(easel.picture().exported()).contains(copy);
-    assertThat(new Preferences(habits).exported()).contains(copy.toAbsolutePath());
+    await(() -> new Preferences(habits).exported().equals(Optional.of(copy.toAbsolutePath())));
   }
 
   @Test

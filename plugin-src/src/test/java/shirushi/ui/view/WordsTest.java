@@ -15,9 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import shirushi.language.Language;
+import shirushi.language.Words;
 
 /** The panel's labels are whole in every language. */
-class LabelsTest {
+class WordsTest {
   private static final Path SOURCES = Path.of("src/main/java/shirushi/ui/view");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z][\\w.]*)\"");
@@ -28,12 +29,12 @@ class LabelsTest {
   private static final Pattern ASKED =
       Pattern.compile("(?:labels|labels\\(\\))\\s*\\.get\\(\\s*\"([^\"]+)\"\\s*[,)]");
 
-  private final Labels english = new Labels(Language.ENGLISH);
+  private final Words english = Words.of(PalettePanel.class, Language.ENGLISH);
 
   @ParameterizedTest
   @EnumSource(Language.class)
   void everyLanguageSaysTheSameThings(Language language) {
-    Labels labels = new Labels(language);
+    Words labels = Words.of(PalettePanel.class, language);
     assertThat(labels.keys()).isEqualTo(english.keys());
     for (String key : english.keys()) {
       assertThat(labels.get(key)).as(key).isNotBlank();

@@ -1,0 +1,134 @@
+package shirushi;
+
+import java.awt.AWTError;
+import java.awt.GraphicsEnvironment;
+import java.awt.Toolkit;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import shirushi.cli.Context;
+import shirushi.host.Host;
+import shirushi.host.file.SealKeys;
+import shirushi.job.Journal;
+import shirushi.job.LocalEngines;
+import shirushi.language.Language;
+import shirushi.model.Catalogue;
+import shirushi.origin.c2pa.KeyFile;
+import shirushi.ui.Artist;
+import shirushi.ui.PaletteModel;
+import shirushi.ui.Workplace;
+
+/**
+ * What the palette stands on, in whichever program it is seen: the ways off the event thread, the
+ * artist's keys, the models, the ledger.
+ */
+final class Backstage {
+  private final Context context;
+  private final Path data;
+  private final Executor events;
+  private final Consumer<String> say;
+  private final KeyFile keys;
+  private final SealKeys seals;
+  private final ExecutorService calls = background("palette calls");
+  private final ExecutorService files = background("palette files");
+
+  /**
+   * @param data the user's own folder for what is kept
+   * @param events runs what it is given on the event thread, later and in order
+   * @param say tells the artist one sentence; any thread
+   */
+  Backstage(Context context, Path data, Executor events, Consumer<String> say) {
+    this.context = context;
+    this.data = data;
+    this.events = events;
+    this.say = say;
+    keys = new KeyFile(context.ledger().keys());
+    seals = new SealKeys(keys, Backstage::password, context.ledger(), say);
+  }
+
+  /**
+   * Sees to it that windows can be shown.
+   *
+   * @param what that needs it
+   * @throws IOException in one sentence, where there is no screen
+   */
+  static void needScreen(String what, String instead) throws IOException {
+    if (GraphicsEnvironment.isHeadless()) {
+      throw new IOException("there is no screen to show " + what + " on" + instead);
+    }
+    try {
+      Toolkit.getDefaultToolkit();
+    } catch (AWTError | LinkageError e) {
+      // Such as a screen that is not there, or a Java that came without its windows.
+      throw new IOException(what + " cannot use the screen: " + e.getMessage() + instead, e);
+    }
+  }
+
+  /** What pictures are signed with. */
+  SealKeys seals() {
+    return seals;
+  }
+
+  /** For calls of the host and the ledger. */
+  Executor calls() {
+    return calls;
+  }
+
+  /** Event thread only. */
+  PaletteModel palette(Host host, Language language) {
+    return new PaletteModel(
+        new Workplace(
+            host,
+            new LocalEngines("native", "auto", context.cache()),
+            Catalogue.of(context.home()),
+            context.ledger(),
+            new Artist(keys, Backstage::password),
+            context.tool(),
+            data,
+            context.cache(),
+            events,
+            calls,
+            files),
+        language);
+  }
+
+  /** What was saved can be known again by its pixels, whatever becomes of its marks. May wait. */
+  void record(String document, Path saved) {
+    new Journal(context.ledger(), context.tool(), document, say).exported(List.of(saved));
+  }
+
+  /** What was asked for before is still done, by threads that keep no process alive. */
+  void close() {
+    calls.shutdown();
+    files.shutdown();
+  }
+
+  /**
+   * Waits for what was asked for before.
+   *
+   * @param millis at most
+   */
+  void await(long millis) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    files.awaitTermination(millis, TimeUnit.MILLISECONDS);
+    calls.awaitTermination(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+  }
+
+  private static char[] password() {
+    return System.getenv().getOrDefault("SHIRUSHI_KEY_PASSWORD", "").toCharArray();
+  }
+
+  private static ExecutorService background(String name) {
+    return Executors.newSingleThreadExecutor(
+        work -> {
+          Thread thread = new Thread(work, name);
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+}

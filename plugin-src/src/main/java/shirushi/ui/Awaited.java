@@ -1,0 +1,103 @@
+package shirushi.ui;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import shirushi.host.Document;
+import shirushi.job.JobQueue;
+import shirushi.job.Mode;
+import shirushi.job.ModelCard;
+import shirushi.job.Order;
+import shirushi.job.Tasks;
+import shirushi.request.Prompt;
+
+/**
+ * Orders wait in the queue until there is a model that may paint them. Words, canvas and selection
+ * are as they were when they were asked for; where the model had not been read by then, the
+ * settings are those that stand there once it is. Event thread only.
+ */
+final class Awaited {
+  private final Hub hub;
+  private final JobQueue queue;
+  private final Prompting prompting;
+  private final Choices choices;
+  private final Models models;
+  private final Map<Order, Wish> waiting = new LinkedHashMap<>();
+
+  /** A model that may paint, and what it is told. */
+  record With(Path model, Optional<String> hash, Tasks tasks) {}
+
+  /** What an order is to become. */
+  private record Wish(Prompt prompt, Function<Tasks, Order.Plan> plan) {}
+
+  Awaited(Hub hub, JobQueue queue, Prompting prompting, Choices choices, Models models) {
+    this.hub = hub;
+    this.queue = queue;
+    this.prompting = prompting;
+    this.choices = choices;
+    this.models = models;
+    models.whenRead(this::serve);
+  }
+
+  /** What a picture is painted with now; empty before a model was read and accepted. */
+  Optional<With> now(Mode mode, Prompt prompt, Document document) {
+    Optional<ModelCard> card = hub.card().filter(it -> !models.mustConfirm());
+    return card.map(
+        read ->
+            new With(
+                models.chosen().orElseThrow().directory(),
+                models.hash(),
+                new Tasks(
+                    read.side(),
+                    prompt,
+                    choices.sampling(mode, document),
+                    choices.strength(mode))));
+  }
+
+  /**
+   * Queues an order.
+   *
+   * @param with as {@link #now} was when it was asked for
+   */
+  void add(Order order, Prompt prompt, Optional<With> with, Function<Tasks, Order.Plan> plan) {
+    queue.add(order);
+    if (with.isPresent()) {
+      ready(order, with.get(), plan);
+    } else {
+      waiting.put(order, new Wish(prompt, plan));
+      serve();
+    }
+  }
+
+  private void serve() {
+    waiting.keySet().retainAll(queue.waiting()); // others were removed meanwhile
+    for (Order order : List.copyOf(waiting.keySet())) {
+      Wish wish = waiting.get(order);
+      now(order.mode(), wish.prompt, order.document())
+          .ifPresent(
+              with -> {
+                waiting.remove(order);
+                Optional<Phrase> refusal = refusal(order.mode(), wish.prompt);
+                if (refusal.isPresent()) {
+                  queue.remove(it -> it == order);
+                  hub.say(order.document().id(), Notice.trouble(refusal.get()));
+                } else {
+                  ready(order, with, wish.plan);
+                }
+              });
+    }
+  }
+
+  private void ready(Order order, With with, Function<Tasks, Order.Plan> plan) {
+    queue.ready(order, new Order.Recipe(with.model, with.hash, plan.apply(with.tasks)));
+  }
+
+  /** What could not be known of the model before it was read. */
+  private Optional<Phrase> refusal(Mode mode, Prompt prompt) {
+    return Availability.refusal(mode, hub.card())
+        .or(() -> prompting.fault(prompt.text(), prompt.negative()));
+  }
+}
