@@ -26,8 +26,14 @@ inside() {
   rm -rf "$tmp/work" && mkdir "$tmp/work"
   printf '[python]\nenable_shirushi=true\nenable_shirushi_test=true\n' >"$XDG_CONFIG_HOME/kritarc"
   SHIRUSHI_TEST=$tmp/work SHIRUSHI_TEST_SOCKET=$tmp/work/socket SHIRUSHI_TEST_INSIDE=$1 \
-    SHIRUSHI_PALETTE="python3 '$root/checks/krita/palette.py'" run_krita "$2"
+    SHIRUSHI_PALETTE="python3 '$root/checks/${3:-krita/palette.py}'" run_krita "$2"
 }
+
+# What any host's bridge is held to; see docs/host-protocol.md.
+export SHIRUSHI_CONFORMANCE=$tmp/conformance
+inside "$root/checks/krita/conforms.py" 240 host-protocol/conformance.py
+grep -v '^done$' "$tmp/conformance" | sed 's/ - / - the protocol: /'
+grep -q '^done$' "$tmp/conformance" || not_ok "the protocol: the test came to its end ($(tail -n 1 "$tmp/stderr"))"
 
 inside "$root/checks/krita/inside.py" 400 || {
   not_ok "Krita came to the end of the test (exit code $?: $(tail -n 1 "$tmp/stderr"))"

@@ -10,9 +10,9 @@ import traceback
 import shirushi.docker
 import shirushi.fault
 from krita import Krita, Selection
-from PyQt5.QtCore import QPoint
+from PyQt5.QtCore import QPoint, QTimer
 from PyQt5.QtGui import QGuiApplication, QImage
-from PyQt5.QtWidgets import QMessageBox
+from PyQt5.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from palette_line import Palette, settle, until  # noqa: E402
@@ -255,6 +255,32 @@ def record():
           ("AI: flower", 5, 0.5, 3, 4, 20))
     palette.ask("store", document=picture, text=None)
     equal(palette.ask("record", document=picture), None)
+    close(document)
+
+
+def exports():
+    """As the artist does it, dialogs and all; the document stays in its own file."""
+    told, document = new()
+    file, target = os.path.join(here, "own.kra"), os.path.join(here, "exported.png")
+    document.setBatchmode(True)
+    document.saveAs(file)
+    palette.told("saved")
+    document.setBatchmode(False)
+
+    def say_yes():
+        if os.path.exists(target) and QApplication.activeModalWidget() is None:
+            return
+        QTimer.singleShot(300, say_yes)
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QFileDialog):
+            dialog.findChild(QLineEdit, "fileNameEdit").setText(target)
+        if dialog is not None:
+            QTimer.singleShot(0, dialog.accept)
+    say_yes()
+    QTimer.singleShot(0, krita.action("file_export_file").trigger)
+    equal(palette.told("saved", 20), {"document": told["id"], "file": target})
+    equal(document.fileName(), file, "the document's own file")
+    settle(1)
     close(document)
 
 
@@ -507,6 +533,7 @@ check("all layers or none", all_or_nothing)
 check("a picture that is worked on, and a question to the artist, are not disturbed", busy)
 check("a selection with soft edges is a soft mask", soft_selection)
 check("the record and the marks are kept by saving and opening again", record)
+check("an export by the artist is told with its document", exports)
 check("groups are told, read and put into", groups)
 check("Krita's own copies", copies)
 check("what is malformed, oversized or forbidden changes nothing", rough_words)

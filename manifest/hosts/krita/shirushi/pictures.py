@@ -44,8 +44,11 @@ class Pictures:
 
     def canvas(self, name, x, y, width, height):
         document = self.documents.idle(name)
-        return self._raster("bgra8", y, width, height,
-                            lambda top, rows: self.colours.seen(document, x, top, width, rows))
+
+        def strip(top, rows):
+            data = self.colours.seen(document, x, top, width, rows)
+            return _within(data, x, top, width, rows, document.width(), document.height())
+        return self._raster("bgra8", y, width, height, strip)
 
     def layer(self, name, layer, x, y, width, height):
         document = self.documents.idle(name)
@@ -118,6 +121,18 @@ class Pictures:
         parts = (_whole(strip(top, rows), width * rows * BYTES[form])
                  for top, rows in strips(y, width, height))
         return self.folder.write(form, width, height, parts)
+
+
+def _within(data, x, y, width, height, wide, high):
+    """Where a picture has but one layer Krita goes on with that layer's paper outside of it."""
+    if x >= 0 and y >= 0 and x + width <= wide and y + height <= high:
+        return data
+    shown = bytearray(width * height * 4)
+    begin, end = max(x, 0), min(x + width, wide)
+    for row in range(max(y, 0), min(y + height, high)) if begin < end else ():
+        at = ((row - y) * width + begin - x) * 4
+        shown[at:at + (end - begin) * 4] = data[at:at + (end - begin) * 4]
+    return shown
 
 
 def _whole(data, size):

@@ -75,9 +75,12 @@ class Watch:
     def _written(self, file):
         if os.path.dirname(file) == self._ignored:
             return
-        for document in self._krita.documents():
-            if document.fileName() == file:
-                self._saved(self._documents.id(document), file)
+        saved = [one for one in self._krita.documents() if one.fileName() == file]
+        front = self._documents.front()
+        if not saved and front is not None:
+            saved = [front]  # An export leaves the document its own file; it is of the one in front.
+        for document in saved:
+            self._saved(self._documents.id(document), file)
 
 
 def _seen(node):

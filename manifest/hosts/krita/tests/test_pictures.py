@@ -83,6 +83,15 @@ class PicturesTest(Scene):
             raster = self.calls("canvas", {"document": self.id, "x": 1, "y": 2, "width": 10, "height": 7})
         self.assertEqual(self.folder.read(raster), self.document.pixelData(1, 2, 10, 7))
 
+    def test_what_lies_outside_the_picture_is_transparent(self):
+        for x, y in ((-2, 5), (95, 75), (5, -3), (-20, 5), (200, 5), (5, 300)):
+            data = self.folder.read(self.calls("canvas", {"document": self.id, "x": x, "y": y, "width": 8, "height": 7}))
+            for index in range(8 * 7):
+                place = x + index % 8, y + index // 8
+                inside = 0 <= place[0] < 100 and 0 <= place[1] < 80
+                self.assertEqual(data[index * 4:index * 4 + 4],
+                                 self.document.pixelData(*place, 1, 1) if inside else bytes(4), (x, y, place))
+
     def test_no_more_is_read_than_can_be_held(self):
         self.refused(-32602, "canvas", x=0, y=0, width=65536, height=65536)
 

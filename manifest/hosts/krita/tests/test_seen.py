@@ -72,8 +72,21 @@ class WatchTest(unittest.TestCase):
     def test_a_file_that_krita_wrote_is_told_with_its_document(self):
         self.document.file = "/somewhere/a.kra"
         self.krita.told.imageSaved.emit("/somewhere/a.kra")
-        self.krita.told.imageSaved.emit("/somewhere/else.kra")
         self.assertEqual(self.saved, [(self.documents.id(self.document), "/somewhere/a.kra")])
+
+    def test_an_export_is_told_with_the_document_in_front(self):
+        self.document.file = "/somewhere/a.kra"
+        other = self.krita.open()
+        self.krita.told.imageSaved.emit("/somewhere/a.png")
+        self.krita.told.imageSaved.emit("/somewhere/a.kra")
+        self.assertEqual(self.saved, [(self.documents.id(other), "/somewhere/a.png"),
+                                      (self.documents.id(self.document), "/somewhere/a.kra")])
+
+    def test_our_own_copies_are_not_told_and_no_document_has_none(self):
+        self.krita.told.imageSaved.emit(tempfile.gettempdir() + "/copy.png")
+        self.krita.close(self.document)
+        self.krita.told.imageSaved.emit("/somewhere/a.png")
+        self.assertEqual(self.saved, [])
 
 
 class WordsTest(unittest.TestCase):

@@ -194,6 +194,7 @@ public final class PaletteProgram implements RemotePanel {
   @Override
   public void saved(String document, Path file) {
     wish(() -> backstage.record(host.id(document), file, PaletteProgram::unrecorded));
+    mounted(() -> model.exports().saved(document, file));
   }
 
   /** On the event thread, where there is a panel. */

@@ -2,7 +2,6 @@ package shirushi.host;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import shirushi.format.Destination;
 import shirushi.format.Export;
@@ -22,9 +21,6 @@ public interface Exporter {
    * @param sayable whether it can be said in the file without changing anything else in it
    */
   record Unsaid(Path file, OriginTag tag, boolean sayable) {}
-
-  /** The endings of files that can be written, without a dot. */
-  List<String> endings();
 
   /**
    * Writes the document in front: a flat file with the union of what is seen, a layered one with

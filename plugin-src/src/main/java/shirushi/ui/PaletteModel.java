@@ -27,6 +27,7 @@ public final class PaletteModel {
   private final Results results;
   private final History history;
   private final Origins origins;
+  private final Exports exports;
   private final DocumentLock lock;
   private final Wishes wishes;
   private Words words;
@@ -51,6 +52,7 @@ public final class PaletteModel {
     orders = new Orders(hub, queue, prompting, choices, models, wishes, availability, results);
     history = new History(kept, prompting, choices);
     origins = new Origins(hub);
+    exports = new Exports(hub);
     new Watch(hub, inserted, this::see).begin();
   }
 
@@ -191,6 +193,10 @@ public final class PaletteModel {
 
   public Origins origins() {
     return origins;
+  }
+
+  public Exports exports() {
+    return exports;
   }
 
   public DocumentLock lock() {

@@ -12,6 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import shirushi.diffusion.TinyModel;
+import shirushi.host.Host;
 import shirushi.host.easel.Easel;
 import shirushi.host.easel.EaselHost;
 import shirushi.host.easel.Picture;
@@ -110,10 +111,15 @@ final class Desk implements AutoCloseable {
 
   /** Another one beside the same easel, of whom this key is; it looks when the desk settles. */
   PaletteModel palette(String key) {
+    return palette(host, key);
+  }
+
+  /** The same, of another host. */
+  PaletteModel palette(Host program, String key) {
     PaletteModel other =
         new PaletteModel(
             new Workplace(
-                host,
+                program,
                 engines,
                 new Catalogue(models(), folder.resolve("own")),
                 ledger,

@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -48,11 +47,6 @@ final class OriginExport implements Exporter {
 
   OriginExport(RemoteHost host) {
     this.host = host;
-  }
-
-  @Override
-  public List<String> endings() {
-    return List.of("png", "jpg", "ora", "psd");
   }
 
   @Override

@@ -2,8 +2,11 @@ package shirushi.ui.view;
 
 import java.awt.Dimension;
 import java.awt.Insets;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -26,6 +29,7 @@ final class OriginTab implements Piece {
   private final Scrolled column = new Scrolled(Space.px(10));
   private final Map<OriginKind, JToggleButton> filters = new EnumMap<>(OriginKind.class);
   private final JPanel rows = new JPanel(new Column(Space.px(2)));
+  private final JButton say;
 
   OriginTab(PalettePanel panel) {
     this.panel = panel;
@@ -51,6 +55,13 @@ final class OriginTab implements Piece {
             Glyph.EVIDENCE,
             labels.get("button.evidence"),
             () -> panel.sheet(new EvidenceSheet(panel))));
+    say = Buttons.word(Glyph.SEAL, labels.get("button.say"), panel.model().exports()::say);
+    if (panel.model().exports().possible()) {
+      column.add(
+          Buttons.word(
+              Glyph.SAVE, labels.get("button.export"), () -> panel.sheet(new ExportSheet(panel))));
+      column.add(say);
+    }
     panel.keep(this);
   }
 
@@ -68,6 +79,9 @@ final class OriginTab implements Piece {
             chip.setText(text);
             chip.getAccessibleContext().setAccessibleName(text);
           });
+      Optional<Path> unsaid = panel.model().exports().offer();
+      say.setVisible(unsaid.isPresent());
+      say.setToolTipText(unsaid.map(Path::toString).orElse(null));
       rows.removeAll();
       origins.layers().forEach(layer -> rows.add(row(layer)));
       column.revalidate();

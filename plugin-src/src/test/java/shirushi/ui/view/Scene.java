@@ -226,6 +226,12 @@ enum Scene {
       Steps.sheet(stage, EvidenceSheet::new);
     }
   },
+  EXPORT_SHEET {
+    @Override
+    void pose(Stage stage) throws Exception {
+      Steps.sheet(stage, ExportSheet::new);
+    }
+  },
   HISTORY {
     @Override
     void arrange(Stage stage) throws Exception {

@@ -50,9 +50,7 @@ final class Docked implements Mount {
   private static Frame frame(long window) throws HostException {
     try {
       return (Frame)
-          Class.forName(FRAME)
-              .getConstructor(long.class, boolean.class)
-              .newInstance(window, false);
+          Class.forName(FRAME).getConstructor(long.class, boolean.class).newInstance(window, false);
     } catch (InvocationTargetException e) {
       throw new HostException("the panel cannot be shown in here: " + e.getCause(), e);
     } catch (ReflectiveOperationException e) {
