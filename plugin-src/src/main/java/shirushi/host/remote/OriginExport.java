@@ -68,9 +68,19 @@ final class OriginExport implements Exporter {
 
   private static Export.Written layered(
       RemoteHost.Copied copy, Format format, Destination to, Seals seals) throws IOException {
-    Canvas canvas = Placement.of(copy.layers(), Formats.read(copy.file()));
+    Canvas canvas = Placement.of(copy.layers(), read(copy.file(), to.file()));
     Canvas full = format instanceof Ora ? copy.facts().on(canvas) : canvas;
     return seals.export(Optional.empty(), Optional.empty()).write(full, to);
+  }
+
+  /** Reads the copy; what is wrong with it is said of the file that it was to become. */
+  private static Canvas read(Path copy, Path named) throws IOException {
+    try {
+      return Formats.read(copy);
+    } catch (FormatException e) {
+      String name = copy.getFileName().toString();
+      throw new FormatException(e.getMessage().replace(name, named.getFileName().toString()));
+    }
   }
 
   /** A picture that is to show its origin is written anew; any other keeps all but its tag. */
@@ -80,7 +90,7 @@ final class OriginExport implements Exporter {
       to.build(unfinished -> copy(copy, unfinished));
       return new Export.Written(to.file(), Optional.empty(), Optional.empty());
     }
-    Canvas canvas = Formats.read(copy);
+    Canvas canvas = read(copy, to.file());
     Layer only = canvas.layers().get(0);
     Layer tagged = only.from(seen.get().withPixelHash(only.pixels().sha256()));
     Canvas picture = canvas.replacing(tagged);
