@@ -227,9 +227,7 @@ class JobQueueTest {
   private static Order.Recipe recipe(String prompt, Optional<String> hash) {
     Sampling sampling = new Sampling(null, 3, 1, 7, 1, 16, 16);
     return new Order.Recipe(
-        Path.of("model"),
-        hash,
-        () -> Task.whole(new Generate(new Prompt(prompt, ""), sampling)));
+        Path.of("model"), hash, () -> Task.whole(new Generate(new Prompt(prompt, ""), sampling)));
   }
 
   private Order bare(String prompt, Optional<Order.Recipe> recipe) {
