@@ -14,9 +14,11 @@ import javax.swing.SwingUtilities;
 final class Background {
   private static final System.Logger LOG = System.getLogger("shirushi.easel");
 
+  static final String THREAD = "easel-files";
+
   private final Stage stage;
   private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(work -> new Thread(work, "easel-files"));
+      Executors.newSingleThreadExecutor(work -> new Thread(work, THREAD));
 
   Background(Stage stage) {
     this.stage = stage;

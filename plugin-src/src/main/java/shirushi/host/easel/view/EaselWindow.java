@@ -168,6 +168,14 @@ public final class EaselWindow extends JFrame {
     saving.export(file);
   }
 
+  /** Ends; what is being written is finished beside. */
+  void leave() {
+    background.close();
+    easel.close();
+    dispose();
+    left.run();
+  }
+
   private Words dressed() {
     Words words = Words.of(EaselWindow.class, preferences.language());
     Locale locale = Locale.forLanguageTag(words.language().code());
@@ -292,10 +300,7 @@ public final class EaselWindow extends JFrame {
 
     @Override
     public void leave() {
-      background.close();
-      easel.close();
-      dispose();
-      left.run();
+      EaselWindow.this.leave();
     }
   }
 }

@@ -114,7 +114,7 @@ class QuestionsTest extends WindowFixture {
 
   @Test
   void afterAChooserTheNextQuestionHasTheKeys() throws Exception {
-    for (int round = 0; round < 3; round++) {
+    for (int round = 0; round < 5; round++) {
       javax.swing.SwingUtilities.invokeLater(this::export); // it waits for the chooser
       await(() -> chooser() != null && chooser().isShowing());
       onEventThread(
