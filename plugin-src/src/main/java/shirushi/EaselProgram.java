@@ -133,8 +133,7 @@ public final class EaselProgram {
   }
 
   private Seals seals(KeyFile keys, Format format) throws IOException {
-    SealKeys seals =
-        new SealKeys(keys, EaselProgram::password, context.ledger(), window.keys());
+    SealKeys seals = new SealKeys(keys, EaselProgram::password, context.ledger(), window.keys());
     return new Seals(
         VisibleMark.AUTO,
         format.layered() ? Optional.empty() : seals.credentials("", false),

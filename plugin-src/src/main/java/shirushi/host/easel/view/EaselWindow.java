@@ -191,7 +191,8 @@ public final class EaselWindow extends JFrame {
   }
 
   private void furnish(Words words) {
-    furniture = new Furniture(words, easel, canvas, this::perform, this::speak, desk::guarded, widths());
+    furniture =
+        new Furniture(words, easel, canvas, this::perform, this::speak, desk::guarded, widths());
     palette.ifPresent(docked -> furniture.dock(docked.component()));
     furniture.content().setTransferHandler(new Drop(files::dropped));
     setContentPane(furniture.content());

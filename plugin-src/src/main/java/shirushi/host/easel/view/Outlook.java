@@ -95,8 +95,7 @@ final class Outlook {
     int width = view.getWidth();
     int height = view.getHeight();
     double fitting = Lens.fitting(part.width, part.height, width, height, Space.px(MARGIN)).scale();
-    Lens centred =
-        Lens.centred(Math.min(fitting, largest), part.width, part.height, width, height);
+    Lens centred = Lens.centred(Math.min(fitting, largest), part.width, part.height, width, height);
     return centred.moved(-part.x * centred.scale(), -part.y * centred.scale());
   }
 
