@@ -14,11 +14,9 @@ import javax.swing.SwingUtilities;
 final class Background {
   private static final System.Logger LOG = System.getLogger("shirushi.easel");
 
-  static final String THREAD = "easel-files";
-
   private final Stage stage;
   private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(work -> new Thread(work, THREAD));
+      Executors.newSingleThreadExecutor(work -> new Thread(work, "easel-files"));
 
   Background(Stage stage) {
     this.stage = stage;
@@ -79,5 +77,10 @@ final class Background {
   /** Nothing more is begun; what is being written is finished. */
   void close() {
     worker.shutdown();
+  }
+
+  /** Whether it was closed and nothing is being written any more. */
+  boolean done() {
+    return worker.isTerminated();
   }
 }

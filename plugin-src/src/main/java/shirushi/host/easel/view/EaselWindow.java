@@ -176,6 +176,11 @@ public final class EaselWindow extends JFrame {
     left.run();
   }
 
+  /** Whether it has ended and nothing is being written any more. */
+  boolean done() {
+    return background.done();
+  }
+
   private Words dressed() {
     Words words = Words.of(EaselWindow.class, preferences.language());
     Locale locale = Locale.forLanguageTag(words.language().code());

@@ -80,10 +80,7 @@ abstract class WindowFixture {
           return null;
         });
     // The folder is deleted next: nothing is to be written there any more.
-    await(
-        () ->
-            Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().equals(Background.THREAD)));
+    await(window::done);
   }
 
   // --- hands
