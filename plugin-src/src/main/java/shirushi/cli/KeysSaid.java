@@ -7,8 +7,7 @@ import shirushi.host.file.SealKeys;
 record KeysSaid(Context context) implements SealKeys.Listener {
   @Override
   public void made(String name, Path key, boolean earlier) {
-    String before =
-        "; earlier ones lie beside it: if the last was lost, put it back from a backup";
+    String before = "; earlier ones lie beside it: if the last was lost, put it back from a backup";
     context.say(
         "a new key to sign with was made, in the name of '%s': %s%s"
             .formatted(name, key, earlier ? before : ""));

@@ -72,15 +72,17 @@ public final class Drag implements Pending {
     }
     painting = true;
     Point to = wanted;
-    course.beside().find(
-        () -> pasted(piece.join(), to),
-        moved -> {
-          painting = false;
-          if (!over) {
-            show(moved, piece.join().place(), to);
-            follow(piece);
-          }
-        });
+    course
+        .beside()
+        .find(
+            () -> pasted(piece.join(), to),
+            moved -> {
+              painting = false;
+              if (!over) {
+                show(moved, piece.join().place(), to);
+                follow(piece);
+              }
+            });
   }
 
   /**

@@ -9,9 +9,9 @@ import shirushi.canvas.Mask;
 import shirushi.canvas.Raster;
 
 /**
- * A layer filled with a colour where the picture looks alike. At soft edges what was there before is
- * exchanged for the colour, so that none of it stays as a rim: lines above are filled under to their
- * middle, and the layer's own lines are mixed with the colour instead.
+ * A layer filled with a colour where the picture looks alike. At soft edges what was there before
+ * is exchanged for the colour, so that none of it stays as a rim: lines above are filled under to
+ * their middle, and the layer's own lines are mixed with the colour instead.
  *
  * @param place what of the canvas is filled
  */
@@ -32,15 +32,11 @@ record Filling(Layer layer, Rectangle place) {
     Flood flood = new Flood(seen, width, canvas.height(), x, y, tolerance);
     boolean topmost = layers.get(layers.size() - 1) == layer;
     int[] below =
-        topmost
-            ? seen
-            : seen(canvas.layered(layers.subList(0, state.index(layer.id()) + 1)));
+        topmost ? seen : seen(canvas.layered(layers.subList(0, state.index(layer.id()) + 1)));
     byte[] shares = flood.shares(below);
     Rectangle place = flood.bounds();
     Raster part =
-        layer
-            .pixels()
-            .crop(place.x - layer.x(), place.y - layer.y(), place.width, place.height);
+        layer.pixels().crop(place.x - layer.x(), place.y - layer.y(), place.width, place.height);
     int ground = Pyramid.premultiplied(layer.pixels().argb(x - layer.x(), y - layer.y()));
     int[] paint = part.argb();
     for (int row = 0, i = 0; row < place.height; row++) {

@@ -136,8 +136,8 @@ final class Flood {
   }
 
   /**
-   * How much of each pixel belongs to the flood, 0 to 255: all where it looks alike, none at the top
-   * of an edge. What rises from the same ground in other pixels is measured in those.
+   * How much of each pixel belongs to the flood, 0 to 255: all where it looks alike, none at the
+   * top of an edge. What rises from the same ground in other pixels is measured in those.
    *
    * @param pixels as large as what the flood was found in
    */

@@ -21,8 +21,7 @@ import shirushi.origin.ledger.SigningKey;
  * @param ledger whose key signs sidecars
  * @param listener hears what became of them
  */
-public record SealKeys(
-    KeyFile keys, Supplier<char[]> password, Ledger ledger, Listener listener) {
+public record SealKeys(KeyFile keys, Supplier<char[]> password, Ledger ledger, Listener listener) {
 
   /** Hears of keys, on the thread that asked for them. */
   public interface Listener {

@@ -43,9 +43,7 @@ class FillingTest {
   /** A circle of radius 60 around the middle. */
   private void ring(float diameter, float hardness) throws HostException {
     Stroke ring =
-        picture
-            .painting()
-            .begin(new Brush(diameter, hardness, 1, BLACK, false), 160, 100);
+        picture.painting().begin(new Brush(diameter, hardness, 1, BLACK, false), 160, 100);
     for (int i = 1; i <= 72; i++) {
       double angle = 2 * Math.PI * i / 72;
       ring.extend((float) (100 + 60 * Math.cos(angle)), (float) (100 + 60 * Math.sin(angle)));
@@ -140,6 +138,11 @@ class FillingTest {
 
   private int colourOf(LayerId id, int x, int y) {
     List<Layer> layers = picture.canvas().layers();
-    return layers.stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow().pixels().argb(x, y);
+    return layers.stream()
+        .filter(it -> it.id().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .pixels()
+        .argb(x, y);
   }
 }

@@ -78,4 +78,9 @@ final class Background {
   void close() {
     worker.shutdown();
   }
+
+  /** Whether it was closed and nothing is being written any more. */
+  boolean done() {
+    return worker.isTerminated();
+  }
 }

@@ -8,14 +8,12 @@ import java.awt.Rectangle;
 import java.awt.Shape;
 import javax.swing.JPanel;
 import javax.swing.Timer;
-import shirushi.host.Border;
 import shirushi.host.easel.Easel;
 import shirushi.host.easel.Picture;
 import shirushi.style.Space;
 
 /** The picture on the screen: where it lies, and everything that is drawn over it. */
 final class CanvasView extends JPanel {
-  private static final int MARGIN = 32;
   private static final int ANT_MILLIS = 120;
 
   /** So many pixels of the view are drawn in the time of a key. */
@@ -31,14 +29,12 @@ final class CanvasView extends JPanel {
   private final CanvasHand hand;
   private final Timer ants;
   private Runnable moved = () -> {};
-  private Lens lens = new Lens(1, 0, 0);
-  private boolean fitted = true;
+  private final Outlook outlook = new Outlook(this, this::picture, this::elsewhere);
   private final SelectionLine selection = new SelectionLine(this::selected);
   private Shape drawing;
   private Point pointer;
   private Rectangle tip = new Rectangle();
   private boolean panning;
-  private Border outlined = Border.NONE;
 
   CanvasView(Easel easel, Toolbox tools) {
     this.easel = easel;
@@ -66,6 +62,11 @@ final class CanvasView extends JPanel {
     moved = listener;
   }
 
+  private void elsewhere() {
+    repaint();
+    moved.run();
+  }
+
   CanvasHand hand() {
     return hand;
   }
@@ -87,51 +88,29 @@ final class CanvasView extends JPanel {
   }
 
   Lens lens() {
-    return lens;
+    return outlook.lens();
   }
 
   void lens(Lens other) {
-    fitted = false;
-    keep(other);
+    outlook.look(other);
   }
 
-  private void keep(Lens other) {
-    set(other.kept(pictureWidth(), pictureHeight(), getWidth(), getHeight(), Space.px(MARGIN)));
-  }
-
-  private void set(Lens other) {
-    if (!other.equals(lens)) {
-      lens = other;
-      repaint();
-      moved.run();
-    }
-  }
-
-  /**
-   * The whole picture, with what it may be extended by, also when the view is made larger or
-   * smaller.
-   */
   void fit() {
-    fitted = true;
-    if (getWidth() > 0 && getHeight() > 0) {
-      Rectangle all = extended(outlined);
-      Lens whole = Lens.fitting(all.width, all.height, getWidth(), getHeight(), Space.px(MARGIN));
-      set(whole.moved(-all.x * whole.scale(), -all.y * whole.scale()));
-    }
+    outlook.fit();
   }
 
   /** One pixel of the picture on one of the screen, around the view's middle. */
   void actualSize() {
-    lens(lens.at(1 / density(), getWidth() / 2.0, getHeight() / 2.0));
+    lens(lens().at(1 / density(), getWidth() / 2.0, getHeight() / 2.0));
   }
 
   void step(Lens.Step step) {
-    lens(lens.stepped(step, getWidth() / 2.0, getHeight() / 2.0));
+    lens(lens().stepped(step, getWidth() / 2.0, getHeight() / 2.0));
   }
 
   /** Pixels of the screen for one of the picture. */
   double zoom() {
-    return lens.scale() * density();
+    return lens().scale() * density();
   }
 
   private double density() {
@@ -144,55 +123,26 @@ final class CanvasView extends JPanel {
   public void setBounds(int x, int y, int width, int height) {
     boolean resized = width != getWidth() || height != getHeight();
     super.setBounds(x, y, width, height);
-    if (resized && fitted) {
-      fit();
-    } else if (resized) {
-      keep(lens);
+    if (resized) {
+      outlook.resized();
     }
   }
 
   private void opened() {
     frame.stale(getBounds());
-    outlined = picture().outline();
     selection.follow(picture());
     fit();
     repaint();
   }
 
   private void changed(Rectangle dirty) {
-    boolean other = !picture().outline().equals(outlined);
-    outlined = picture().outline();
-    // A ghost or a grown canvas may show beyond the picture.
-    if (fitted) {
-      fit();
-    } else if (other) {
-      seeAll(extended(outlined));
-    }
-    frame.stale(lens.view(dirty));
+    outlook.changed();
+    frame.stale(lens().view(dirty));
     if (picture().ghost().isPresent() || dirty.isEmpty()) {
       repaint();
     } else {
-      repaint(lens.view(dirty));
+      repaint(lens().view(dirty));
     }
-  }
-
-  private Rectangle extended(Border border) {
-    return new Rectangle(
-        -border.left(),
-        -border.top(),
-        pictureWidth() + border.left() + border.right(),
-        pictureHeight() + border.top() + border.bottom());
-  }
-
-  /** Zooms out just so far that all of it is seen; not at all where it is. */
-  private void seeAll(Rectangle part) {
-    if (outlined.isNone() || new Rectangle(getSize()).contains(lens.view(part))) {
-      return;
-    }
-    Lens whole = Lens.fitting(part.width, part.height, getWidth(), getHeight(), Space.px(MARGIN));
-    double scale = Math.min(lens.scale(), whole.scale());
-    Lens centred = Lens.centred(scale, part.width, part.height, getWidth(), getHeight());
-    lens(centred.moved(-part.x * scale, -part.y * scale));
   }
 
   private void selected() {
@@ -231,9 +181,9 @@ final class CanvasView extends JPanel {
 
   private void march() {
     overlay.march();
-    selection.seen(lens).ifPresent(line -> repaintAround(line.getBounds()));
+    selection.seen(lens()).ifPresent(line -> repaintAround(line.getBounds()));
     if (drawing != null) {
-      repaintAround(lens.view(drawing.getBounds()));
+      repaintAround(lens().view(drawing.getBounds()));
     }
   }
 
@@ -260,7 +210,7 @@ final class CanvasView extends JPanel {
   }
 
   private double tipOnScreen() {
-    return tools.tip().diameter() * lens.scale();
+    return tools.tip().diameter() * lens().scale();
   }
 
   @Override
@@ -270,12 +220,12 @@ final class CanvasView extends JPanel {
     refresh(frame.staleOf(g.getClipBounds()));
     frame.draw(g);
     if (!picture().outline().isNone() && picture().ghost().isEmpty()) {
-      overlay.frame(g, extended(picture().outline()), lens);
+      overlay.frame(g, outlook.whole(), lens());
     }
-    picture().ghost().ifPresent(ghost -> overlay.ghost(g, ghost, lens));
-    selection.seen(lens).ifPresent(line -> overlay.ants(g, line));
+    picture().ghost().ifPresent(ghost -> overlay.ghost(g, ghost, lens()));
+    selection.seen(lens()).ifPresent(line -> overlay.ants(g, line));
     if (drawing != null) {
-      overlay.ants(g, lens.transform().createTransformedShape(drawing));
+      overlay.ants(g, lens().transform().createTransformedShape(drawing));
     }
     if (pointer != null && !panning && tools.tool().paints()) {
       overlay.tip(g, pointer, tipOnScreen());
@@ -290,7 +240,7 @@ final class CanvasView extends JPanel {
 
   private CanvasPainter.Sight sight() {
     return new CanvasPainter.Sight(
-        picture().projection(), lens, density(), pictureWidth(), pictureHeight());
+        picture().projection(), lens(), density(), pictureWidth(), pictureHeight());
   }
 
   /** What is small or was never seen is drawn at once. */

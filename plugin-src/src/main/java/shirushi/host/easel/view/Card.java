@@ -157,8 +157,9 @@ final class Card extends JPanel {
     answer.then().run();
   }
 
+  /** Also where a chooser that was closed has not given the focus back to the window yet. */
   void focus() {
-    first.requestFocusInWindow();
+    first.requestFocus();
   }
 
   boolean hasFocusInside() {

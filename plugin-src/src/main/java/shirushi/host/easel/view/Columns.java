@@ -1,7 +1,6 @@
 package shirushi.host.easel.view;
 
 import java.awt.Color;
-import java.awt.Component;
 import java.awt.Cursor;
 import java.awt.Dimension;
 import java.awt.Graphics;
@@ -148,7 +147,9 @@ final class Columns extends JPanel {
               from = SwingUtilities.isLeftMouseButton(e) ? e.getPoint() : null;
             }
 
-            /** The edge itself moves along, so that the point is always counted from where it is. */
+            /**
+             * The edge itself moves along, so that the point is always counted from where it is.
+             */
             @Override
             public void mouseDragged(MouseEvent e) {
               if (from != null) {

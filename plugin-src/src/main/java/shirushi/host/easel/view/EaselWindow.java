@@ -168,6 +168,19 @@ public final class EaselWindow extends JFrame {
     saving.export(file);
   }
 
+  /** Ends; what is being written is finished beside. */
+  void leave() {
+    background.close();
+    easel.close();
+    dispose();
+    left.run();
+  }
+
+  /** Whether it has ended and nothing is being written any more. */
+  boolean done() {
+    return background.done();
+  }
+
   private Words dressed() {
     Words words = Words.of(EaselWindow.class, preferences.language());
     Locale locale = Locale.forLanguageTag(words.language().code());
@@ -183,7 +196,8 @@ public final class EaselWindow extends JFrame {
   }
 
   private void furnish(Words words) {
-    furniture = new Furniture(words, easel, canvas, this::perform, this::speak, desk::guarded, widths());
+    furniture =
+        new Furniture(words, easel, canvas, this::perform, this::speak, desk::guarded, widths());
     palette.ifPresent(docked -> furniture.dock(docked.component()));
     furniture.content().setTransferHandler(new Drop(files::dropped));
     setContentPane(furniture.content());
@@ -292,10 +306,7 @@ public final class EaselWindow extends JFrame {
 
     @Override
     public void leave() {
-      background.close();
-      easel.close();
-      dispose();
-      left.run();
+      EaselWindow.this.leave();
     }
   }
 }

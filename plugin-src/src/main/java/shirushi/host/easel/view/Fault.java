@@ -18,8 +18,8 @@ import shirushi.language.Words;
 /**
  * What went wrong, in the artist's language.
  *
- * @param detail what only the system or the program can say, as it says it; empty where the sentence
- *     says all
+ * @param detail what only the system or the program can say, as it says it; empty where the
+ *     sentence says all
  */
 record Fault(String sentence, Optional<String> detail) {
   /** As the streams of files say it: the name, and then what the system said. */

@@ -9,8 +9,7 @@ record KeysSaid(Stage stage) implements SealKeys.Listener {
   @Override
   public void made(String name, Path key, boolean earlier) {
     String sentence = earlier ? "notice.key-again" : "notice.key";
-    SwingUtilities.invokeLater(
-        () -> stage.notices().tell(stage.words().get(sentence, name, key)));
+    SwingUtilities.invokeLater(() -> stage.notices().tell(stage.words().get(sentence, name, key)));
   }
 
   @Override
@@ -24,7 +23,6 @@ record KeysSaid(Stage stage) implements SealKeys.Listener {
   }
 
   private void fail(String key, Exception why) {
-    SwingUtilities.invokeLater(
-        () -> stage.notices().fail(Fault.keeping(stage.words(), key, why)));
+    SwingUtilities.invokeLater(() -> stage.notices().fail(Fault.keeping(stage.words(), key, why)));
   }
 }

@@ -70,7 +70,9 @@ final class LayerPanel extends JPanel {
     refresh();
   }
 
-  /** A large picture takes a while to be seen with another opacity: what came between is left out. */
+  /**
+   * A large picture takes a while to be seen with another opacity: what came between is left out.
+   */
   private void opacity(int percent) {
     LayerId layer = picture().current();
     Runnable change = () -> picture().layers().opacity(layer, percent / 100f);

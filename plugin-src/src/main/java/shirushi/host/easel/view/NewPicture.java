@@ -83,7 +83,7 @@ final class NewPicture extends JPanel {
   }
 
   @Override
-  public boolean requestFocusInWindow() {
-    return ((JSpinner.DefaultEditor) width.getEditor()).getTextField().requestFocusInWindow();
+  public void requestFocus() {
+    ((JSpinner.DefaultEditor) width.getEditor()).getTextField().requestFocus();
   }
 }

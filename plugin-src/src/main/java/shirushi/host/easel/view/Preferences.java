@@ -150,8 +150,8 @@ public final class Preferences {
   }
 
   /**
-   * Writes all that is remembered by now. Any thread: what is remembered meanwhile is in the file or
-   * is not, and comes with the next time.
+   * Writes all that is remembered by now. Any thread: what is remembered meanwhile is in the file
+   * or is not, and comes with the next time.
    */
   void write() throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());

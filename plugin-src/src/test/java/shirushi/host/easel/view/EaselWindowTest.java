@@ -3,6 +3,7 @@ package shirushi.host.easel.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Component;
+import java.awt.Rectangle;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
 import java.awt.geom.Point2D;
@@ -19,10 +20,9 @@ import javax.swing.JSlider;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.Test;
-import shirushi.host.easel.Combine;
-import java.awt.Rectangle;
 import shirushi.canvas.Raster;
 import shirushi.format.Formats;
+import shirushi.host.easel.Combine;
 import shirushi.host.easel.Step;
 import shirushi.language.Language;
 

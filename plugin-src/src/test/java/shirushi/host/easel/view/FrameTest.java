@@ -39,8 +39,7 @@ class FrameTest {
   }
 
   private CanvasPainter.Sight sight(double x) {
-    return new CanvasPainter.Sight(
-        easel.picture().projection(), new Lens(1, x, 20), 1, 100, 100);
+    return new CanvasPainter.Sight(easel.picture().projection(), new Lens(1, x, 20), 1, 100, 100);
   }
 
   private void render(CanvasPainter.Sight sight, Rectangle part) {
@@ -50,8 +49,7 @@ class FrameTest {
   }
 
   private int seen(int x, int y) {
-    BufferedImage image =
-        new BufferedImage(VIEW.width, VIEW.height, BufferedImage.TYPE_INT_ARGB);
+    BufferedImage image = new BufferedImage(VIEW.width, VIEW.height, BufferedImage.TYPE_INT_ARGB);
     Graphics2D g = image.createGraphics();
     frame.draw(g);
     g.dispose();

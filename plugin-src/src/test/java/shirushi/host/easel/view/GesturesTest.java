@@ -12,10 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shirushi.host.HostException;
+import shirushi.host.easel.Combine;
 import shirushi.host.easel.Easel;
 import shirushi.host.easel.Picture;
 import shirushi.host.easel.Refusal;
-import shirushi.host.easel.Combine;
 import shirushi.host.easel.Step;
 import shirushi.host.file.Seals;
 

@@ -54,7 +54,8 @@ class QuestionsTest extends WindowFixture {
   private void drag(int fromX, int fromY, int toX, int toY) throws Exception {
     Point corner = onEventThread(canvas::getLocationOnScreen);
     Lens lens = onEventThread(canvas::lens);
-    robot.mouseMove(corner.x + (int) lens.view(fromX, fromY).x, corner.y + (int) lens.view(0, fromY).y);
+    robot.mouseMove(
+        corner.x + (int) lens.view(fromX, fromY).x, corner.y + (int) lens.view(0, fromY).y);
     robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
     robot.mouseMove(corner.x + (int) lens.view(toX, toY).x, corner.y + (int) lens.view(0, toY).y);
     robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
@@ -114,7 +115,7 @@ class QuestionsTest extends WindowFixture {
 
   @Test
   void afterAChooserTheNextQuestionHasTheKeys() throws Exception {
-    for (int round = 0; round < 3; round++) {
+    for (int round = 0; round < 5; round++) {
       javax.swing.SwingUtilities.invokeLater(this::export); // it waits for the chooser
       await(() -> chooser() != null && chooser().isShowing());
       onEventThread(
@@ -123,7 +124,8 @@ class QuestionsTest extends WindowFixture {
             chooser().approveSelection();
             return null;
           });
-      await(() -> asks() && owner() instanceof JButton button && "Replace".equals(button.getText()));
+      await(
+          () -> asks() && owner() instanceof JButton button && "Replace".equals(button.getText()));
       type(KeyEvent.VK_ESCAPE);
       await(() -> !asks());
     }

@@ -75,11 +75,12 @@ abstract class WindowFixture {
     onEventThread(
         () -> {
           if (!left) {
-            easel.close();
-            window.dispose();
+            window.leave();
           }
           return null;
         });
+    // The folder is deleted next: nothing is to be written there any more.
+    await(window::done);
   }
 
   // --- hands
