@@ -164,8 +164,7 @@ public final class Orders {
   private Consumer<IOException> complaint(Document document) {
     return e ->
         hub.later(
-            () ->
-                hub.say(document.id(), Notice.trouble("trouble.ledger", FileFault.sentence(e))));
+            () -> hub.say(document.id(), Notice.trouble("trouble.ledger", FileFault.sentence(e))));
   }
 
   /** Those that wait, whichever document they are for; the next first. */

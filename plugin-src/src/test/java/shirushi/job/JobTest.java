@@ -214,10 +214,7 @@ class JobTest {
     Done done = run(Optional.empty(), canvas -> new Generate(PROMPT, sampling(1)));
     assertThat(done.canvas.layers()).hasSize(1);
     assertThat(done.tags.get(0).ledgerIndex()).isEmpty();
-    assertThat(complaints)
-        .singleElement()
-        .asString()
-        .contains("ledger");
+    assertThat(complaints).singleElement().asString().contains("ledger");
   }
 
   private Request refine(Optional<Sight> sight) {
