@@ -6,14 +6,18 @@ import java.awt.Toolkit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import shirushi.canvas.VisibleMark;
 import shirushi.cli.Context;
+import shirushi.format.Format;
 import shirushi.host.Host;
 import shirushi.host.file.SealKeys;
+import shirushi.host.file.Seals;
 import shirushi.job.Journal;
 import shirushi.job.LocalEngines;
 import shirushi.language.Language;
@@ -31,24 +35,19 @@ final class Backstage {
   private final Context context;
   private final Path data;
   private final Executor events;
-  private final Consumer<String> say;
   private final KeyFile keys;
-  private final SealKeys seals;
   private final ExecutorService calls = background("palette calls");
   private final ExecutorService files = background("palette files");
 
   /**
    * @param data the user's own folder for what is kept
    * @param events runs what it is given on the event thread, later and in order
-   * @param say tells the artist one sentence; any thread
    */
-  Backstage(Context context, Path data, Executor events, Consumer<String> say) {
+  Backstage(Context context, Path data, Executor events) {
     this.context = context;
     this.data = data;
     this.events = events;
-    this.say = say;
     keys = new KeyFile(context.ledger().keys());
-    seals = new SealKeys(keys, Backstage::password, context.ledger(), say);
   }
 
   /**
@@ -69,9 +68,18 @@ final class Backstage {
     }
   }
 
-  /** What pictures are signed with. */
-  SealKeys seals() {
-    return seals;
+  /**
+   * What a file of this format is signed with.
+   *
+   * @param said hears what became of the keys; any thread
+   */
+  Seals seals(Format format, SealKeys.Listener said) throws IOException {
+    SealKeys seals = new SealKeys(keys, Backstage::password, context.ledger(), said);
+    return new Seals(
+        VisibleMark.AUTO,
+        format.layered() ? Optional.empty() : seals.credentials("", false),
+        context.tool(),
+        seals.sidecars(false));
   }
 
   /** For calls of the host and the ledger. */
@@ -97,9 +105,13 @@ final class Backstage {
         language);
   }
 
-  /** What was saved can be known again by its pixels, whatever becomes of its marks. May wait. */
-  void record(String document, Path saved) {
-    new Journal(context.ledger(), context.tool(), document, say).exported(List.of(saved));
+  /**
+   * What was saved can be known again by its pixels, whatever becomes of its marks. May wait.
+   *
+   * @param unrecorded is told why nothing is recorded
+   */
+  void record(String document, Path saved, Consumer<IOException> unrecorded) {
+    new Journal(context.ledger(), context.tool(), document, unrecorded).exported(List.of(saved));
   }
 
   /** What was asked for before is still done, by threads that keep no process alive. */

@@ -10,15 +10,12 @@ import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
 import shirushi.bridge.Cancel;
-import shirushi.canvas.VisibleMark;
 import shirushi.cli.Context;
 import shirushi.host.easel.Easel;
 import shirushi.host.easel.EaselHost;
 import shirushi.host.easel.view.EaselWindow;
 import shirushi.host.easel.view.Palette;
 import shirushi.host.easel.view.Preferences;
-import shirushi.host.file.SealKeys;
-import shirushi.host.file.Seals;
 import shirushi.language.Language;
 import shirushi.style.Theme;
 import shirushi.ui.PaletteModel;
@@ -50,7 +47,7 @@ public final class EaselProgram {
     this.context = context;
     this.config = config;
     this.data = data;
-    backstage = new Backstage(context, data, SwingUtilities::invokeLater, this::later);
+    backstage = new Backstage(context, data, SwingUtilities::invokeLater);
   }
 
   /**
@@ -74,17 +71,11 @@ public final class EaselProgram {
   }
 
   private void open(Optional<Path> file) {
-    SealKeys seals = backstage.seals();
     easel =
         new Easel(
             EaselProgram::soon,
             context.tool(),
-            format ->
-                new Seals(
-                    VisibleMark.AUTO,
-                    format.layered() ? Optional.empty() : seals.credentials("", false),
-                    context.tool(),
-                    seals.sidecars(false)),
+            format -> backstage.seals(format, window.keys()),
             data.resolve("easel").resolve("recovery"));
     easel.onSaved(this::record);
     host = new EaselHost(easel);
@@ -106,13 +97,14 @@ public final class EaselProgram {
     return model;
   }
 
+  /** What was saved can be known again by its pixels, whatever becomes of its marks. */
   private void record(Path saved) {
     String document = easel.picture().document().id();
-    backstage.calls().execute(() -> backstage.record(document, saved));
+    backstage.calls().execute(() -> backstage.record(document, saved, this::unrecorded));
   }
 
-  private void later(String sentence) {
-    SwingUtilities.invokeLater(() -> window.say(sentence));
+  private void unrecorded(IOException fault) {
+    SwingUtilities.invokeLater(() -> window.unrecorded(fault));
   }
 
   private void uncaught(Throwable fault) {

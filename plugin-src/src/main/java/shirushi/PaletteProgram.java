@@ -51,7 +51,7 @@ public final class PaletteProgram implements RemotePanel {
    * @param out for what is said to it, and nothing else
    */
   public PaletteProgram(Context context, Path data, InputStream in, OutputStream out) {
-    backstage = new Backstage(context, data, SwingUtilities::invokeLater, PaletteProgram::note);
+    backstage = new Backstage(context, data, SwingUtilities::invokeLater);
     conversation = new Conversation(in, out, context.tool(), this);
   }
 
@@ -89,6 +89,10 @@ public final class PaletteProgram implements RemotePanel {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static void unrecorded(IOException fault) {
+    LOG.log(System.Logger.Level.WARNING, "the picture is not in the ledger", fault);
   }
 
   private static void note(String sentence) {
@@ -189,7 +193,7 @@ public final class PaletteProgram implements RemotePanel {
 
   @Override
   public void saved(String document, Path file) {
-    wish(() -> backstage.record(host.id(document), file));
+    wish(() -> backstage.record(host.id(document), file, PaletteProgram::unrecorded));
     mounted(() -> model.exports().saved(document, file));
   }
 

@@ -14,6 +14,7 @@ import shirushi.bridge.Runtime;
 import shirushi.bridge.Runtimes;
 import shirushi.format.Export;
 import shirushi.format.FormatException;
+import shirushi.format.FileFault;
 import shirushi.host.HostException;
 import shirushi.host.file.FileHost;
 import shirushi.host.file.Inputs;
@@ -104,7 +105,12 @@ final class PaintCommand implements Callable<Integer> {
         Runtime opened = Runtimes.open(runtime)) {
       String name = out.getFileName().toString();
       Journal journal =
-          new Journal(context.ledger(), context.tool(), name, host.statement(), context::say);
+          new Journal(
+              context.ledger(),
+              context.tool(),
+              name,
+              host.statement(),
+              e -> context.say("the picture is not in the ledger: " + FileFault.sentence(e)));
       Request request = source.request(words, sampling, host);
       ProgressBar progress = new ProgressBar(context, sampling.count());
       List<OriginTag> tags;

@@ -82,7 +82,8 @@ final class SealOptions {
       throw new FormatException("Content Credentials go into .png, .jpg and .tif only");
     }
     SealKeys keys =
-        new SealKeys(context.keys(), context::keyPassword, context.ledger(), context::say);
+        new SealKeys(
+            context.keys(), context::keyPassword, context.ledger(), new KeysSaid(context));
     return new Seals(
         visibleMark,
         signs ? keys.credentials(name(terms), credentials == Choice.ON) : Optional.empty(),

@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import shirushi.canvas.Canvas;
 import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
-import shirushi.format.FileFault;
 import shirushi.format.Fingerprint;
 import shirushi.format.Formats;
 import shirushi.origin.OriginTag;
@@ -40,15 +39,15 @@ public final class Journal {
   private final Tool tool;
   private final String picture;
   private final String statement;
-  private final Consumer<String> complain;
+  private final Consumer<IOException> complain;
   private OptionalLong job = OptionalLong.empty();
   private boolean failed;
 
   /**
    * @param picture the document's id: what its host calls it by, for a file its name
-   * @param complain is told, in one sentence, why nothing is recorded
+   * @param complain is told why nothing is recorded
    */
-  public Journal(Ledger ledger, Tool tool, String picture, Consumer<String> complain) {
+  public Journal(Ledger ledger, Tool tool, String picture, Consumer<IOException> complain) {
     this(ledger, tool, picture, "", complain);
   }
 
@@ -56,7 +55,7 @@ public final class Journal {
    * @param statement what the artist states about the input; empty if nothing
    */
   public Journal(
-      Ledger ledger, Tool tool, String picture, String statement, Consumer<String> complain) {
+      Ledger ledger, Tool tool, String picture, String statement, Consumer<IOException> complain) {
     this.ledger = ledger;
     this.tool = tool;
     this.picture = picture;
@@ -149,7 +148,7 @@ public final class Journal {
       return OptionalLong.of(ledger.append(source.entry()));
     } catch (IOException e) {
       failed = true;
-      complain.accept("the picture is not in the ledger: " + FileFault.sentence(e));
+      complain.accept(e);
       return OptionalLong.empty();
     }
   }

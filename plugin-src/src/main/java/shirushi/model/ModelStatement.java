@@ -5,7 +5,9 @@ import com.google.gson.JsonParseException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,6 +23,7 @@ import java.util.TreeMap;
  * @param training what it was trained on
  * @param defaults the settings it paints best with
  * @param files relative path to SHA-256, for every file of the model; empty where unknown
+ * @param wordings the same in other languages, by their BCP 47 tags
  */
 public record ModelStatement(
     String name,
@@ -30,7 +33,8 @@ public record ModelStatement(
     String by,
     Training training,
     Defaults defaults,
-    SortedMap<String, String> files) {
+    SortedMap<String, String> files,
+    Map<String, ModelWording> wordings) {
   /** The file's name. */
   public static final String FILE = "statement.json";
 
@@ -59,13 +63,14 @@ public record ModelStatement(
 
   public ModelStatement {
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    wordings = Map.copyOf(wordings);
   }
 
   /** What can be said of a model without a statement: its training data is unknown. */
   public static ModelStatement unknown(String name) {
     Training training = new Training("unknown", "training data unknown");
     return new ModelStatement(
-        name, "", "", "", "", training, Defaults.USUAL, Collections.emptySortedMap());
+        name, "", "", "", "", training, Defaults.USUAL, Collections.emptySortedMap(), Map.of());
   }
 
   /**
@@ -97,6 +102,10 @@ public record ModelStatement(
           throw new ModelException(FILE + ": “" + file.getKey() + "” has no SHA-256");
         }
       }
+      Map<String, ModelWording> wordings = Optional.ofNullable(written.wordings()).orElse(Map.of());
+      if (wordings.values().stream().anyMatch(Objects::isNull)) {
+        throw new ModelException(FILE + ": a language of “wordings” says nothing");
+      }
       return new ModelStatement(
           written.name(),
           written.version(),
@@ -105,10 +114,27 @@ public record ModelStatement(
           written.by(),
           training,
           Optional.ofNullable(written.defaults()).orElse(Defaults.USUAL),
-          new TreeMap<>(written.files()));
+          new TreeMap<>(written.files()),
+          wordings);
     } catch (JsonParseException e) {
       throw new ModelException(FILE + ": a value has the wrong type", e);
     }
+  }
+
+  /**
+   * What it says in plain words in a language, as far as its maker wrote it.
+   *
+   * @param language a BCP 47 tag; looked up as RFC 4647 says: {@code zh-Hant-TW} finds {@code
+   *     zh-Hant}, then {@code zh}
+   * @return of which each part is empty that is not written in it
+   */
+  public ModelWording in(String language) {
+    String tag = Locale.lookupTag(Locale.LanguageRange.parse(language), wordings.keySet());
+    return wordings.entrySet().stream()
+        .filter(it -> it.getKey().equalsIgnoreCase(tag))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(ModelWording.NONE);
   }
 
   /**
@@ -149,5 +175,6 @@ public record ModelStatement(
       String by,
       Training training,
       Defaults defaults,
-      Map<String, String> files) {}
+      Map<String, String> files,
+      Map<String, ModelWording> wordings) {}
 }

@@ -55,10 +55,7 @@ final class Applied {
           if (result.order().document().id().equals(document)) {
             boolean in =
                 Presence.of(
-                    layer,
-                    Presence.origin(result.layer().tag()),
-                    there,
-                    layers::containsValue);
+                    layer, Presence.origin(result.layer().tag()), there, layers::containsValue);
             if (in) {
               away.add(result);
             } else {

@@ -32,6 +32,7 @@ public final class Choices {
           Map.of(Mode.CANVAS, 0.6f, Mode.SELECTION, 1f, Mode.VARIATION, 0.5f, Mode.EXTEND, 1f));
   private final Outlined outlined;
   private boolean outlining;
+  private boolean uncovered = true;
   private Mode mode = Mode.WORDS;
   private int count = 1;
   private int steps = 25;
@@ -203,9 +204,16 @@ public final class Choices {
         wanted.map(SizePreset::height).orElse(null));
   }
 
+  /** Whether the panel shows the choices, and not something else in their place. */
+  public void uncovered(boolean now) {
+    uncovered = now;
+    outline(outlining);
+  }
+
   /** Shows on the canvas what it is extended by, as long as the panel is open. */
   void outline(boolean shown) {
     outlining = shown;
+    outlined.inSight(uncovered && hub.seen().lock().isEmpty());
     if (outlined.show(shown && mode == Mode.EXTEND ? edges.border() : Border.NONE)) {
       results.select(List.of()); // or it would hide what is new
     }

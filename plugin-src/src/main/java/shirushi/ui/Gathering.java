@@ -1,5 +1,6 @@
 package shirushi.ui;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import shirushi.canvas.Mask;
@@ -76,11 +77,13 @@ record Gathering(
   }
 
   private static Sight seen(Host host) throws HostException {
-    return host.look().orElseThrow(() -> new HostException(HostException.Reason.NO_DOCUMENT, "there is no document"));
+    return host.look()
+        .orElseThrow(
+            () -> new HostException(HostException.Reason.NO_DOCUMENT, "there is no document"));
   }
 
   /** The order that comes of it, which knows no recipe yet. */
-  Order order(Gathered gathered, Consumer<String> complain) {
+  Order order(Gathered gathered, Consumer<IOException> complain) {
     return new Order(
         document,
         mode,
@@ -109,7 +112,7 @@ record Gathering(
   }
 
   static Journal journal(
-      Workplace work, Document document, String statement, Consumer<String> complain) {
+      Workplace work, Document document, String statement, Consumer<IOException> complain) {
     return new Journal(work.ledger(), work.tool(), document.id(), statement, complain);
   }
 }

@@ -1,9 +1,11 @@
 package shirushi.ui;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import shirushi.format.FileFault;
 import shirushi.host.Document;
 import shirushi.host.Sight;
 import shirushi.job.JobQueue;
@@ -83,8 +85,8 @@ public final class Orders {
   }
 
   /**
-   * Orders what was chosen, also while the model is still being read; where one cannot paint, why is
-   * said.
+   * Orders what was chosen, also while the model is still being read; where one cannot paint, why
+   * is said.
    */
   public void paint() {
     Optional<Phrase> refusal = cannotPaint();
@@ -159,9 +161,11 @@ public final class Orders {
         });
   }
 
-  private Consumer<String> complaint(Document document) {
-    return sentence ->
-        hub.later(() -> hub.say(document.id(), Notice.trouble("trouble.ledger", sentence)));
+  private Consumer<IOException> complaint(Document document) {
+    return e ->
+        hub.later(
+            () ->
+                hub.say(document.id(), Notice.trouble("trouble.ledger", FileFault.sentence(e))));
   }
 
   /** Those that wait, whichever document they are for; the next first. */

@@ -8,6 +8,7 @@ final class Outlined {
   private final Hub hub;
   private Border wanted = Border.NONE;
   private Optional<There> there = Optional.empty();
+  private boolean inSight = true;
   private boolean busy;
 
   /** What a document shows. */
@@ -15,6 +16,12 @@ final class Outlined {
 
   Outlined(Hub hub) {
     this.hub = hub;
+  }
+
+  /** Whether the artist sees what it is set by, and may extend this canvas. */
+  void inSight(boolean now) {
+    inSight = now;
+    show();
   }
 
   /**
@@ -30,8 +37,8 @@ final class Outlined {
   }
 
   private void show() {
-    There now = new There(hub.seen().document().id(), wanted);
-    boolean same = there.isEmpty() ? wanted.isNone() : there.get().equals(now);
+    There now = new There(hub.seen().document().id(), inSight ? wanted : Border.NONE);
+    boolean same = there.isEmpty() ? now.border().isNone() : there.get().equals(now);
     if (busy || same) {
       return;
     }

@@ -24,7 +24,8 @@ final class Presence {
         .anyMatch(
             layer -> {
               String other = layer.id().toString();
-              boolean itself = ours.test(other) && layer.tag().filter(Presence::painted).isPresent();
+              boolean itself =
+                  ours.test(other) && layer.tag().filter(Presence::painted).isPresent();
               return other.equals(id)
                   || !itself && layer.tag().filter(tag -> holds(tag, origin)).isPresent();
             });

@@ -64,7 +64,7 @@ class StrippedPictureTest {
     Canvas canvas =
         new Canvas(SIDE, SIDE, Stream.concat(Stream.of(others), Stream.of(cat)).toList());
     Export.PLAIN.write(canvas, file);
-    new Journal(ledger, TOOL, name, complaint -> err = complaint).exported(List.of(file));
+    new Journal(ledger, TOOL, name, complaint -> err = complaint.getMessage()).exported(List.of(file));
     return file;
   }
 

@@ -78,6 +78,17 @@ class JobQueueTest {
   }
 
   @Test
+  void oneThatIsNotReadyWaitsAndLetsOthersPass() throws Exception {
+    Order early = bare("early", Optional.empty());
+    queue.add(early);
+    queue.add(order("next"));
+    assertThat(painted.poll(5, TimeUnit.SECONDS).order().prompt()).isEqualTo("next");
+    assertThat(queue.waiting()).containsExactly(early);
+    queue.ready(early, recipe("early", Optional.empty()));
+    assertThat(painted.poll(5, TimeUnit.SECONDS).order()).isSameAs(early);
+  }
+
+  @Test
   void cancellingStopsTheRunningOrderAndTheNextFollows() throws Exception {
     queue.add(order(FakeEngines.WAIT));
     queue.add(order("next"));
@@ -210,7 +221,18 @@ class JobQueueTest {
   }
 
   private Order order(String prompt, Optional<String> hash) {
+    return bare(prompt, Optional.of(recipe(prompt, hash)));
+  }
+
+  private static Order.Recipe recipe(String prompt, Optional<String> hash) {
     Sampling sampling = new Sampling(null, 3, 1, 7, 1, 16, 16);
+    return new Order.Recipe(
+        Path.of("model"),
+        hash,
+        () -> Task.whole(new Generate(new Prompt(prompt, ""), sampling)));
+  }
+
+  private Order bare(String prompt, Optional<Order.Recipe> recipe) {
     Ledger ledger = new Ledger(folder.resolve("ledger"), folder.resolve("ledger.key"));
     return new Order(
         DOCUMENT,
@@ -219,10 +241,6 @@ class JobQueueTest {
         prompt,
         Optional.empty(),
         new Journal(ledger, TOOL, DOCUMENT.id(), sentence -> {}),
-        Optional.of(
-            new Order.Recipe(
-                Path.of("model"),
-                hash,
-                () -> Task.whole(new Generate(new Prompt(prompt, ""), sampling)))));
+        recipe);
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelStatementTest {
   private static final Path SUZURI = ModelDirectoryTest.SUZURI;
@@ -48,6 +50,30 @@ class ModelStatementTest {
     assertThat(statement.defaults()).isEqualTo(new ModelStatement.Defaults("ddim", 12, 3));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ja", "zh-Hant", "zh-Hans", "ko"})
+  void theShippedModelSaysItInEveryLanguageOfThePalette(String language) throws ModelException {
+    ModelStatement statement = ModelStatement.read(SUZURI);
+    ModelWording wording = statement.in(language);
+    assertThat(wording.description()).isNotBlank().isNotEqualTo(statement.description());
+    assertThat(wording.by()).contains("Shirushi").isNotEqualTo(statement.by());
+    assertThat(wording.training()).isNotBlank().isNotEqualTo(statement.training().text());
+  }
+
+  @Test
+  void aLanguageIsFoundByItsTagOrAWiderOne() throws Exception {
+    String text = Files.readString(SUZURI.resolve("statement.json"));
+    String wordings = "\"wordings\": {\"JA\": {\"by\": \"印\"}, \"zh\": {\"by\": \"璽\"}}";
+    String other = text.replaceFirst("(?s)\"wordings\": \\{.*?\\}\\s*\\}", wordings);
+    Files.writeString(folder.resolve("statement.json"), other);
+    ModelStatement statement = ModelStatement.read(folder);
+    assertThat(statement.in("ja-JP").by()).isEqualTo("印");
+    assertThat(statement.in("ja").training()).as("not written in it").isEmpty();
+    assertThat(statement.in("zh-Hant").by()).isEqualTo("璽");
+    assertThat(statement.in("ko").by()).isEmpty();
+    assertThat(statement.by()).as("the tag says what it said").isEqualTo("the Shirushi project");
+  }
+
   @Test
   void aModelWithoutAStatementHasUnknownTrainingData() throws Exception {
     Path model = Files.createDirectories(folder.resolve("found"));
@@ -75,7 +101,7 @@ class ModelStatementTest {
     fewer.remove("unet/model.onnx");
     ModelStatement partial =
         new ModelStatement(
-            "a", "1", "b", "c", "d", full.training(), full.defaults(), new TreeMap<>(fewer));
+            "a", "1", "b", "c", "d", full.training(), full.defaults(), fewer, Map.of());
     assertThatThrownBy(() -> partial.verify(ModelDirectory.open(model), hashes()))
         .hasMessage("unet/model.onnx: part of the model, but not named in statement.json");
   }
@@ -89,6 +115,8 @@ class ModelStatementTest {
         "\"training\":|\"trained\":|lacks “training”",
         "\"files\":|\"file\":|lacks “files”",
         "\"steps\": 12|\"steps\": \"many\"|a value has the wrong type",
+        "\"wordings\": {|\"wordings\": {\"ja\": null}, \"more\": {|a language of “wordings” says nothing",
+        "\"wordings\": {|\"wordings\": [1], \"more\": {|a value has the wrong type",
         "\"version\"|version|not valid JSON",
         "\"model_index.json\": \"|\"model_index.json\": \"x|“model_index.json” has no SHA-256"
       })

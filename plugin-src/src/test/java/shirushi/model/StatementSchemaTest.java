@@ -43,7 +43,9 @@ class StatementSchemaTest {
         "\"kind\": \"procedural\"|\"kind\": \"good\"",
         "\"unet/model.onnx\"|\"../unet/model.onnx\"",
         "\"steps\": 12|\"steps\": 0",
-        "\"by\":|\"By\":"
+        "\"ja\": {|\"ja_JP\": {",
+        "\"zh-Hans\": {|\"zh-Hans\": {\"licence\": \"-\",",
+        "\"by\": \"the|\"By\": \"the"
       })
   void theSchemaRefusesWhatIsWrong(String before, String after) throws IOException {
     String text = Files.readString(MANIFEST.resolve("models/suzuri/statement.json"));

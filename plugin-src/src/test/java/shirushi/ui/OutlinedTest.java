@@ -3,6 +3,7 @@ package shirushi.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shirushi.host.Border;
+import shirushi.host.NoAi;
 import shirushi.job.Mode;
 import shirushi.job.Result;
 
@@ -62,6 +64,20 @@ class OutlinedTest {
     desk.palette.close();
     assertThat(outline()).isEqualTo(Border.NONE);
     desk.open();
+    assertThat(outline()).isEqualTo(WIDER);
+  }
+
+  @Test
+  void itIsNotShownWhileTheDocumentIsLockedOrSomethingLiesOverTheChoices() {
+    choices.mode(Mode.EXTEND);
+    assertThat(outline()).isEqualTo(WIDER);
+    choices.uncovered(false);
+    assertThat(outline()).isEqualTo(Border.NONE);
+    choices.uncovered(true);
+    assertThat(outline()).isEqualTo(WIDER);
+    desk.easel.picture().lock(Optional.of(new NoAi("me", "", Instant.EPOCH, "")));
+    assertThat(outline()).isEqualTo(Border.NONE);
+    desk.easel.picture().lock(Optional.empty());
     assertThat(outline()).isEqualTo(WIDER);
   }
 

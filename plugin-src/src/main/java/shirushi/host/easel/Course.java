@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import shirushi.canvas.Canvas;
 import shirushi.canvas.Layer;
@@ -21,14 +19,11 @@ import shirushi.host.HostException;
  * way, and who hears of it. Event thread only.
  */
 final class Course {
-  /** As many pixels take no longer than a key. */
-  private static final long AT_ONCE = 1 << 18;
-
   private final Projection projection;
   private final History history = new History(this);
   private final List<Listener> listeners = new ArrayList<>();
   private final List<Runnable> waiting = new ArrayList<>();
-  private Optional<Executor> events = Optional.empty();
+  private final Beside beside = new Beside(this::canvas);
   private State state;
   private Point shift = new Point();
   private Optional<Pending> pending = Optional.empty();
@@ -145,39 +140,9 @@ final class Course {
 
   // --- slowly
 
-  /**
-   * From now on, what is slow is done beside the event thread where the picture is large.
-   *
-   * @param ui runs on the event thread, and at once where it is called there
-   */
-  void slowlyBeside(Executor ui) {
-    events = Optional.of(ui);
-  }
-
-  /**
-   * Finds something out, at once or beside the event thread.
-   *
-   * @param slow must not change anything
-   */
-  <T> CompletableFuture<T> find(Supplier<T> slow) {
-    return isAtOnce()
-        ? CompletableFuture.completedFuture(slow.get())
-        : CompletableFuture.supplyAsync(slow);
-  }
-
-  private boolean isAtOnce() {
-    Canvas canvas = canvas();
-    return events.isEmpty() || (long) canvas.width() * canvas.height() <= AT_ONCE;
-  }
-
-  /** The same, and goes on with it on the event thread. */
-  <T> void find(Supplier<T> slow, Consumer<T> then) {
-    if (isAtOnce()) {
-      then.accept(slow.get());
-    } else {
-      // Not at once either where it has been found already: what comes then must not depend on it.
-      find(slow).thenAcceptAsync(it -> events.orElseThrow().execute(() -> then.accept(it)));
-    }
+  /** Finds things out for this picture. */
+  Beside beside() {
+    return beside;
   }
 
   /**
@@ -188,14 +153,14 @@ final class Course {
    */
   void slowly(Supplier<Runnable> slow) {
     pending = Optional.empty();
-    if (isAtOnce()) {
+    if (beside.isAtOnce()) {
       slow.get().run();
       return;
     }
-    CompletableFuture<Runnable> found = find(slow);
+    CompletableFuture<Runnable> found = beside.find(slow);
     Work work = new Work(found);
     pending = Optional.of(work);
-    found.whenCompleteAsync((then, fault) -> events.orElseThrow().execute(work::arrived));
+    beside.arrive(found, work::arrived);
   }
 
   private final class Work implements Pending {

@@ -38,7 +38,7 @@ public final class Drag implements Pending {
     this.course = course;
     this.before = before;
     this.layer = layer;
-    cut = before.selection().map(mask -> course.find(() -> cut(layer, mask)));
+    cut = before.selection().map(mask -> course.beside().find(() -> cut(layer, mask)));
   }
 
   private static Cut cut(Layer layer, Mask mask) {
@@ -72,7 +72,7 @@ public final class Drag implements Pending {
     }
     painting = true;
     Point to = wanted;
-    course.find(
+    course.beside().find(
         () -> pasted(piece.join(), to),
         moved -> {
           painting = false;

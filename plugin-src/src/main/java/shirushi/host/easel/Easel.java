@@ -143,7 +143,7 @@ public final class Easel implements AutoCloseable {
 
   private void show(Picture other) {
     picture = other;
-    other.course().slowlyBeside(ui);
+    other.course().beside().of(ui);
     kept = other.state();
     keptLock = other.noAi();
     other.listen(

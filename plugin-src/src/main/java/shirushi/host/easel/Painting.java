@@ -37,6 +37,10 @@ public final class Painting {
     if (!course.bounds().contains(x, y)) {
       return;
     }
+    course.settle();
+    if (course.selection().filter(mask -> mask.at(x, y) == 0).isPresent()) {
+      throw new Refusal(Refusal.Kind.OUTSIDE, course.state().layer(course.current()).name());
+    }
     State before = prepare(course.current());
     State state = course.state();
     course.slowly(

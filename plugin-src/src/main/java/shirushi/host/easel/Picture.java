@@ -38,12 +38,8 @@ public final class Picture {
   private final Layers layers;
   private final Painting painting;
   private final Selecting selecting;
-  private State saved;
+  private final Filed filed;
   private Optional<NoAi> lock;
-  private Optional<NoAi> savedLock;
-  private Optional<Path> file;
-  private Optional<Stamp> stamp = Optional.empty();
-  private Optional<Path> exported = Optional.empty();
   private Optional<Ghost> ghost = Optional.empty();
   private Border outline = Border.NONE;
   private Runnable inserted = () -> {};
@@ -63,19 +59,17 @@ public final class Picture {
       Optional<String> xmp,
       Tool tool) {
     id = Recovery.isDocument(facts.id()) ? facts.id() : LayerId.random().value();
-    this.file = file;
     this.xmp = xmp;
     lock = facts.noAi();
-    savedLock = lock;
-    saved = State.of(canvas, facts.locked(), facts.wishes().and(wishes));
-    course = new Course(saved);
+    course = new Course(State.of(canvas, facts.locked(), facts.wishes().and(wishes)));
+    filed = new Filed(file, state(), lock);
     layers = new Layers(course, tool);
     painting = new Painting(course);
     selecting = new Selecting(course);
   }
 
   public Document document() {
-    String title = file.map(it -> it.getFileName().toString()).orElse(UNTITLED);
+    String title = file().map(it -> it.getFileName().toString()).orElse(UNTITLED);
     return new Document(id, title, canvas().width(), canvas().height());
   }
 
@@ -124,7 +118,7 @@ public final class Picture {
 
   /** The file it was opened from or saved to last. */
   public Optional<Path> file() {
-    return file;
+    return filed.file();
   }
 
   /**
@@ -136,18 +130,17 @@ public final class Picture {
 
   /** Where a copy of it was written last. */
   public Optional<Path> exported() {
-    return exported;
+    return filed.copy();
   }
 
   /** Whether there is anything that is not saved. */
   public boolean changed() {
-    return !state().sameContent(saved) || !lock.equals(savedLock);
+    return filed.differs(state(), lock);
   }
 
   /** Whether its file is another than was opened or saved here; false where there is none. */
   public boolean changedElsewhere() throws IOException {
-    Optional<Stamp> there = file.isPresent() ? Stamp.of(file.get()) : Optional.empty();
-    return there.isPresent() && !there.equals(stamp);
+    return filed.changedElsewhere();
   }
 
   /** What the makers of all that came into it say about machines that read it. */
@@ -250,25 +243,22 @@ public final class Picture {
 
   /** The file is this as it was last read or written here. */
   void stamp(Optional<Stamp> known) {
-    stamp = known;
+    filed.stamp(known);
   }
 
   /** It is in that file as it was then. */
   void saved(Snapshot then, Path as) {
-    saved = then.state();
-    savedLock = then.facts().noAi();
-    file = Optional.of(as);
-    stamp = then.written();
+    filed.saved(then, as);
     course.tell(Host.Change.LAYERS, new Rectangle());
   }
 
   /** A copy of it is in that file. */
   void exported(Path copy) {
-    exported = Optional.of(copy);
+    filed.copied(copy);
   }
 
   /** It differs from its file, whatever is done to it. */
   void neverSaved() {
-    saved = State.of(canvas().layered(canvas().layers()), Set.of(), MiningPreference.NONE);
+    filed.never();
   }
 }

@@ -15,6 +15,8 @@ public final class Projection {
   /** The side of a tile in its own pixels. */
   public static final int TILE = 256;
 
+  private static final int TOGETHER = Runtime.getRuntime().availableProcessors();
+
   private final Supplier<Canvas> canvas;
   private Pyramid pyramid;
   private long deadline;
@@ -119,12 +121,39 @@ public final class Projection {
   public boolean refresh(Rectangle region, int level, long nanos) {
     deadline = System.nanoTime() + nanos;
     begun = false;
-    for (int index : pyramid.level(level).touched(Pyramid.scaled(region, level))) {
+    List<Integer> tiles = pyramid.level(level).touched(Pyramid.scaled(region, level));
+    return level == 0 ? composed(tiles) : shrunk(level, tiles);
+  }
+
+  private boolean shrunk(int level, List<Integer> tiles) {
+    for (int index : tiles) {
       if (!refreshed(level, index)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Tiles of the picture's own size, as many at once as there are processors. */
+  private boolean composed(List<Integer> tiles) {
+    List<Integer> dirty =
+        tiles.stream().filter(index -> !pyramid.level(0).tile(index).dirty.isEmpty()).toList();
+    Canvas now = canvas.get();
+    for (int from = 0; from < dirty.size(); from += TOGETHER) {
+      if (isOver()) {
+        return false;
+      }
+      dirty.subList(from, Math.min(dirty.size(), from + TOGETHER)).parallelStream()
+          .forEach(index -> pyramid.fresh(now, 0, index));
+    }
+    return true;
+  }
+
+  /** Whether there is no time left; never before something was begun. */
+  private boolean isOver() {
+    boolean over = begun && System.nanoTime() - deadline > 0;
+    begun = true;
+    return over;
   }
 
   /** Whether a tile is as new; tiles of finer levels come first. */
@@ -133,17 +162,10 @@ public final class Projection {
     if (tile.dirty.isEmpty()) {
       return true;
     }
-    if (level > 0) {
-      for (int child : pyramid.level(level - 1).touched(Pyramid.finer(tile.dirty))) {
-        if (!refreshed(level - 1, child)) {
-          return false;
-        }
-      }
-    }
-    if (begun && System.nanoTime() - deadline > 0) {
+    List<Integer> finer = pyramid.level(level - 1).touched(Pyramid.finer(tile.dirty));
+    if (!(level == 1 ? composed(finer) : shrunk(level - 1, finer)) || isOver()) {
       return false;
     }
-    begun = true;
     pyramid.fresh(canvas.get(), level, index);
     return true;
   }

@@ -12,6 +12,7 @@ public final class Refusal extends HostException {
 
   /** Why. */
   public enum Kind {
+    OUTSIDE("'%s': nothing is selected where that was painted"),
     LOCKED("'%s' is locked"),
     HIDDEN("'%s' is hidden: show it first"),
     LAST_LAYER("a picture needs a layer, and '%s' is its last one"),

@@ -7,6 +7,7 @@ import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
 import shirushi.canvas.Mask;
 import shirushi.canvas.Raster;
+import shirushi.host.HostException;
 
 /**
  * A stroke on its way; one step of the history when it is committed. It runs smoothly through the
@@ -36,6 +37,8 @@ public final class Stroke implements Pending {
   private float middleY;
   private boolean over;
   private boolean changes;
+  private boolean covers;
+  private boolean reaches;
 
   /**
    * @param before to go back to
@@ -108,6 +111,18 @@ public final class Stroke implements Pending {
     course.finished(brush.erases() ? Step.ERASE : Step.STROKE, before, new Rectangle(touched));
   }
 
+  /**
+   * Ends it as {@link #commit} does.
+   *
+   * @throws HostException where all of it was outside what is selected, and nothing was painted
+   */
+  public void end() throws HostException {
+    commit();
+    if (covers && !reaches) {
+      throw new Refusal(Refusal.Kind.OUTSIDE, before.layer(id).name());
+    }
+  }
+
   /** Takes it back as if it had never begun. */
   public void cancel() {
     if (!over) {
@@ -155,7 +170,9 @@ public final class Stroke implements Pending {
       for (int x = part.x; x < part.x + part.width; x++, i++) {
         int value = opacities[sweep.at(x, y)];
         if (selection.isPresent() && value > 0) {
+          covers = true;
           value = (value * selection.get().at(x, y) + 127) / 255;
+          reaches = reaches || value > 0;
         }
         values[i] = (byte) value;
       }

@@ -1,9 +1,9 @@
 package shirushi.host.file;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import shirushi.format.Signer;
 import shirushi.origin.c2pa.ArtistKey;
@@ -13,16 +13,32 @@ import shirushi.origin.ledger.Ledger;
 import shirushi.origin.ledger.SigningKey;
 
 /**
- * The artist's keys for {@link Seals}. Where one cannot be had and nobody insists, that is said and
+ * The artist's keys for {@link Seals}. Where one cannot be had and nobody insists, that is told and
  * the picture goes without. Any thread.
  *
  * @param keys for Content Credentials; made on first use
  * @param password of that key; empty for none
  * @param ledger whose key signs sidecars
- * @param say hears one sentence
+ * @param listener hears what became of them
  */
 public record SealKeys(
-    KeyFile keys, Supplier<char[]> password, Ledger ledger, Consumer<String> say) {
+    KeyFile keys, Supplier<char[]> password, Ledger ledger, Listener listener) {
+
+  /** Hears of keys, on the thread that asked for them. */
+  public interface Listener {
+    /**
+     * A new one to sign with was made.
+     *
+     * @param earlier whether there were others before: the last may have been lost
+     */
+    void made(String name, Path key, boolean earlier);
+
+    /** The picture gets no Content Credentials. */
+    void noCredentials(Exception why);
+
+    /** The picture gets no sidecar. */
+    void noSidecar(Exception why);
+  }
 
   /**
    * The key for Content Credentials.
@@ -43,22 +59,14 @@ public record SealKeys(
       if (insists) {
         throw new IOException(e.getMessage(), e);
       }
-      say.accept("the picture gets no Content Credentials: " + e.getMessage());
+      listener.noCredentials(e);
       return Optional.empty();
     }
   }
 
   /** A lost key would otherwise be replaced by another name's, and nobody notice. */
   private void made() throws IOException, CredentialException {
-    say.accept(
-        "a new key to sign with was made, in the name of '%s': %s%s"
-            .formatted(
-                keys.certificates().name(),
-                keys.path(),
-                keys.earlier().isEmpty()
-                    ? ""
-                    : "; earlier ones lie beside it: if the last was lost, put it back from a"
-                        + " backup"));
+    listener.made(keys.certificates().name(), keys.path(), !keys.earlier().isEmpty());
   }
 
   /**
@@ -73,7 +81,7 @@ public record SealKeys(
       if (insists) {
         throw e;
       }
-      say.accept("the picture gets no sidecar: " + e.getMessage());
+      listener.noSidecar(e);
       return Optional.empty();
     }
   }

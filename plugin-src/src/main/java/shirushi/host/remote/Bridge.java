@@ -178,6 +178,22 @@ final class Bridge {
   }
 
   /**
+   * The artist is done in the panel.
+   *
+   * @param hidden whether the panel goes, too
+   */
+  void leave(boolean hidden) throws HostException {
+    Params params = new Params();
+    params.json.addProperty("hidden", hidden);
+    call("leave", params);
+  }
+
+  /** A key that is the program's. */
+  void key(String key) throws HostException {
+    call("key", new Params().text("key", key));
+  }
+
+  /**
    * The program's own copy of the document.
    *
    * @param format a word of the protocol
@@ -196,22 +212,6 @@ final class Bridge {
 
   Path scratch(String ending) {
     return exchange.fresh(ending);
-  }
-
-  /**
-   * The artist is done in the panel.
-   *
-   * @param hidden whether the panel goes, too
-   */
-  void leave(boolean hidden) throws HostException {
-    Params params = new Params();
-    params.json.addProperty("hidden", hidden);
-    call("leave", params);
-  }
-
-  /** A key that is the program's. */
-  void key(String key) throws HostException {
-    call("key", new Params().text("key", key));
   }
 
   private Raster raster(Said.Pixels said) throws HostException {

@@ -32,10 +32,10 @@ public final class RemoteHost implements Host {
   private final Bridge bridge;
   private final int label;
   private final Map<String, OpenDocument> open = new HashMap<>();
-  private final OriginExport exporter = new OriginExport(this);
   private final AtomicInteger turns = new AtomicInteger();
   private Selected selected = new Selected(-1, false);
   private volatile Optional<Path> file = Optional.empty();
+  private final OriginExport exporter = new OriginExport(this);
   private volatile Host.Listener listener = change -> {};
 
   /**

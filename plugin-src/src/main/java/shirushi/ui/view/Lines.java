@@ -68,31 +68,31 @@ final class Lines extends WrappedPlainView {
     return space < 0 ? usual : space + 1;
   }
 
-  /** A phrase ends in hiragana or a stop, and the next begins with another kind of letter. */
+  /** A phrase ends in a stop; or in hiragana, where the next begins with another kind of letter. */
   private static int phrasesApart(String text, int usual) {
-    int least = Math.max(1, Math.max(usual - PHRASE, usual / 2));
+    int least = Math.max(2, Math.max(usual - PHRASE, usual / 2));
     for (int at = usual; at >= least && at < text.length(); at--) {
-      if (endsPhrase(text, at) && beginsPhrase(text, at)) {
+      char last = text.charAt(at - 1);
+      boolean stop = STOPS.indexOf(last) >= 0 && isKana(text.charAt(at - 2));
+      boolean word = isHiragana(last) && PREFIXES.indexOf(last) < 0;
+      if (stop && begins(text.charAt(at)) || word && beginsOtherwise(text, at)) {
         return at;
       }
     }
     return usual;
   }
 
-  private static boolean endsPhrase(String text, int at) {
-    char last = text.charAt(at - 1);
-    return STOPS.indexOf(last) >= 0
-        ? at > 1 && isKana(text.charAt(at - 2))
-        : isHiragana(last) && PREFIXES.indexOf(last) < 0;
+  private static boolean begins(char first) {
+    return Character.isLetterOrDigit(first) && first != 'ー' || OPENING.indexOf(first) >= 0;
   }
 
-  private static boolean beginsPhrase(String text, int at) {
+  private static boolean beginsOtherwise(String text, int at) {
     char first = text.charAt(at);
     if (isHiragana(first)) {
       boolean more = at + 1 < text.length();
       return more && PREFIXES.indexOf(first) >= 0 && Character.isIdeographic(text.charAt(at + 1));
     }
-    return Character.isLetterOrDigit(first) && first != 'ー' || OPENING.indexOf(first) >= 0;
+    return begins(first);
   }
 
   private static boolean isHiragana(char letter) {

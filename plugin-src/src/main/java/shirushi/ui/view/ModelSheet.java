@@ -6,8 +6,10 @@ import javax.swing.JCheckBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JRadioButton;
+import shirushi.language.Language;
 import shirushi.language.Words;
 import shirushi.model.ModelStatement;
+import shirushi.model.ModelWording;
 import shirushi.style.Colours;
 import shirushi.style.Glyph;
 import shirushi.style.Space;
@@ -53,6 +55,7 @@ final class ModelSheet extends Sheet implements Piece {
     Words labels = panel.labels();
     Colours colours = Colours.now();
     ModelStatement statement = entry.statement();
+    ModelWording own = statement.in(labels.language().code());
     boolean known = statement.training().known();
     boolean chosen = models.chosen().map(ModelEntry::id).equals(Optional.of(entry.id()));
     JPanel card = new JPanel(new Column(Space.px(6)));
@@ -66,20 +69,33 @@ final class ModelSheet extends Sheet implements Piece {
     card.add(choice);
     entry.fault().ifPresent(fault -> card.add(new Prose(fault, Type.small(), colours.alarm())));
     if (!statement.description().isBlank()) {
-      card.add(new Prose(statement.description(), Type.small(), colours.text()));
+      String description = worded(own.description(), statement.description());
+      card.add(new Prose(description, Type.small(), colours.text()));
     }
     if (known) {
-      said(card, "label.training", statement.training().text());
+      String kind = "kind." + statement.training().kind();
+      String text = worded(own.training(), statement.training().text());
+      said(card, "label.training", labels.has(kind) ? labels.get(kind) + "\n" + text : text);
     } else {
       warn(card);
     }
     said(card, "label.licence", statement.license());
-    said(card, "label.by", statement.by());
+    said(card, "label.by", own.by().isEmpty() ? statement.by() : own.by());
     if (chosen && models.mustConfirm()) {
       confirm(card);
     }
     Framed framed = new Framed(card);
     return known ? framed.raised() : framed.alarm();
+  }
+
+  /** In the artist's language where its maker wrote it; otherwise the maker's words as such. */
+  private String worded(String own, String makers) {
+    if (!own.isEmpty()) {
+      return own;
+    }
+    Words labels = panel.labels();
+    boolean same = labels.language() == Language.ENGLISH;
+    return same ? makers : labels.get("statement.quoted", makers);
   }
 
   private void said(JPanel card, String key, String text) {

@@ -7,6 +7,7 @@ import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
 import javax.swing.JComponent;
 import javax.swing.JLayeredPane;
+import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 import shirushi.language.Language;
 import shirushi.language.Words;
@@ -35,9 +36,9 @@ public final class PalettePanel extends JLayeredPane {
   private transient Face face = new Face();
   private transient OriginNames origins;
   private Head head;
-  private Sheet sheet;
+  private transient Laid laid = new Laid(this);
   private JComponent writing;
-  private transient Component before;
+  private transient Component left;
   private boolean open;
   private boolean seen = true;
 
@@ -54,7 +55,7 @@ public final class PalettePanel extends JLayeredPane {
     labels = Words.of(PalettePanel.class, model.language());
     origins = new OriginNames(model.language());
     removeAll();
-    sheet = null;
+    laid = new Laid(this);
     head = null;
     invitation = null;
     workbench = null;
@@ -66,9 +67,10 @@ public final class PalettePanel extends JLayeredPane {
 
   /** Shows the face there is to see. */
   private void turn() {
+    boolean was = open;
     open = model.isOpen();
-    if (sheet != null) {
-      drop();
+    if (was && !open) {
+      leave();
     }
     for (Component popup : getComponentsInLayer(POPUP_LAYER)) {
       popup.setVisible(false);
@@ -76,6 +78,7 @@ public final class PalettePanel extends JLayeredPane {
     remove(face.content());
     if (open) {
       work();
+      laid.comeBack();
     } else {
       invite();
     }
@@ -84,6 +87,14 @@ public final class PalettePanel extends JLayeredPane {
     look();
     revalidate();
     repaint();
+  }
+
+  /** Who closes the panel will find it as it was: the sheet that lies over it, and the focus. */
+  private void leave() {
+    Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+    boolean inside = owner != null && SwingUtilities.isDescendingFrom(owner, this);
+    left = inside && !SwingUtilities.isDescendingFrom(owner, head) ? owner : null;
+    laid.leave();
   }
 
   private void invite() {
@@ -110,8 +121,11 @@ public final class PalettePanel extends JLayeredPane {
   /** Opens the palette because the artist asked for it, who then writes. */
   public void open() {
     model.open();
-    if (open && writing != null) {
-      writing.requestFocusInWindow();
+    boolean there = left != null && SwingUtilities.isDescendingFrom(left, this);
+    Component wanted = there ? left : laid.first().orElse(writing);
+    left = null;
+    if (open && wanted != null) {
+      wanted.requestFocusInWindow();
     }
   }
 
@@ -185,8 +199,9 @@ public final class PalettePanel extends JLayeredPane {
 
   /** What lies over the results takes what they show over the canvas with it. */
   void look() {
-    boolean results = seen && open && sheet == null && state.tab == ViewState.Tab.PAINT;
+    boolean results = seen && open && laid.none() && state.tab == ViewState.Tab.PAINT;
     model.results().uncovered(results);
+    model.choices().uncovered(results);
   }
 
   void language(Language language) {
@@ -202,39 +217,17 @@ public final class PalettePanel extends JLayeredPane {
 
   /** Lays a sheet over the panel; another one that was there goes. */
   void sheet(Sheet next) {
-    if (sheet == null) {
-      before = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
-    } else {
-      drop();
-    }
-    sheet = next;
-    showFresh();
-    add(sheet, MODAL_LAYER);
-    look();
-    revalidate();
-    repaint();
-    sheet.first().requestFocusInWindow();
+    laid.lay(next);
   }
 
   /** Takes the sheet away; the focus goes back to where it was. */
   void closeSheet() {
-    if (sheet != null) {
-      drop();
-      look();
-      revalidate();
-      repaint();
-      if (before != null) {
-        before.requestFocusInWindow();
-      }
-    }
+    laid.close();
   }
 
-  private void drop() {
-    remove(sheet);
-    if (sheet instanceof Piece piece) {
-      face.drop(piece);
-    }
-    sheet = null;
+  /** Tells a piece of the open panel nothing any more. */
+  void drop(Piece piece) {
+    workbench.drop(piece);
   }
 
   /** Adds something that floats over the panel, hidden at first. */
@@ -256,9 +249,8 @@ public final class PalettePanel extends JLayeredPane {
   @Override
   public void doLayout() {
     face.content().setBounds(0, 0, getWidth(), getHeight());
-    if (sheet != null) {
-      int top = head.getPreferredSize().height;
-      sheet.setBounds(0, top, getWidth(), Math.max(0, getHeight() - top));
+    if (head != null) {
+      laid.place(head.getPreferredSize().height);
     }
   }
 

@@ -104,8 +104,8 @@ final class PromptPiece extends JPanel implements Piece {
   }
 
   /**
-   * From the caret's line to the last one, as wide as the field's frame, in the panel's coordinates:
-   * what is written stays readable.
+   * From the caret's line to the last one, as wide as the field's frame, in the panel's
+   * coordinates: what is written stays readable.
    */
   private Rectangle written() {
     Rectangle lines = line(field.getCaretPosition()).union(line(field.getDocument().getLength()));

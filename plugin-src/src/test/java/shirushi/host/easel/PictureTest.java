@@ -227,7 +227,7 @@ class PictureTest {
     Stroke stroke = picture.painting().begin(brush(200, 0.5f, 1), 60, 60);
     stroke.extend(250, 150);
     stroke.commit();
-    picture.painting().fill(290, 190, 0xFF00FF00, 255);
+    picture.painting().fill(60, 60, 0xFF00FF00, 255);
     int[] after = picture.canvas().look(0, 0, 300, 200);
     int soft = 0;
     for (int y = 0; y < 200; y++) {

@@ -95,7 +95,9 @@ class AskingTest extends OnStage {
     assertThat(red("Training data unknown", alarm)).isTrue();
     assertThat(paint().isEnabled()).isFalse();
     stage.click("Read the statement");
-    assertThat(red(Words.of(PalettePanel.class, Language.ENGLISH).get("model.unknownTraining"), alarm)).isTrue();
+    assertThat(
+            red(Words.of(PalettePanel.class, Language.ENGLISH).get("model.unknownTraining"), alarm))
+        .isTrue();
     AbstractButton use = stage.button("Use this model");
     assertThat(use.isEnabled()).isFalse();
     JCheckBox sure = stage.only(JCheckBox.class);

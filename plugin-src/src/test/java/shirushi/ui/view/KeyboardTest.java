@@ -3,6 +3,7 @@ package shirushi.ui.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Component;
+import java.awt.Rectangle;
 import java.awt.event.InputMethodEvent;
 import java.awt.event.KeyEvent;
 import java.text.AttributedString;
@@ -154,6 +155,18 @@ class KeyboardTest extends OnStage {
         .containsExactly(stage.model.results().all().get(3));
     press("DELETE");
     assertThat(stage.model.results().all()).hasSize(3);
+  }
+
+  @Test
+  void completionsHideNothingThatIsWritten() throws Exception {
+    PromptField field = write("twin\nnight sky\ncat");
+    Events.run(() -> field.setCaretPosition(4));
+    press("ctrl SPACE");
+    assertThat(completions().isVisible()).isTrue();
+    Rectangle last =
+        Events.on(() -> field.modelToView2D(field.getDocument().getLength()).getBounds());
+    Rectangle written = SwingUtilities.convertRectangle(field, last, stage.panel);
+    assertThat(completions().getY()).isGreaterThanOrEqualTo(written.y + written.height);
   }
 
   // --- hands

@@ -31,8 +31,7 @@ class LinesTest {
     String text = "このドキュメントで再びAIを使えるようになります。許可したことは、禁止したときと同じく記録に残ります。";
     assertThat(first(text, "このドキュメントで再びAIを使えるよ")).isEqualTo("このドキュメントで再びAIを");
     text = text.substring("このドキュメントで再びAIを".length());
-    assertThat(first(text, "使えるようになります。許可したことは、禁止"))
-        .isEqualTo("使えるようになります。許可したことは、");
+    assertThat(first(text, "使えるようになります。許可したことは、禁止")).isEqualTo("使えるようになります。許可したことは、");
     text = "このモデルのお名前をどうぞここに書いてください。";
     assertThat(first(text, "このモデルのお")).as("a prefix stays with its word").isEqualTo("このモデルの");
     text = "ひらがなばかりのぶんしょうではいつものところできれます。";

@@ -52,6 +52,57 @@ class PanelTest extends OnStage {
   }
 
   @Test
+  void closedAndOpenedAgainWhatWasUnfoldedTypedAndFocusedIsAsItWas() throws Exception {
+    stage.open();
+    stage.click("Details");
+    PromptField negative =
+        Events.on(
+            () ->
+                Eyes.all(stage.panel, PromptField.class).stream()
+                    .filter(it -> it.getAccessibleContext().getAccessibleName().equals("Leave out"))
+                    .findFirst()
+                    .orElseThrow());
+    focus(negative);
+    Events.run(() -> negative.replaceSelection("night"));
+    closeAndOpen();
+    Events.await(negative::isFocusOwner);
+    assertThat(negative.getText()).isEqualTo("night");
+    assertThat(negative.getCaretPosition()).isEqualTo("night".length());
+  }
+
+  @Test
+  void whatWasBegunOnASheetIsNotLostByClosingThePanel() throws Exception {
+    stage.open();
+    Steps.sheet(stage, LockSheet::new);
+    LockSheet sheet = stage.only(LockSheet.class);
+    PromptField reason = Events.on(() -> Eyes.only(sheet, PromptField.class));
+    focus(reason);
+    Events.run(() -> reason.replaceSelection("client work"));
+    closeAndOpen();
+    Events.await(reason::isFocusOwner);
+    assertThat(reason.getText()).isEqualTo("client work");
+    stage.click("Turn off");
+    Steps.another(stage);
+    assertThat(Eyes.all(stage.panel, Sheet.class)).as("it is of another document").isEmpty();
+  }
+
+  @Test
+  void whoWasOnTheCanvasWritesWhenThePanelComesBack() throws Exception {
+    stage.open();
+    stage.click("Turn off");
+    Events.run(stage.panel::open);
+    PromptField prompt = Steps.prompt(stage);
+    Events.await(prompt::isFocusOwner);
+  }
+
+  private void closeAndOpen() throws Exception {
+    Events.run(() -> stage.model.close());
+    assertThat(stage.button("Turn on here (F8)").isShowing()).isTrue();
+    Events.run(stage.panel::open);
+    stage.settle();
+  }
+
+  @Test
   void whatIsNotLookedAtIsNotMade() throws Exception {
     stage.open();
     assertThat(Eyes.all(stage.panel, Stepper.class)).as("how many pictures").hasSize(1);

@@ -3,6 +3,7 @@ package shirushi.ui.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Component;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,17 @@ final class Stage implements Surroundings, AutoCloseable {
   /** A model that says nothing of what it was trained on. */
   static final String SILENT = "downloaded-style-mix";
 
+  /** What the maker of a third model says of it, in English only. */
+  static final String STRANGER =
+      "Photographs of harbours, licensed for training by those who took them.";
+
+  private static final String STATEMENT =
+      """
+      {"name": "Watercolour Harbour", "version": "1", "license": "Apache-2.0", "by": "A. Stranger",
+       "description": "Paints harbours.", "files": {"unet/model.onnx": "%s"},
+       "training": {"kind": "licensed", "text": "%s"}}
+      """;
+
   private static final int WHITE = 0xFFFFFFFF;
 
   final Path folder;
@@ -56,6 +68,9 @@ final class Stage implements Surroundings, AutoCloseable {
     Path shipped = folder.resolve("shipped");
     ShippedModel.copy(shipped.resolve(Catalogue.DEFAULT));
     TinyModel.write(folder.resolve("own").resolve(SILENT));
+    Path stranger = TinyModel.write(folder.resolve("own").resolve("watercolour-harbour"));
+    Files.writeString(
+        stranger.resolve("statement.json"), STATEMENT.formatted("0".repeat(64), STRANGER));
     Events.run(
         () -> {
           theme.install(language.locale());

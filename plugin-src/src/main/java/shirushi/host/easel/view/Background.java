@@ -12,6 +12,8 @@ import javax.swing.SwingUtilities;
  * from painting on. What goes wrong is shown in one sentence.
  */
 final class Background {
+  private static final System.Logger LOG = System.getLogger("shirushi.easel");
+
   private final Stage stage;
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(work -> new Thread(work, "easel-files"));
@@ -61,6 +63,7 @@ final class Background {
     try {
       task.run();
     } catch (IOException e) {
+      LOG.log(System.Logger.Level.DEBUG, "a file's fault", e);
       fail(said.apply(e));
     } catch (OutOfMemoryError e) {
       fail(Fault.memory(stage.words()));

@@ -192,7 +192,11 @@ final class CanvasHand extends MouseAdapter {
       trace.end();
       Gesture done = gesture.get();
       gesture = Optional.empty();
-      done.end();
+      try {
+        done.end();
+      } catch (HostException refusal) {
+        refused.accept(refusal);
+      }
       view.drawing(null);
       lastEnd = tools.tool().paints() ? Optional.of(point(e)) : Optional.empty();
     }

@@ -283,6 +283,11 @@ final class CanvasView extends JPanel {
     g.dispose();
   }
 
+  /** Whether what was done last is not seen yet. */
+  boolean catchingUp() {
+    return catchUp.busy();
+  }
+
   private CanvasPainter.Sight sight() {
     return new CanvasPainter.Sight(
         picture().projection(), lens, density(), pictureWidth(), pictureHeight());

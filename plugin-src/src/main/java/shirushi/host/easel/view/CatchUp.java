@@ -43,6 +43,11 @@ final class CatchUp {
     top = area.y;
   }
 
+  /** Whether something is not as it should be yet. */
+  boolean busy() {
+    return !area.isEmpty();
+  }
+
   private void step() {
     boolean ready = prepare.test(area);
     if (ready || System.nanoTime() - begun > PATIENCE_NANOS) {

@@ -47,6 +47,7 @@ final class Dial extends JPanel {
     slider.addChangeListener(
         e -> {
           if (!showing) {
+            value.setText(written.apply(meaning.applyAsInt(slider.getValue())));
             turned.accept(meaning.applyAsInt(slider.getValue()));
           }
         });
@@ -63,6 +64,11 @@ final class Dial extends JPanel {
     add(slider);
     add(Box.createHorizontalStrut(Space.tight()));
     add(value);
+  }
+
+  /** Whether it is being turned, and another value may come. */
+  boolean turning() {
+    return slider.getValueIsAdjusting();
   }
 
   /** Shows a value without telling of it. */

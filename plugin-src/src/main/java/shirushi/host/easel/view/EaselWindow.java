@@ -6,6 +6,7 @@ import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.Timer;
 import shirushi.host.easel.Easel;
+import shirushi.host.file.SealKeys;
 import shirushi.language.Language;
 import shirushi.language.Words;
 import shirushi.style.Space;
@@ -131,9 +133,14 @@ public final class EaselWindow extends JFrame {
     dressAnew();
   }
 
-  /** Shows one sentence that is no failure. */
-  public void say(String sentence) {
-    stage.notices().tell(sentence);
+  /** Says what becomes of the artist's keys. */
+  public SealKeys.Listener keys() {
+    return new KeysSaid(stage);
+  }
+
+  /** Says why a picture that was saved is not in the ledger. */
+  public void unrecorded(IOException fault) {
+    stage.notices().fail(Fault.keeping(stage.words(), "fault.ledger", fault));
   }
 
   /** Says that something went wrong which nobody foresaw, such as too little memory for a step. */

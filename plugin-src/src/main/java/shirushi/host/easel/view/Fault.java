@@ -1,9 +1,13 @@
 package shirushi.host.easel.view;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import shirushi.format.FormatException;
 import shirushi.format.Formats;
 import shirushi.format.TooLargeException;
@@ -14,9 +18,12 @@ import shirushi.language.Words;
 /**
  * What went wrong, in the artist's language.
  *
- * @param detail in English, for who looks into it; empty where the sentence says all
+ * @param detail what only the system or the program can say, as it says it; empty where the sentence
+ *     says all
  */
 record Fault(String sentence, Optional<String> detail) {
+  /** As the streams of files say it: the name, and then what the system said. */
+  private static final Pattern FROM_A_STREAM = Pattern.compile(".*\\(([^()]+)\\)");
 
   /** Of a file that cannot be opened. */
   static Fault opening(Words words, Path file, IOException e) {
@@ -42,7 +49,7 @@ record Fault(String sentence, Optional<String> detail) {
    *
    * @param key of its words
    */
-  static Fault keeping(Words words, String key, IOException e) {
+  static Fault keeping(Words words, String key, Exception e) {
     String reason = general(e).orElse("reason.other");
     return of(words, reason, words.get(key, words.get(reason)), e);
   }
@@ -68,9 +75,19 @@ record Fault(String sentence, Optional<String> detail) {
     return new Fault(words.get("notice.memory"), Optional.empty());
   }
 
-  private static Fault of(Words words, String reason, String sentence, IOException e) {
-    boolean open = reason.equals("reason.other") || reason.equals("reason.damaged");
-    return new Fault(sentence, open ? Optional.ofNullable(e.getMessage()) : Optional.empty());
+  private static Fault of(Words words, String reason, String sentence, Exception e) {
+    return new Fault(sentence, reason.equals("reason.other") ? cause(e) : Optional.empty());
+  }
+
+  /** The last cause, without the name of the file: that stands in the sentence. */
+  private static Optional<String> cause(Throwable e) {
+    if (e.getCause() != null) {
+      return cause(e.getCause());
+    }
+    String text = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
+    Matcher stream = FROM_A_STREAM.matcher(String.valueOf(text));
+    boolean opened = e instanceof FileNotFoundException && stream.matches();
+    return Optional.ofNullable(opened ? stream.group(1) : text);
   }
 
   private static String unreadable(Path file, IOException e) {
@@ -138,7 +155,7 @@ record Fault(String sentence, Optional<String> detail) {
   }
 
   /** What can befall every file. */
-  private static Optional<String> general(IOException e) {
+  private static Optional<String> general(Throwable e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof OutOfMemoryError) {
         return Optional.of("reason.memory");

@@ -45,7 +45,7 @@ final class Furniture {
     options = new OptionsBar(tools, words, perform);
     colours = new ColourPanel(tools, words, canvas::requestFocusInWindow);
     canvas.getAccessibleContext().setAccessibleName(words.get("canvas.title"));
-    layers = new LayerPanel(easel, words, perform, guarded);
+    layers = new LayerPanel(easel, words, perform, guarded, canvas::catchingUp);
     status = new StatusBar(words, perform);
     content.add(Parts.lined(options, 0, 0, 1, 0), BorderLayout.PAGE_START);
     content.add(Parts.lined(strip, 0, 0, 0, 1), BorderLayout.LINE_START);

@@ -95,8 +95,8 @@ final class Gestures {
     }
 
     @Override
-    public void end() {
-      stroke.commit();
+    public void end() throws HostException {
+      stroke.end();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.awt.Dimension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javax.swing.BoxLayout;
 import javax.swing.JButton;
@@ -28,16 +29,24 @@ final class LayerPanel extends JPanel {
   private final Consumer<Command> command;
   private final LayerList list;
   private final Dial opacity;
+  private final Newest newest;
 
   /**
    * @param command does what a button says
    * @param guarded does what the picture may refuse, and says so
+   * @param busy whether what was done is not seen yet
    */
-  LayerPanel(Easel easel, Words words, Consumer<Command> command, Consumer<Edit> guarded) {
+  LayerPanel(
+      Easel easel,
+      Words words,
+      Consumer<Command> command,
+      Consumer<Edit> guarded,
+      BooleanSupplier busy) {
     super(new BorderLayout());
     this.easel = easel;
     this.words = words;
     this.command = command;
+    newest = new Newest(busy);
     list = new LayerList(easel, words, guarded);
     opacity =
         new Dial(
@@ -46,7 +55,7 @@ final class LayerPanel extends JPanel {
             value -> value,
             value -> value + " %",
             "100 %",
-            value -> picture().layers().opacity(picture().current(), value / 100f));
+            this::opacity);
     JPanel head = Parts.clear(new JPanel(new BorderLayout(0, Space.tight())));
     head.setBorder(Space.border(10, 12, 6, 12));
     head.add(Parts.head(words.get("layers.title")), BorderLayout.PAGE_START);
@@ -59,6 +68,17 @@ final class LayerPanel extends JPanel {
     add(scroll, BorderLayout.CENTER);
     add(foot(), BorderLayout.PAGE_END);
     refresh();
+  }
+
+  /** A large picture takes a while to be seen with another opacity: what came between is left out. */
+  private void opacity(int percent) {
+    LayerId layer = picture().current();
+    Runnable change = () -> picture().layers().opacity(layer, percent / 100f);
+    if (opacity.turning()) {
+      newest.wish(change);
+    } else {
+      newest.last(change);
+    }
   }
 
   private JPanel foot() {
@@ -101,7 +121,7 @@ final class LayerPanel extends JPanel {
     list.refresh();
     LayerId current = picture().current();
     picture().canvas().layers().stream()
-        .filter(layer -> layer.id().equals(current))
+        .filter(layer -> layer.id().equals(current) && !opacity.turning())
         .findFirst()
         .ifPresent(layer -> opacity.show(Math.round(100 * layer.opacity())));
   }

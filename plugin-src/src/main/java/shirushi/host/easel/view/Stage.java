@@ -2,6 +2,7 @@ package shirushi.host.easel.view;
 
 import java.awt.Component;
 import shirushi.host.HostException;
+import shirushi.host.easel.Refusal;
 import shirushi.language.Words;
 
 /**
@@ -19,7 +20,7 @@ interface Stage {
   /** What choosers belong to. */
   Component frame();
 
-  /** Shows for a while what was done. */
+  /** Shows for a while what was done, or why it was not. */
   void done(String text);
 
   /**
@@ -29,9 +30,14 @@ interface Stage {
    */
   void habit(Runnable change);
 
-  /** Says what the picture refused. */
+  /** Says what the picture refused; what happens easily and often, without a card. */
   default void refused(HostException e) {
-    notices().fail(Fault.of(words(), e));
+    Fault fault = Fault.of(words(), e);
+    if (e instanceof Refusal refusal && refusal.kind() == Refusal.Kind.OUTSIDE) {
+      done(fault.sentence());
+    } else {
+      notices().fail(fault);
+    }
   }
 
   /** Shows what is being done in the background; empty where nothing is. */

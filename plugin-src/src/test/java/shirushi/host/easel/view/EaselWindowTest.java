@@ -19,6 +19,8 @@ import javax.swing.JSlider;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.Test;
+import shirushi.host.easel.Combine;
+import java.awt.Rectangle;
 import shirushi.canvas.Raster;
 import shirushi.format.Formats;
 import shirushi.host.easel.Step;
@@ -86,6 +88,19 @@ class EaselWindowTest extends WindowFixture {
     stroke(100, 150, 300, 150);
     assertThat(seen(200, 150)).isEqualTo(WHITE);
     assertThat(texts()).anyMatch(text -> text.contains("is locked"));
+  }
+
+  @Test
+  void aStrokeOutsideTheSelectionIsSaidInTheStatusLine() throws Exception {
+    onEventThread(
+        () -> {
+          easel.picture().selecting().rectangle(new Rectangle(10, 10, 30, 30), Combine.REPLACE);
+          return null;
+        });
+    stroke(100, 150, 300, 150);
+    assertThat(onEventThread(() -> all(only(StatusBar.class), JLabel.class)))
+        .anyMatch(label -> label.getText().contains("outside the selection"));
+    assertThat(onEventThread(() -> all(window, Card.class))).isEmpty();
   }
 
   @Test

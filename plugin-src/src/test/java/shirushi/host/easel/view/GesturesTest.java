@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import shirushi.host.HostException;
 import shirushi.host.easel.Easel;
 import shirushi.host.easel.Picture;
+import shirushi.host.easel.Refusal;
+import shirushi.host.easel.Combine;
 import shirushi.host.easel.Step;
 import shirushi.host.file.Seals;
 
@@ -63,6 +65,20 @@ class GesturesTest {
   void theColourPaintedWithIsRemembered() throws Exception {
     drag(Gestures.Held.NONE, 10, 40, 50, 40);
     assertThat(tools.recent()).containsExactly(RED);
+  }
+
+  @Test
+  void whatIsPaintedWhollyOutsideTheSelectionIsRefusedAndIsNoStep() throws Exception {
+    picture.selecting().rectangle(new java.awt.Rectangle(60, 10, 20, 20), Combine.REPLACE);
+    assertThatThrownBy(() -> drag(Gestures.Held.NONE, 10, 40, 30, 40)).isInstanceOf(Refusal.class);
+    tools.take(Tool.ERASER);
+    assertThatThrownBy(() -> drag(Gestures.Held.NONE, 10, 40, 30, 40)).isInstanceOf(Refusal.class);
+    tools.take(Tool.FILL);
+    assertThatThrownBy(() -> drag(Gestures.Held.NONE, 10, 40)).isInstanceOf(Refusal.class);
+    assertThat(picture.history().undoName()).contains(Step.SELECT);
+    tools.take(Tool.BRUSH);
+    drag(Gestures.Held.NONE, 10, 20, 70, 20);
+    assertThat(picture.history().undoName()).contains(Step.STROKE);
   }
 
   @Test
