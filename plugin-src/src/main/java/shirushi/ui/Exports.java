@@ -1,20 +1,16 @@
 package shirushi.ui;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import shirushi.canvas.VisibleMark;
 import shirushi.format.Destination;
 import shirushi.format.Export;
 import shirushi.format.Format;
 import shirushi.format.Formats;
 import shirushi.host.Exporter;
 import shirushi.host.Exporter.Unsaid;
-import shirushi.host.file.SealKeys;
-import shirushi.host.file.Seals;
 import shirushi.job.Journal;
 
 /** Files with their origin in them, where the painting program's own lose it. Event thread only. */
@@ -46,15 +42,15 @@ public final class Exports {
     hub.call(
         () -> {
           Format format = Formats.forWriting(file);
+          Sealing sealing = new Sealing(hub.workplace());
           Export.Written written =
-              exporter.export(new Destination(file, replaces), seals(document, format));
-          record(document, written);
-          return written.tag().isPresent() || format.layered();
+              exporter.export(new Destination(file, replaces), sealing.seals(format));
+          record(document, written, sealing);
+          boolean said = written.tag().isPresent() || format.layered();
+          return sealing.or(
+              Notice.news(said ? "notice.exported" : "notice.untagged", file.getFileName()));
         },
-        said ->
-            hub.say(
-                document,
-                Notice.news(said ? "notice.exported" : "notice.untagged", file.getFileName())));
+        notice -> hub.say(document, notice));
   }
 
   /**
@@ -89,10 +85,12 @@ public final class Exports {
     offer(document, Optional.empty());
     hub.call(
         () -> {
-          record(document, exporter.say(it, seals(document, Formats.forWriting(it.file()))));
-          return it.file().getFileName();
+          Sealing sealing = new Sealing(hub.workplace());
+          Format format = Formats.forWriting(it.file());
+          record(document, exporter.say(it, sealing.seals(format)), sealing);
+          return sealing.or(Notice.news("notice.exported", it.file().getFileName()));
         },
-        name -> hub.say(document, Notice.news("notice.exported", name)),
+        notice -> hub.say(document, notice),
         () -> offer(document, Optional.of(it)));
   }
 
@@ -102,50 +100,9 @@ public final class Exports {
   }
 
   /** What was written can be known again by its pixels, whatever becomes of its marks. */
-  private void record(String document, Export.Written written) {
+  private void record(String document, Export.Written written, Sealing sealing) {
     Workplace work = hub.workplace();
-    new Journal(work.ledger(), work.tool(), document, e -> trouble(document, "trouble.ledger", e))
+    new Journal(work.ledger(), work.tool(), document, sealing::unrecorded)
         .exported(List.of(written.file()));
-  }
-
-  private Seals seals(String document, Format format) throws IOException {
-    Workplace work = hub.workplace();
-    Artist artist = work.artist();
-    SealKeys keys =
-        new SealKeys(artist.keys(), artist.password(), work.ledger(), new KeysSaid(document));
-    return new Seals(
-        VisibleMark.AUTO,
-        format.layered() ? Optional.empty() : keys.credentials("", false),
-        work.tool(),
-        keys.sidecars(false));
-  }
-
-  private void trouble(String document, String key, Exception why) {
-    hub.later(() -> hub.say(document, Notice.trouble(key, why.getMessage())));
-  }
-
-  /** Says of a document's files what became of the artist's keys. Any thread. */
-  private final class KeysSaid implements SealKeys.Listener {
-    private final String document;
-
-    KeysSaid(String document) {
-      this.document = document;
-    }
-
-    @Override
-    public void made(String name, Path key, boolean earlier) {
-      String sentence = earlier ? "notice.key-again" : "notice.key";
-      hub.later(() -> hub.say(document, Notice.news(sentence, name, key)));
-    }
-
-    @Override
-    public void noCredentials(Exception why) {
-      trouble(document, "trouble.credentials", why);
-    }
-
-    @Override
-    public void noSidecar(Exception why) {
-      trouble(document, "trouble.sidecar", why);
-    }
   }
 }

@@ -110,15 +110,19 @@ class ExportsTest {
     Path file = folder.resolve("a.png");
     exports.export(file, false);
     desk.settle();
+    assertThat(key()).as("the first file is signed with a new key").isEqualTo("notice.key");
+    exports.export(folder.resolve("b.png"), false);
+    desk.settle();
     assertThat(key()).isEqualTo("notice.exported");
     assertThat(Formats.read(file).origin().orElseThrow().prompt()).isEqualTo("a cat");
     assertThat(folder.resolve("a.png.origin.json")).exists();
-    assertThat(desk.entries(Kind.EXPORT)).hasSize(1);
+    assertThat(desk.entries(Kind.EXPORT)).hasSize(2);
   }
 
   @Test
   void fileOfWhichNothingIsKnownIsNotSaidToHaveAnOrigin() {
     tagged = false;
+    exports.export(folder.resolve("first.png"), false);
     exports.export(folder.resolve("a.png"), false);
     desk.settle();
     assertThat(key()).isEqualTo("notice.untagged");
@@ -133,7 +137,7 @@ class ExportsTest {
     assertThat(file).hasContent("of the artist");
     exports.export(file, true);
     desk.settle();
-    assertThat(key()).isEqualTo("notice.exported");
+    assertThat(Formats.read(file).origin()).isPresent();
   }
 
   @Test
