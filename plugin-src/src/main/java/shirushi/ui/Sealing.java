@@ -37,7 +37,7 @@ final class Sealing implements SealKeys.Listener {
 
   @Override
   public void made(String name, Path key, boolean earlier) {
-    said.add(Notice.news(earlier ? "notice.key-again" : "notice.key", name, key));
+    said.add(Notice.news(earlier ? "notice.keyAgain" : "notice.key", name, key));
   }
 
   @Override
