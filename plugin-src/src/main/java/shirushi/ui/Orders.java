@@ -1,11 +1,13 @@
 package shirushi.ui;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import shirushi.host.Document;
 import shirushi.host.Sight;
+import shirushi.job.Draft;
 import shirushi.job.JobQueue;
 import shirushi.job.Mode;
 import shirushi.job.Order;
@@ -18,6 +20,7 @@ import shirushi.request.Prompt;
 public final class Orders {
   private final Hub hub;
   private final JobQueue queue;
+  private final Standing standing;
   private final Prompting prompting;
   private final Choices choices;
   private final Models models;
@@ -29,6 +32,7 @@ public final class Orders {
   Orders(
       Hub hub,
       JobQueue queue,
+      Standing standing,
       Prompting prompting,
       Choices choices,
       Models models,
@@ -37,6 +41,7 @@ public final class Orders {
       Results results) {
     this.hub = hub;
     this.queue = queue;
+    this.standing = standing;
     this.prompting = prompting;
     this.choices = choices;
     this.models = models;
@@ -104,7 +109,7 @@ public final class Orders {
             wishes.declaration(),
             tasks(mode, prompt),
             Gathering.Reach.of(choices.edges()));
-    order(gathering, models.chosen().orElseThrow(), models.hash());
+    order(gathering, gathering.wanted(models.chosen().orElseThrow().directory(), models.hash()));
   }
 
   /** Orders more like a result, in its own words, with the strength of that mode. */
@@ -125,21 +130,43 @@ public final class Orders {
     Tasks tasks = tasks(Mode.VARIATION, prompt);
     String statement = Wishes.statement(hub.seen().wishes(), wishes.declaration());
     boolean canvas = result.order().usesCanvas();
-    queue.add(
+    Gathering gathering =
+        new Gathering(
+            hub.workplace(),
+            document,
+            Mode.VARIATION,
+            wishes.declaration(),
+            tasks,
+            Gathering.Reach.of(choices.edges()));
+    Path model = models.chosen().orElseThrow().directory();
+    add(
         new Order(
             document,
             Mode.VARIATION,
             canvas,
             prompt.text(),
-            models.chosen().orElseThrow().directory(),
+            model,
             models.hash(),
             Optional.of(from),
             () -> tasks.like(result),
             Gathering.journal(
-                hub.workplace(), document, canvas ? statement : "", complaint(document))));
+                hub.workplace(), document, canvas ? statement : "", complaint(document))),
+        gathering.wanted(model, models.hash()));
   }
 
-  private void order(Gathering gathering, ModelEntry model, Optional<String> hash) {
+  /** Gives orders again that a palette left behind which died; where it is closed, they are dropped. */
+  void resume(List<Draft.Wanted> left) {
+    for (Draft.Wanted wanted : open ? left : List.<Draft.Wanted>of()) {
+      if (Standing.canGoOn(wanted)) {
+        Document document = hub.seen().document();
+        order(Gathering.of(wanted, hub.workplace(), document, wishes.declaration()), wanted);
+      } else {
+        hub.say(Notice.news("notice.dropped", wanted.prompt().text()));
+      }
+    }
+  }
+
+  private void order(Gathering gathering, Draft.Wanted wanted) {
     hub.call(
         gathering::gather,
         gathered -> {
@@ -148,9 +175,14 @@ public final class Orders {
               .ifPresent(phrase -> hub.say(gathering.document().id(), Notice.trouble(phrase)));
           if (gathered.refusal().isEmpty() && open) {
             Consumer<String> complain = complaint(gathering.document());
-            queue.add(gathering.order(gathered, model.directory(), hash, complain));
+            add(gathering.order(gathered, wanted.model(), wanted.modelHash(), complain), wanted);
           }
         });
+  }
+
+  private void add(Order order, Draft.Wanted wanted) {
+    standing.ordered(order, wanted);
+    queue.add(order);
   }
 
   private Consumer<String> complaint(Document document) {
