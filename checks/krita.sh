@@ -44,7 +44,7 @@ inside() {
   rm -rf "$tmp/work" && mkdir "$tmp/work"
   printf '[python]\nenable_shirushi=true\nenable_shirushi_test=true\n' >"$XDG_CONFIG_HOME/kritarc"
   SHIRUSHI_TEST=$tmp/work SHIRUSHI_TEST_SOCKET=$tmp/work/socket SHIRUSHI_TEST_INSIDE=$1 \
-    SHIRUSHI_PALETTE="python3 '$root/checks/krita/palette.py'" LANG=C.UTF-8 \
+    SHIRUSHI_PALETTE=${PALETTE:-python3 '$root/checks/krita/palette.py'} LANG=C.UTF-8 \
     timeout -k 10 "$2" xvfb-run -a -s "-screen 0 1600x1000x24" krita --nosplash 2>"$tmp/stderr"
 }
 
@@ -59,6 +59,19 @@ inside "$root/checks/krita/inside.py" 400 || {
   not_ok "Krita came to the end of the test (exit code $?: $(tail -n 1 "$tmp/stderr"))"
   grep -v '^krita\.' "$tmp/stderr" | tail -n 20
 }
+
+# The real palette in the real Krita, by mouse and keyboard.
+if command -v xdotool >/dev/null; then
+  PALETTE="'$shirushi' palette" inside "$root/checks/krita/artist.py" 500 || {
+    not_ok "the palette in Krita came to the end of the test (exit code $?: $(tail -n 1 "$tmp/stderr"))"
+    grep -v '^krita\.' "$tmp/stderr" | tail -n 20
+  }
+  left=$(find "$XDG_DATA_HOME/shirushi" "$XDG_CACHE_HOME/shirushi" -name '*.tmp' 2>/dev/null)
+  [ -z "$left" ] && ok "palettes that were killed leave no stray files" ||
+    not_ok "palettes that were killed leave no stray files ($left)"
+else
+  skip "the palette in the real Krita by mouse and keyboard (xdotool is missing)"
+fi
 
 # Krita quits as the artist quits it: nothing may stay.
 inside "$root/checks/krita/quits.py" 120 || not_ok "Krita quits ($(tail -n 1 "$tmp/stderr"))"

@@ -30,7 +30,9 @@ import shirushi.origin.ledger.Ledger;
 public final class Main {
   private static final long PATIENCE_SECONDS = 5;
 
-  /** What a painting program's bridge starts this with; not for people, so that no help names it. */
+  /**
+   * What a painting program's bridge starts this with; not for people, so that no help names it.
+   */
   private static final String PALETTE = "palette";
 
   private Main() {}

@@ -77,8 +77,8 @@ public record Colours(
   }
 
   /**
-   * What lies on the ground keeps its distance from it. On a middle grey nothing could be read well:
-   * the ground goes only as far towards it as that.
+   * What lies on the ground keeps its distance from it. On a middle grey nothing could be read
+   * well: the ground goes only as far towards it as that.
    */
   private static int[] around(Color ground, int least, int most, int[] greys) {
     int[] moved = greys.clone();

@@ -35,8 +35,7 @@ final class Drafts {
   private final AtomicBoolean coming = new AtomicBoolean();
   private String at = ""; // the document that is written for; empty while one turns
 
-  Drafts(
-      Hub hub, PaletteFolder folder, Prompting prompting, Choices choices, Standing standing) {
+  Drafts(Hub hub, PaletteFolder folder, Prompting prompting, Choices choices, Standing standing) {
     this.hub = hub;
     this.folder = folder;
     this.prompting = prompting;
@@ -81,8 +80,7 @@ final class Drafts {
     documents.add(at);
     for (String document : documents) {
       Text text = texts.getOrDefault(document, Text.of(Draft.NEW));
-      Draft now =
-          new Draft(text.prompt, text.negative, text.mode, standing.of(document));
+      Draft now = new Draft(text.prompt, text.negative, text.mode, standing.of(document));
       if (!document.isEmpty() && !now.equals(kept.getOrDefault(document, Draft.NEW))) {
         kept.put(document, now);
         write(document, now);

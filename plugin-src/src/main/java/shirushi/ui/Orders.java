@@ -154,7 +154,9 @@ public final class Orders {
         gathering.wanted(model, models.hash()));
   }
 
-  /** Gives orders again that a palette left behind which died; where it is closed, they are dropped. */
+  /**
+   * Gives orders again that a palette left behind which died; where it is closed, they are dropped.
+   */
   void resume(List<Draft.Wanted> left) {
     for (Draft.Wanted wanted : open ? left : List.<Draft.Wanted>of()) {
       if (Standing.canGoOn(wanted)) {

@@ -56,8 +56,7 @@ public final class PaletteModel {
     drafts = new Drafts(hub, folder, prompting, choices, standing);
     models = new Models(hub, folder, choices);
     orders =
-        new Orders(
-            hub, queue, standing, prompting, choices, models, wishes, availability, results);
+        new Orders(hub, queue, standing, prompting, choices, models, wishes, availability, results);
     history = new History(kept, prompting, choices);
     origins = new Origins(hub);
     hub.keepBy(this::keep);

@@ -29,11 +29,7 @@ record Seen(
     return document.equals(Document.NONE)
         ? NOTHING
         : new Seen(
-            document,
-            List.copyOf(host.layers()),
-            host.selected(),
-            host.wishes(),
-            host.noAi());
+            document, List.copyOf(host.layers()), host.selected(), host.wishes(), host.noAi());
   }
 
   boolean none() {

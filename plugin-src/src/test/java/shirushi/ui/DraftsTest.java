@@ -108,8 +108,7 @@ class DraftsTest {
     palette.prompting().prompt("a cat");
     desk.settle();
     try (Stream<Path> drafts = Files.list(folder.resolve("data/palette/drafts"))) {
-      Files.writeString(
-          drafts.findFirst().orElseThrow(), "{\"waiting\": [{\"steps\": -1}, null]}");
+      Files.writeString(drafts.findFirst().orElseThrow(), "{\"waiting\": [{\"steps\": -1}, null]}");
     }
     PaletteModel next = again();
     assertThat(next.prompting().prompt()).isEmpty();

@@ -53,7 +53,8 @@ final class Asked {
 
     Theme theme() {
       Theme usual = Said.present(dark, "dark") ? Theme.DARK : Theme.LIGHT;
-      return new Theme(usual.dark(), colour(accent, usual.accent()), colour(ground, usual.ground()));
+      return new Theme(
+          usual.dark(), colour(accent, usual.accent()), colour(ground, usual.ground()));
     }
 
     private static Color colour(String said, Color usual) {

@@ -114,7 +114,8 @@ public final class Conversation {
         Asked.Saved saved = Asked.read(Asked.Saved::of, params);
         panel.saved(saved.document(), Path.of(saved.file()));
       }
-      default -> throw new CallException(CallException.NO_SUCH_CALL, "there is no '" + method + "'");
+      default ->
+          throw new CallException(CallException.NO_SUCH_CALL, "there is no '" + method + "'");
     }
   }
 

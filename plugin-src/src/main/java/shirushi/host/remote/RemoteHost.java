@@ -200,7 +200,9 @@ public final class RemoteHost implements Host {
     return known.value().id();
   }
 
-  /** Where the document in front was saved, as it was when it was last asked for; waits for nobody. */
+  /**
+   * Where the document in front was saved, as it was when it was last asked for; waits for nobody.
+   */
   public Optional<Path> file() {
     return file;
   }

@@ -69,7 +69,8 @@ final class PassedKeys {
         long found = (long) type.getMethod("get_children").invoke(tree);
         int count = (int) type.getMethod("get_nchildren").invoke(tree);
         for (int i = 0; i < count; i++) {
-          all.add((long) method("Native", "getWindow", long.class, int.class).invoke(null, found, i));
+          all.add(
+              (long) method("Native", "getWindow", long.class, int.class).invoke(null, found, i));
         }
       }
       return all;
