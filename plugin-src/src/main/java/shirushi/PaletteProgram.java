@@ -181,8 +181,8 @@ public final class PaletteProgram implements RemotePanel {
             mount.focus();
             panel.open();
           } else {
+            wish(() -> host.leave(true)); // before what is remembered of it, which waits for the disk
             model.close();
-            wish(() -> host.leave(true));
           }
         });
   }

@@ -39,6 +39,7 @@ public final class PalettePanel extends JLayeredPane {
   private transient Component before;
   private boolean open;
   private boolean seen = true;
+  private boolean writesSoon;
 
   public PalettePanel(PaletteModel model, Surroundings surroundings) {
     this.model = model;
@@ -108,8 +109,15 @@ public final class PalettePanel extends JLayeredPane {
 
   /** Opens the palette because the artist asked for it, who then writes. */
   public void open() {
+    writesSoon = true;
     model.open();
-    if (open && writing != null) {
+    write();
+  }
+
+  /** It opens late where no document has been seen yet. */
+  private void write() {
+    if (open && writesSoon && writing != null) {
+      writesSoon = false;
       writing.requestFocusInWindow();
     }
   }
@@ -136,6 +144,7 @@ public final class PalettePanel extends JLayeredPane {
       build();
     } else if (part == Part.PANEL && open != model.isOpen()) {
       turn();
+      write();
       surroundings.shown(open);
     } else {
       face.show(part);
