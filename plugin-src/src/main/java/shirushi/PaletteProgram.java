@@ -181,7 +181,9 @@ public final class PaletteProgram implements RemotePanel {
             mount.focus();
             panel.open();
           } else {
-            wish(() -> host.leave(true)); // before what is remembered of it, which waits for the disk
+            wish(
+                () ->
+                    host.leave(true)); // before what is remembered of it, which waits for the disk
             model.close();
           }
         });

@@ -253,8 +253,7 @@ class ConversationTest {
     BlockingQueue<Object> changes = new LinkedBlockingQueue<>();
     panel.host.listen(changes::add);
     ask("changed", "{'what':['layers','selection']}");
-    assertThat(changes)
-        .containsExactly(Host.Change.LAYERS, Host.Change.SELECTION);
+    assertThat(changes).containsExactly(Host.Change.LAYERS, Host.Change.SELECTION);
   }
 
   @Test
