@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
@@ -191,7 +192,7 @@ public final class PaletteProgram implements RemotePanel {
 
   @Override
   public void saved(String document, Path file) {
-    wish(() -> backstage.record(host.id(document), file));
+    later(backstage.calls(), () -> backstage.record(host.id(document), file));
   }
 
   /** On the event thread, where there is a panel. */
@@ -210,16 +211,18 @@ public final class PaletteProgram implements RemotePanel {
   }
 
   private void wish(Wish wish) {
-    backstage
-        .calls()
-        .execute(
-            () -> {
-              try {
-                wish.tell();
-              } catch (HostException e) {
-                note(e.getMessage());
-              }
-            });
+    later(backstage.wishes(), wish);
+  }
+
+  private static void later(Executor thread, Wish wish) {
+    thread.execute(
+        () -> {
+          try {
+            wish.tell();
+          } catch (HostException e) {
+            note(e.getMessage());
+          }
+        });
   }
 
   /** The painting program as the panel knows it. */
