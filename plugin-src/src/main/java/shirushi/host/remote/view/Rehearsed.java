@@ -5,7 +5,9 @@ import java.util.OptionalLong;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 
-/** The panel as it would be seen: the launcher learns from it which classes the next starts need. */
+/**
+ * The panel as it would be seen: the launcher learns from it which classes the next starts need.
+ */
 final class Rehearsed implements Mount {
   private final JFrame frame = new JFrame();
 
