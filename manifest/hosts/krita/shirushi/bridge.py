@@ -156,4 +156,4 @@ class Bridge:
 def _theme():
     palette = QtWidgets.QApplication.palette()
     window, accent = palette.color(QtGui.QPalette.ColorRole.Window), palette.color(QtGui.QPalette.ColorRole.Highlight)
-    return {"dark": window.lightness() < 128, "accent": accent.name()}
+    return {"dark": window.lightness() < 128, "accent": accent.name(), "ground": window.name()}

@@ -38,6 +38,7 @@ final class Backstage {
   private final KeyFile keys;
   private final ExecutorService calls = background("palette calls");
   private final ExecutorService files = background("palette files");
+  private final ExecutorService wishes = background("palette wishes");
 
   /**
    * @param data the user's own folder for what is kept
@@ -87,6 +88,11 @@ final class Backstage {
     return calls;
   }
 
+  /** For what is told the host and waits for no answer: it overtakes the calls. */
+  Executor wishes() {
+    return wishes;
+  }
+
   /** Event thread only. */
   PaletteModel palette(Host host, Language language) {
     return new PaletteModel(
@@ -117,6 +123,7 @@ final class Backstage {
   /** What was asked for before is still done, by threads that keep no process alive. */
   void close() {
     calls.shutdown();
+    wishes.shutdown();
     files.shutdown();
   }
 

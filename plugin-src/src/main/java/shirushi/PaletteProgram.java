@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
@@ -185,15 +186,19 @@ public final class PaletteProgram implements RemotePanel {
             mount.focus();
             panel.open();
           } else {
+            wish(
+                () ->
+                    host.leave(true)); // before what is remembered of it, which waits for the disk
             model.close();
-            wish(() -> host.leave(true));
           }
         });
   }
 
   @Override
   public void saved(String document, Path file) {
-    wish(() -> backstage.record(host.id(document), file, PaletteProgram::unrecorded));
+    later(
+        backstage.calls(),
+        () -> backstage.record(host.id(document), file, PaletteProgram::unrecorded));
     mounted(() -> model.exports().saved(document, file));
   }
 
@@ -213,16 +218,18 @@ public final class PaletteProgram implements RemotePanel {
   }
 
   private void wish(Wish wish) {
-    backstage
-        .calls()
-        .execute(
-            () -> {
-              try {
-                wish.tell();
-              } catch (HostException e) {
-                note(e.getMessage());
-              }
-            });
+    later(backstage.wishes(), wish);
+  }
+
+  private static void later(Executor thread, Wish wish) {
+    thread.execute(
+        () -> {
+          try {
+            wish.tell();
+          } catch (HostException e) {
+            note(e.getMessage());
+          }
+        });
   }
 
   /** The painting program as the panel knows it. */

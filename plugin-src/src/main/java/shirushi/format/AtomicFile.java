@@ -14,6 +14,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Writes a file beside its target and moves it into place when it is whole. Whatever fails, the
@@ -38,6 +41,9 @@ public final class AtomicFile {
   private interface Move {
     void to(Path whole, Path file) throws IOException;
   }
+
+  /** As {@link #suffix} makes them, with the process that wrote. */
+  private static final Pattern LEFT = Pattern.compile(".+\\.(\\d{1,18})-[0-9a-z]+\\.tmp");
 
   private static final Set<Path> UNFINISHED = new HashSet<>();
   private static boolean ending;
@@ -216,7 +222,27 @@ public final class AtomicFile {
   }
 
   private static String suffix() {
-    return "." + Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36) + ".tmp";
+    String random = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);
+    return "." + ProcessHandle.current().pid() + "-" + random + ".tmp";
+  }
+
+  /**
+   * Removes from a folder what processes have left beside their targets that were killed.
+   *
+   * @throws IOException where the folder cannot be read
+   */
+  public static void sweep(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> all = Files.list(folder)) {
+      for (Path file : all.toList()) {
+        Matcher name = LEFT.matcher(Limits.name(file));
+        if (name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
   }
 
   private static void removeUnfinished() {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import shirushi.format.AtomicFile;
 
 /**
@@ -60,12 +61,41 @@ public record PaletteFolder(Path path) {
    */
   public record Origin(long job, long seed) {}
 
+  /** Removes what a palette has left that was killed while it wrote. */
+  public void sweep() throws IOException {
+    AtomicFile.sweep(path);
+    AtomicFile.sweep(path.resolve("documents"));
+    AtomicFile.sweep(path.resolve("drafts"));
+    Path history = path.resolve("history");
+    if (Files.isDirectory(history)) {
+      try (Stream<Path> all = Files.list(history)) {
+        for (Path each : all.toList()) {
+          AtomicFile.sweep(each);
+        }
+      }
+    }
+  }
+
   public Notes notes(String document) throws IOException {
     return read(notesOf(document), Notes.class).orElse(Notes.NONE);
   }
 
   public void note(String document, Notes notes) throws IOException {
     write(notesOf(document), notes);
+  }
+
+  /** What was left undone of a document; {@link Draft#NEW} where nothing was. */
+  public Draft draft(String document) throws IOException {
+    return read(draftOf(document), Draft.Written.class).map(Draft.Written::value).orElse(Draft.NEW);
+  }
+
+  /** Remembers that, in place of what was before. */
+  public void draft(String document, Draft draft) throws IOException {
+    if (draft.equals(Draft.NEW)) {
+      Files.deleteIfExists(draftOf(document));
+    } else {
+      write(draftOf(document), draft.written());
+    }
   }
 
   /** The models, by hash, whose unknown training data the artist accepted. */
@@ -85,6 +115,10 @@ public record PaletteFolder(Path path) {
 
   private Path notesOf(String document) {
     return path.resolve("documents").resolve(name(document) + ".json");
+  }
+
+  private Path draftOf(String document) {
+    return path.resolve("drafts").resolve(name(document) + ".json");
   }
 
   /** A document's id may be a path or anything else: its hash is always a name. */

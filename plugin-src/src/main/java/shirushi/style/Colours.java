@@ -43,6 +43,12 @@ public record Colours(
     Color ai,
     Color mixed,
     Color hand) {
+  static final Color LIGHT_GROUND = new Color(0xEFEFEF);
+  static final Color DARK_GROUND = new Color(0x2D2D2D);
+
+  /** Of the greys, those that are surfaces: ground, raised, field and line. */
+  private static final int LYING = 4;
+
   static final String KEY = "Shirushi.colours";
 
   /** What is seen on what, and the contrast that it must have. */
@@ -58,16 +64,30 @@ public record Colours(
     return UIManager.get(KEY) instanceof Colours colours ? colours : Theme.LIGHT.colours();
   }
 
-  static Colours light(Color accent) {
+  static Colours light(Color accent, Color ground) {
     int[] greys = {0xEFEFEF, 0xFAFAFA, 0xFFFFFF, 0xD4D4D4, 0x858585, 0x1C1C1C, 0x545454};
     int[] marks = {0xB3261E, 0xFBE5E2, 0x6D3FC0, 0x96307C, 0x26694A};
-    return of(accent, greys, marks);
+    return of(accent, around(ground, 0xCC, 0xF4, greys), marks);
   }
 
-  static Colours dark(Color accent) {
+  static Colours dark(Color accent, Color ground) {
     int[] greys = {0x2D2D2D, 0x3A3A3A, 0x222222, 0x484848, 0x8E8E8E, 0xEAEAEA, 0xBDBDBD};
     int[] marks = {0xFF9D92, 0x4B2825, 0xC0A5F7, 0xF0A3DC, 0x86D1A9};
-    return of(accent, greys, marks);
+    return of(accent, around(ground, 0x10, 0x4E, greys), marks);
+  }
+
+  /**
+   * What lies on the ground keeps its distance from it. On a middle grey nothing could be read
+   * well: the ground goes only as far towards it as that.
+   */
+  private static int[] around(Color ground, int least, int most, int[] greys) {
+    int[] moved = greys.clone();
+    int lightness = (ground.getRed() + ground.getGreen() + ground.getBlue()) / 3;
+    int by = Math.max(least, Math.min(most, lightness)) - (greys[0] & 0xFF);
+    for (int i = 0; i < LYING; i++) {
+      moved[i] = Math.max(0, Math.min(255, (greys[i] & 0xFF) + by)) * 0x010101;
+    }
+    return moved;
   }
 
   private static Colours of(Color accent, int[] greys, int[] marks) {
@@ -75,21 +95,22 @@ public record Colours(
     Color raised = new Color(greys[1]);
     Color field = new Color(greys[2]);
     Color chosen = Contrast.mix(raised, accent, 0.16f);
+    Color alarmGround = new Color(marks[1]);
     Color[] grounds = {ground, raised, field, chosen};
     return new Colours(
         ground,
         raised,
         field,
         new Color(greys[3]),
-        new Color(greys[4]),
-        new Color(greys[5]),
+        Contrast.readable(new Color(greys[4]), Contrast.SHAPE, ground, raised, field),
+        read(greys[5], grounds),
         read(greys[6], grounds),
         accent,
         Contrast.on(accent),
         Contrast.readable(accent, Contrast.TEXT, ground, raised, field),
         chosen,
-        new Color(marks[0]),
-        new Color(marks[1]),
+        read(marks[0], ground, raised, field, alarmGround),
+        alarmGround,
         read(marks[2], grounds),
         read(marks[3], grounds),
         read(marks[4], grounds));

@@ -14,13 +14,14 @@ import javax.swing.UnsupportedLookAndFeelException;
  * How everything looks: light or dark, with an accent colour.
  *
  * @param accent opaque; where it could not be read it is made lighter or darker
+ * @param ground of what it is seen in, of which the lightness counts
  */
-public record Theme(boolean dark, Color accent) {
+public record Theme(boolean dark, Color accent, Color ground) {
   /** 藍, the dyer's indigo. */
   private static final Color INDIGO = new Color(0x3D63A8);
 
-  public static final Theme LIGHT = new Theme(false, INDIGO);
-  public static final Theme DARK = new Theme(true, new Color(0x7F9FDB));
+  public static final Theme LIGHT = new Theme(false, INDIGO, Colours.LIGHT_GROUND);
+  public static final Theme DARK = new Theme(true, new Color(0x7F9FDB), Colours.DARK_GROUND);
 
   /**
    * A theme that goes with a painting program.
@@ -29,11 +30,11 @@ public record Theme(boolean dark, Color accent) {
    * @param accent what the program shows chosen things in
    */
   public static Theme like(Color ground, Color accent) {
-    return new Theme(Contrast.on(ground).equals(Color.WHITE), accent);
+    return new Theme(Contrast.on(ground).equals(Color.WHITE), accent, ground);
   }
 
   public Colours colours() {
-    return dark ? Colours.dark(accent) : Colours.light(accent);
+    return dark ? Colours.dark(accent, ground) : Colours.light(accent, ground);
   }
 
   /**

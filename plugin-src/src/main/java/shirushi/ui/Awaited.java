@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import shirushi.host.Document;
+import shirushi.job.Draft;
 import shirushi.job.JobQueue;
 import shirushi.job.Mode;
 import shirushi.job.ModelCard;
@@ -22,6 +23,7 @@ import shirushi.request.Prompt;
 final class Awaited {
   private final Hub hub;
   private final JobQueue queue;
+  private final Standing standing;
   private final Prompting prompting;
   private final Choices choices;
   private final Models models;
@@ -30,12 +32,39 @@ final class Awaited {
   /** A model that may paint, and what it is told. */
   record With(Path model, Optional<String> hash, Tasks tasks) {}
 
-  /** What an order is to become. */
-  private record Wish(Prompt prompt, Function<Tasks, Order.Plan> plan) {}
+  /**
+   * What an order is to become.
+   *
+   * @param begun how often it was begun by palettes that died
+   */
+  record Wish(Prompt prompt, Gathering.Reach reach, int begun, Function<Tasks, Order.Plan> plan) {
+    /** As it can be given again. */
+    Draft.Wanted wanted(Mode mode, With with) {
+      return new Draft.Wanted(
+          mode,
+          prompt,
+          with.tasks.sampling(),
+          with.tasks.strength(),
+          with.tasks.side(),
+          with.model,
+          with.hash,
+          reach.grow(),
+          reach.feather(),
+          reach.border(),
+          begun);
+    }
+  }
 
-  Awaited(Hub hub, JobQueue queue, Prompting prompting, Choices choices, Models models) {
+  Awaited(
+      Hub hub,
+      JobQueue queue,
+      Standing standing,
+      Prompting prompting,
+      Choices choices,
+      Models models) {
     this.hub = hub;
     this.queue = queue;
+    this.standing = standing;
     this.prompting = prompting;
     this.choices = choices;
     this.models = models;
@@ -62,12 +91,12 @@ final class Awaited {
    *
    * @param with as {@link #now} was when it was asked for
    */
-  void add(Order order, Prompt prompt, Optional<With> with, Function<Tasks, Order.Plan> plan) {
+  void add(Order order, Optional<With> with, Wish wish) {
     queue.add(order);
     if (with.isPresent()) {
-      ready(order, with.get(), plan);
+      ready(order, with.get(), wish);
     } else {
-      waiting.put(order, new Wish(prompt, plan));
+      waiting.put(order, wish);
       serve();
     }
   }
@@ -85,14 +114,15 @@ final class Awaited {
                   queue.remove(it -> it == order);
                   hub.say(order.document().id(), Notice.trouble(refusal.get()));
                 } else {
-                  ready(order, with, wish.plan);
+                  ready(order, with, wish);
                 }
               });
     }
   }
 
-  private void ready(Order order, With with, Function<Tasks, Order.Plan> plan) {
-    queue.ready(order, new Order.Recipe(with.model, with.hash, plan.apply(with.tasks)));
+  private void ready(Order order, With with, Wish wish) {
+    standing.ordered(order, wish.wanted(order.mode(), with));
+    queue.ready(order, new Order.Recipe(with.model, with.hash, wish.plan.apply(with.tasks)));
   }
 
   /** What could not be known of the model before it was read. */

@@ -10,6 +10,7 @@ import shirushi.host.Host;
 import shirushi.host.HostException;
 import shirushi.host.NoAi;
 import shirushi.host.Sight;
+import shirushi.job.Draft;
 import shirushi.job.Journal;
 import shirushi.job.Mode;
 import shirushi.job.Order;
@@ -36,6 +37,14 @@ record Gathering(
     static Reach of(Edges edges) {
       return new Reach(edges.grow(), edges.feather(), edges.border());
     }
+  }
+
+  /** For an order that is given again. */
+  static Gathering of(
+      Draft.Wanted wanted, Workplace work, Document document, Declaration declaration) {
+    Reach reach = new Reach(wanted.grow(), wanted.feather(), wanted.border());
+    String prompt = wanted.prompt().text();
+    return new Gathering(work, document, wanted.mode(), declaration, prompt, reach);
   }
 
   /**

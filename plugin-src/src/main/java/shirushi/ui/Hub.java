@@ -30,6 +30,7 @@ final class Hub {
   private Optional<ModelCard> card = Optional.empty();
   private Language language;
   private Runnable refresh = () -> {};
+  private Runnable keep = () -> {};
 
   Hub(Workplace workplace, Language language) {
     this.workplace = workplace;
@@ -39,6 +40,11 @@ final class Hub {
   /** How the host is looked at anew. */
   void refreshBy(Runnable how) {
     refresh = how;
+  }
+
+  /** How what was written and ordered is kept; done after every change. */
+  void keepBy(Runnable how) {
+    keep = how;
   }
 
   /** Looks at the host anew, later. */
@@ -75,6 +81,7 @@ final class Hub {
     for (Part part : parts) {
       listener.accept(part);
     }
+    keep.run();
   }
 
   Seen seen() {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import shirushi.format.FileFault;
 import shirushi.host.Document;
 import shirushi.host.Sight;
+import shirushi.job.Draft;
 import shirushi.job.JobQueue;
 import shirushi.job.Mode;
 import shirushi.job.Order;
@@ -31,6 +32,7 @@ public final class Orders {
   Orders(
       Hub hub,
       JobQueue queue,
+      Standing standing,
       Prompting prompting,
       Choices choices,
       Models models,
@@ -45,7 +47,7 @@ public final class Orders {
     this.wishes = wishes;
     this.availability = availability;
     this.results = results;
-    awaited = new Awaited(hub, queue, prompting, choices, models);
+    awaited = new Awaited(hub, queue, standing, prompting, choices, models);
   }
 
   /** Whether the panel is open: otherwise nothing is ordered. */
@@ -110,7 +112,7 @@ public final class Orders {
             wishes.declaration(),
             prompt.text(),
             Gathering.Reach.of(choices.edges()));
-    order(gathering, prompt, awaited.now(mode, prompt, document));
+    order(gathering, prompt, awaited.now(mode, prompt, document), 0);
     results.select(List.of()); // what comes next is looked at
   }
 
@@ -143,12 +145,33 @@ public final class Orders {
             Optional.empty());
     awaited.add(
         order,
-        prompt,
         awaited.now(Mode.VARIATION, prompt, document),
-        tasks -> () -> tasks.like(result));
+        new Awaited.Wish(
+            prompt, Gathering.Reach.of(choices.edges()), 0, tasks -> () -> tasks.like(result)));
   }
 
-  private void order(Gathering gathering, Prompt prompt, Optional<Awaited.With> with) {
+  /**
+   * Gives orders again that a palette left behind which died; where it is closed, they are dropped.
+   */
+  void resume(List<Draft.Wanted> left) {
+    for (Draft.Wanted wanted : open ? left : List.<Draft.Wanted>of()) {
+      if (Standing.canGoOn(wanted)) {
+        Document document = hub.seen().document();
+        order(
+            Gathering.of(wanted, hub.workplace(), document, wishes.declaration()),
+            wanted.prompt(),
+            Optional.of(new Awaited.With(wanted.model(), wanted.modelHash(), wanted.tasks())),
+            wanted.begun());
+      } else {
+        hub.say(Notice.news("notice.dropped", wanted.prompt().text()));
+      }
+    }
+  }
+
+  /**
+   * @param begun how often it was begun by palettes that died
+   */
+  private void order(Gathering gathering, Prompt prompt, Optional<Awaited.With> with, int begun) {
     Document document = gathering.document();
     hub.call(
         gathering::gather,
@@ -156,7 +179,11 @@ public final class Orders {
           gathered.refusal().ifPresent(phrase -> hub.say(document.id(), Notice.trouble(phrase)));
           if (gathered.refusal().isEmpty() && open) {
             Order order = gathering.order(gathered, complaint(document));
-            awaited.add(order, prompt, with, tasks -> gathering.plan(gathered, tasks));
+            awaited.add(
+                order,
+                with,
+                new Awaited.Wish(
+                    prompt, gathering.reach(), begun, tasks -> gathering.plan(gathered, tasks)));
           }
         });
   }

@@ -1,10 +1,14 @@
 package shirushi.ui;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import shirushi.host.Document;
+import shirushi.job.Draft;
 import shirushi.job.HistoryStore;
 import shirushi.job.JobQueue;
+import shirushi.job.Order;
 import shirushi.job.PaletteFolder;
 import shirushi.language.Language;
 import shirushi.language.Words;
@@ -16,7 +20,9 @@ import shirushi.language.Words;
  */
 public final class PaletteModel {
   private final Hub hub;
+  private final PaletteFolder folder;
   private final JobQueue queue;
+  private final Standing standing;
   private final Inserted inserted;
   private final Kept kept;
   private final Prompting prompting;
@@ -37,7 +43,7 @@ public final class PaletteModel {
   public PaletteModel(Workplace workplace, Language language) {
     hub = new Hub(workplace, language);
     words = Words.of(PaletteModel.class, language);
-    PaletteFolder folder = new PaletteFolder(workplace.data().resolve("palette"));
+    folder = new PaletteFolder(workplace.data().resolve("palette"));
     inserted = new Inserted(hub, folder);
     kept = new Kept(hub, new HistoryStore(folder));
     results = new Results(hub, kept, inserted);
@@ -47,13 +53,16 @@ public final class PaletteModel {
     wishes = new Wishes(hub);
     Availability availability = new Availability(hub, wishes);
     choices = new Choices(hub, availability, results);
-    drafts = new Drafts(prompting, choices);
+    standing = new Standing(queue);
+    drafts = new Drafts(hub, folder, prompting, choices, standing);
     models = new Models(hub, folder, choices);
-    orders = new Orders(hub, queue, prompting, choices, models, wishes, availability, results);
+    orders =
+        new Orders(hub, queue, standing, prompting, choices, models, wishes, availability, results);
     history = new History(kept, prompting, choices);
     origins = new Origins(hub);
     exports = new Exports(hub);
-    new Watch(hub, inserted, this::see).begin();
+    hub.keepBy(this::keep);
+    new Watch(hub, inserted, folder, this::see).begin();
   }
 
   /** Tells one listener, on the event thread, what is to be drawn anew. */
@@ -82,16 +91,30 @@ public final class PaletteModel {
     if (open) {
       remember(false);
       String document = document().id();
-      queue.remove(order -> order.document().id().equals(document));
+      drop(order -> order.document().id().equals(document));
       end();
+      drafts.keep();
       hub.changed(Part.PANEL, Part.CHOICES, Part.QUEUE, Part.RESULTS);
     }
   }
 
   /** Stops all that runs, without remembering it; for the end of the program. */
   public void shutDown() {
-    queue.remove(order -> true);
+    drop(order -> true);
     end();
+    drafts.keep();
+  }
+
+  private void drop(Predicate<Order> meant) {
+    standing.forget(meant);
+    queue.remove(meant);
+  }
+
+  /** While it is closed nothing is written. */
+  private void keep() {
+    if (open) {
+      drafts.keep();
+    }
   }
 
   private void remember(boolean isOpen) {
@@ -108,10 +131,21 @@ public final class PaletteModel {
     open = true;
     orders.open(true);
     queue.resume();
+    sweep();
     models.open();
     kept.read();
     results.show();
     choices.outline(true);
+  }
+
+  /** A palette that was killed may have left what it was writing. */
+  private void sweep() {
+    hub.read(
+        () -> {
+          folder.sweep();
+          return null;
+        },
+        nothing -> {});
   }
 
   private void end() {
@@ -125,7 +159,7 @@ public final class PaletteModel {
   }
 
   /** What the host shows now. Orders for another document go on where this one's panel is open. */
-  private void see(Seen seen, PaletteFolder.Notes notes) {
+  private void see(Seen seen, PaletteFolder.Notes notes, Draft found) {
     if (seen.equals(hub.seen())) {
       return;
     }
@@ -133,16 +167,17 @@ public final class PaletteModel {
     boolean other = !seen.document().id().equals(before);
     hub.see(seen);
     if (seen.lock().isPresent()) {
-      queue.remove(order -> order.document().id().equals(seen.document().id()));
+      drop(order -> order.document().id().equals(seen.document().id()));
     }
     if (other) {
       results.hide();
       kept.clear();
-      drafts.turn(before, hub.front());
+      List<Draft.Wanted> wanted = drafts.turn(before, hub.front(), found);
       turn(notes.open());
       if (asked) {
         open();
       }
+      orders.resume(wanted);
     }
     results.look();
     choices.plan();

@@ -1,8 +1,9 @@
 package shirushi.ui;
 
+import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BiConsumer;
 import shirushi.host.Host;
+import shirushi.job.Draft;
 import shirushi.job.PaletteFolder;
 
 /**
@@ -11,16 +12,28 @@ import shirushi.job.PaletteFolder;
  */
 final class Watch {
   /** What was seen. */
-  private record Look(Seen seen, PaletteFolder.Notes notes) {}
+  private record Look(Seen seen, PaletteFolder.Notes notes, Draft draft) {}
+
+  /** Hears of what was seen. */
+  interface Sight {
+    /**
+     * @param notes what is remembered of the document
+     * @param draft what is on disk of it, as far as it was read: with each other document
+     */
+    void seen(Seen seen, PaletteFolder.Notes notes, Draft draft);
+  }
 
   private final Hub hub;
   private final Inserted inserted;
-  private final BiConsumer<Seen, PaletteFolder.Notes> then;
+  private final PaletteFolder folder;
+  private final Sight then;
   private final AtomicBoolean asked = new AtomicBoolean();
+  private String last = ""; // the calls' thread's own
 
-  Watch(Hub hub, Inserted inserted, BiConsumer<Seen, PaletteFolder.Notes> then) {
+  Watch(Hub hub, Inserted inserted, PaletteFolder folder, Sight then) {
     this.hub = hub;
     this.inserted = inserted;
+    this.folder = folder;
     this.then = then;
   }
 
@@ -41,8 +54,14 @@ final class Watch {
           asked.set(false);
           Host host = hub.workplace().host();
           Seen seen = Seen.of(host);
-          return new Look(seen, inserted.look(seen));
+          return new Look(seen, inserted.look(seen), draft(seen.document().id()));
         },
-        look -> then.accept(look.seen(), look.notes()));
+        look -> then.seen(look.seen(), look.notes(), look.draft()));
+  }
+
+  private Draft draft(String document) throws IOException {
+    boolean other = !document.equals(last);
+    last = document;
+    return other && !document.isEmpty() ? folder.draft(document) : Draft.NEW;
   }
 }

@@ -45,6 +45,21 @@ class AtomicFileTest {
   }
 
   @Test
+  void whatAKilledProcessLeftIsSweptAndWhatALivingOneWritesIsNot() throws Exception {
+    Process killed = new ProcessBuilder("sleep", "100").start();
+    killed.destroyForcibly().waitFor();
+    Path left = Files.createFile(folder.resolve("a.ora." + killed.pid() + "-1x.tmp"));
+    Path living =
+        Files.createFile(folder.resolve("a.ora." + ProcessHandle.current().pid() + "-1x.tmp"));
+    Path others = Files.createFile(folder.resolve("notes.tmp"));
+    AtomicFile.sweep(folder);
+    AtomicFile.sweep(folder.resolve("nowhere"));
+    assertThat(left).doesNotExist();
+    assertThat(living).exists();
+    assertThat(others).exists();
+  }
+
+  @Test
   void aWholeFileReplacesTheOldOneWithOrdinaryPermissions() throws IOException {
     Path file = folder.resolve("a.txt");
     Path plain = Files.writeString(folder.resolve("plain"), "x");

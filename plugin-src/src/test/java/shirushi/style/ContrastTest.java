@@ -36,6 +36,11 @@ class ContrastTest {
             accent ->
                 Stream.of(
                     Theme.like(new Color(0xF0F0F0), new Color(accent)),
+                    Theme.like(new Color(0xFFFFFF), new Color(accent)),
+                    Theme.like(new Color(0xC0C0C0), new Color(accent)),
+                    Theme.like(new Color(0x000000), new Color(accent)),
+                    Theme.like(new Color(0x474747), new Color(accent)),
+                    new Theme(true, new Color(accent), new Color(0x7A7A7A)),
                     Theme.like(new Color(0x303030), new Color(accent))));
     return Stream.concat(Stream.of(Theme.LIGHT, Theme.DARK), hosts);
   }

@@ -2,7 +2,9 @@ package shirushi.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,76 @@ class DraftsTest {
   private void back() throws Exception {
     desk.easel.open(first);
     desk.settle();
+  }
+
+  /** As after a kill: nobody was told, and nothing was put away. */
+  private PaletteModel again() {
+    desk.settle();
+    PaletteModel next = desk.palette("key");
+    desk.settle();
+    return next;
+  }
+
+  @Test
+  void whatWasWrittenOutlivesThePalette() {
+    palette.prompting().prompt("a cat");
+    palette.prompting().negative("night");
+    palette.choices().mode(Mode.CANVAS);
+    PaletteModel next = again();
+    assertThat(next.isOpen()).isTrue();
+    assertThat(next.prompting().prompt()).isEqualTo("a cat");
+    assertThat(next.prompting().negative()).isEqualTo("night");
+    assertThat(next.choices().mode()).isEqualTo(Mode.CANVAS);
+  }
+
+  @Test
+  void whatWasOrderedIsPaintedByTheNextPalette() {
+    desk.begin();
+    palette.choices().lockSeed(7);
+    desk.ask("a cat");
+    palette.prompting().prompt("");
+    PaletteModel next = again();
+    desk.until(() -> next.orders().running().isPresent());
+    assertThat(next.orders().running().get().order().prompt()).isEqualTo(FakeEngines.WAIT);
+    assertThat(next.orders().waiting()).extracting(Order::prompt).containsExactly("a cat");
+    next.orders().cancel();
+    desk.until(() -> !next.results().all().isEmpty());
+    assertThat(next.results().all().get(0).layer().tag().seed()).hasValue(7);
+  }
+
+  @Test
+  void anOrderThatPalettesDieOfIsNotBegunAThirdTime() {
+    desk.begin();
+    PaletteModel second = again();
+    desk.until(() -> second.orders().running().filter(it -> it.step() == 2).isPresent());
+    PaletteModel third = again();
+    assertThat(third.orders().running()).isEmpty();
+    assertThat(third.orders().waiting()).isEmpty();
+    assertThat(third.notice()).map(it -> it.phrase().key()).hasValue("notice.dropped");
+  }
+
+  @Test
+  void whatWasOrderedEndsWithAPaletteThatIsPutAway() {
+    desk.begin();
+    desk.ask("a cat");
+    palette.shutDown();
+    PaletteModel next = again();
+    assertThat(next.isOpen()).isTrue();
+    assertThat(next.orders().running()).isEmpty();
+    assertThat(next.orders().waiting()).isEmpty();
+    assertThat(next.prompting().prompt()).isEqualTo("a cat");
+  }
+
+  @Test
+  void aDamagedDraftIsForgotten() throws Exception {
+    palette.prompting().prompt("a cat");
+    desk.settle();
+    try (Stream<Path> drafts = Files.list(folder.resolve("data/palette/drafts"))) {
+      Files.writeString(drafts.findFirst().orElseThrow(), "{\"waiting\": [{\"steps\": -1}, null]}");
+    }
+    PaletteModel next = again();
+    assertThat(next.prompting().prompt()).isEmpty();
+    assertThat(next.orders().waiting()).isEmpty();
   }
 
   @Test

@@ -46,20 +46,25 @@ final class Asked {
 
   record Program(String name, String version) {}
 
-  record Look(Boolean dark, String accent) {
+  record Look(Boolean dark, String accent, String ground) {
     static Theme of(JsonObject params) {
       return as(Look.class, params).theme();
     }
 
     Theme theme() {
       Theme usual = Said.present(dark, "dark") ? Theme.DARK : Theme.LIGHT;
-      if (accent == null) {
+      return new Theme(
+          usual.dark(), colour(accent, usual.accent()), colour(ground, usual.ground()));
+    }
+
+    private static Color colour(String said, Color usual) {
+      if (said == null) {
         return usual;
       }
-      if (!COLOUR.matcher(accent).matches()) {
-        throw new JsonParseException("'" + accent + "' is no colour");
+      if (!COLOUR.matcher(said).matches()) {
+        throw new JsonParseException("'" + said + "' is no colour");
       }
-      return new Theme(usual.dark(), Color.decode(accent));
+      return Color.decode(said);
     }
   }
 

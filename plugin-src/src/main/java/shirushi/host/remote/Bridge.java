@@ -185,12 +185,12 @@ final class Bridge {
   void leave(boolean hidden) throws HostException {
     Params params = new Params();
     params.json.addProperty("hidden", hidden);
-    call("leave", params);
+    tell("leave", params);
   }
 
   /** A key that is the program's. */
   void key(String key) throws HostException {
-    call("key", new Params().text("key", key));
+    tell("key", new Params().text("key", key));
   }
 
   /**
@@ -246,6 +246,15 @@ final class Bridge {
     } catch (JsonParseException e) {
       throw new HostException(
           program + " answered '" + method + "' with something else: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw lost(e);
+    }
+  }
+
+  /** Waits for no answer. */
+  private void tell(String method, Params params) throws HostException {
+    try {
+      line.tell(method, params.json);
     } catch (IOException e) {
       throw lost(e);
     }

@@ -231,7 +231,7 @@ public final class RemoteHost implements Host {
   }
 
   /** The artist pressed a key that the panel has no use for; as {@code Ctrl+Z}. */
-  public synchronized void key(String key) throws HostException {
+  public void key(String key) throws HostException {
     bridge.key(key);
   }
 
@@ -269,7 +269,7 @@ public final class RemoteHost implements Host {
    *
    * @param hidden whether it puts the panel away, too
    */
-  public synchronized void leave(boolean hidden) throws HostException {
+  public void leave(boolean hidden) throws HostException {
     bridge.leave(hidden);
   }
 

@@ -41,6 +41,7 @@ public final class PalettePanel extends JLayeredPane {
   private transient Component left;
   private boolean open;
   private boolean seen = true;
+  private boolean writesSoon;
 
   public PalettePanel(PaletteModel model, Surroundings surroundings) {
     this.model = model;
@@ -120,11 +121,18 @@ public final class PalettePanel extends JLayeredPane {
 
   /** Opens the palette because the artist asked for it, who then writes. */
   public void open() {
+    writesSoon = true;
     model.open();
+    write();
+  }
+
+  /** What was left, else where one writes. It opens late where no document has been seen yet. */
+  private void write() {
     boolean there = left != null && SwingUtilities.isDescendingFrom(left, this);
     Component wanted = there ? left : laid.first().orElse(writing);
-    left = null;
-    if (open && wanted != null) {
+    if (open && writesSoon && wanted != null) {
+      writesSoon = false;
+      left = null;
       wanted.requestFocusInWindow();
     }
   }
@@ -151,6 +159,7 @@ public final class PalettePanel extends JLayeredPane {
       build();
     } else if (part == Part.PANEL && open != model.isOpen()) {
       turn();
+      write();
       surroundings.shown(open);
     } else {
       face.show(part);

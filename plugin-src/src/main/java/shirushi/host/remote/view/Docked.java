@@ -9,15 +9,20 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.OptionalLong;
 import javax.swing.JComponent;
 import javax.swing.JRootPane;
+import javax.swing.Timer;
 import shirushi.host.HostException;
 
 /** The panel in a native window of the program's, on X11. */
 final class Docked implements Mount {
+  private static final int TRIES = 20;
+  private static final int EVERY_MILLIS = 50;
   private static final String FRAME = "sun.awt.X11.XEmbeddedFrame";
 
   private final long window;
   private final Frame frame;
   private final JRootPane root = new JRootPane();
+  private final Timer asking = new Timer(EVERY_MILLIS, event -> askAgain());
+  private int tries;
 
   Docked(long window, int width, int height, JComponent panel) throws HostException {
     this.window = window;
@@ -74,13 +79,26 @@ final class Docked implements Mount {
     frame.setVisible(seen);
   }
 
+  /** X11 refuses a window that is not on the screen yet, without a word. */
   @Override
   public void focus() {
+    asking.restart();
+    tries = TRIES;
     frame.requestFocus();
+  }
+
+  private void askAgain() {
+    tries--;
+    if (frame.isFocused() || tries == 0) {
+      asking.stop();
+    } else {
+      frame.requestFocus();
+    }
   }
 
   @Override
   public void close() {
+    asking.stop();
     root.getContentPane().removeAll();
     frame.dispose();
   }

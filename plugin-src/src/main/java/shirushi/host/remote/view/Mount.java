@@ -5,7 +5,7 @@ import javax.swing.JComponent;
 import shirushi.host.HostException;
 
 /** Where the panel is seen. Event thread only. */
-public sealed interface Mount permits Docked, Floating {
+public sealed interface Mount permits Docked, Floating, Rehearsed {
   /**
    * Shows the panel.
    *
@@ -16,6 +16,9 @@ public sealed interface Mount permits Docked, Floating {
    */
   static Mount of(OptionalLong window, int width, int height, String title, JComponent panel)
       throws HostException {
+    if (Boolean.getBoolean("shirushi.rehearsal")) {
+      return new Rehearsed(width, height, panel);
+    }
     return window.isPresent()
         ? new Docked(window.getAsLong(), width, height, panel)
         : new Floating(title, panel);
