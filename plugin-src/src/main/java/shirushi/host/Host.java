@@ -99,6 +99,11 @@ public interface Host extends AutoCloseable {
     /** Pixels, layers or their order. */
     LAYERS,
     SELECTION,
+    /**
+     * Nothing yet: the artist goes to work on the canvas, or wants to see it bare. What was shown
+     * over it should not come back by itself.
+     */
+    WORK,
     /** {@link #noAi()}. */
     LOCK
   }

@@ -62,7 +62,7 @@ public final class PaletteModel {
     origins = new Origins(hub);
     exports = new Exports(hub);
     hub.keepBy(this::keep);
-    new Watch(hub, inserted, folder, this::see).begin();
+    new Watch(hub, inserted, folder, this::see, results::stepAside).begin();
   }
 
   /** Tells one listener, on the event thread, what is to be drawn anew. */

@@ -51,6 +51,13 @@ public final class Results {
     hub.changed(Part.RESULTS, Part.CHOICES, Part.QUEUE);
   }
 
+  /** The artist works on the canvas: nothing is over it until it is asked for again. */
+  void stepAside() {
+    if (!selected.isEmpty()) {
+      select(List.of());
+    }
+  }
+
   /** Shows one over the canvas for as long as the pointer is on it; empty shows the selected. */
   public void hover(Optional<Result> result) {
     shown.hover(result);

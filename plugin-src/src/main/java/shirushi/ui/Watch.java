@@ -27,21 +27,34 @@ final class Watch {
   private final Inserted inserted;
   private final PaletteFolder folder;
   private final Sight then;
+  private final Runnable working;
   private final AtomicBoolean asked = new AtomicBoolean();
   private String last = ""; // the calls' thread's own
 
-  Watch(Hub hub, Inserted inserted, PaletteFolder folder, Sight then) {
+  /**
+   * @param working told when the artist goes to work on the canvas
+   */
+  Watch(Hub hub, Inserted inserted, PaletteFolder folder, Sight then, Runnable working) {
     this.hub = hub;
     this.inserted = inserted;
     this.folder = folder;
     this.then = then;
+    this.working = working;
   }
 
   void begin() {
     hub.refreshBy(this::look);
     // The host waits for its listener: here nothing is called back.
-    hub.workplace().host().listen(change -> look());
+    hub.workplace().host().listen(this::changed);
     look();
+  }
+
+  private void changed(Host.Change change) {
+    if (change == Host.Change.WORK) {
+      hub.later(working);
+    } else {
+      look();
+    }
   }
 
   /** Any thread. */

@@ -47,6 +47,21 @@ class GhostTest {
   }
 
   @Test
+  void whoGoesToWorkOnTheCanvasSeesItBareAndTheResultStays() {
+    Result result = desk.paint("a cat").get(0);
+    assertThat(desk.picture().ghost()).isPresent();
+    desk.picture().work();
+    assertThat(desk.picture().ghost()).as("at once").isEmpty();
+    desk.settle();
+    assertThat(desk.picture().ghost()).isEmpty();
+    assertThat(results.selected()).isEmpty();
+    assertThat(results.all()).containsExactly(result);
+    results.hover(Optional.of(result));
+    desk.settle();
+    assertThat(desk.picture().ghost()).as("asked for again").isPresent();
+  }
+
+  @Test
   void closingTakesTheGhostAwayAndKeepsTheResults() {
     desk.paint("a cat");
     desk.palette.close();
@@ -97,7 +112,8 @@ class GhostTest {
     List<Optional<Ghost>> shown = new ArrayList<>();
     desk.easel.listen((change, dirty) -> shown.add(desk.picture().ghost()));
     desk.settle();
-    assertThat(shown).as("not for a moment").isNotEmpty().containsOnly(Optional.empty());
+    assertThat(shown).as("not for a moment").allMatch(Optional::isEmpty);
+    assertThat(desk.picture().ghost()).isEmpty();
   }
 
   @Test

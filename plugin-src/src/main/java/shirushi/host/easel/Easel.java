@@ -36,6 +36,7 @@ public final class Easel implements AutoCloseable {
   private final Autosave autosave;
   private final List<Listener> listeners = new ArrayList<>();
   private Consumer<Path> saved = file -> {};
+  private String untitled = "untitled";
   private Picture picture;
   private State kept;
   private Optional<NoAi> keptLock;
@@ -70,6 +71,12 @@ public final class Easel implements AutoCloseable {
   /** The open one. */
   public Picture picture() {
     return picture;
+  }
+
+  /** What pictures that have no file are called from now on, in the artist's language. */
+  public void untitled(String name) {
+    untitled = name;
+    picture.untitled(name);
   }
 
   /** Tells of every change of whatever picture is open. */
@@ -143,6 +150,7 @@ public final class Easel implements AutoCloseable {
 
   private void show(Picture other) {
     picture = other;
+    other.untitled(untitled);
     other.course().beside().of(ui);
     kept = other.state();
     keptLock = other.noAi();

@@ -21,7 +21,7 @@ import shirushi.origin.policy.MiningPreference;
 
 /**
  * The easel as the palette sees it. Any thread; calls wait for the event thread, and an insertion
- * for the end of the stroke that is being drawn.
+ * or a ghost for the end of the stroke that is being drawn.
  */
 public final class EaselHost implements Host {
   private final Easel easel;
@@ -44,6 +44,12 @@ public final class EaselHost implements Host {
   private <T> T now(Question<T> question) throws HostException {
     CompletableFuture<T> answer = new CompletableFuture<>();
     ui.execute(() -> answer(question, answer));
+    return waitFor(answer);
+  }
+
+  private <T> T whenIdle(Question<T> question) throws HostException {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    ui.execute(() -> easel.picture().course().whenIdle(() -> answer(question, answer)));
     return waitFor(answer);
   }
 
@@ -126,19 +132,13 @@ public final class EaselHost implements Host {
 
   @Override
   public List<LayerId> insert(List<NewLayer> layers, Border border) throws HostException {
-    CompletableFuture<List<LayerId>> ids = new CompletableFuture<>();
-    ui.execute(
-        () ->
-            easel
-                .picture()
-                .course()
-                .whenIdle(() -> answer(picture -> picture.insert(layers, border), ids)));
-    return waitFor(ids);
+    return whenIdle(picture -> picture.insert(layers, border));
   }
 
+  /** Nothing comes over a stroke that is being drawn. */
   @Override
   public void preview(Optional<Ghost> ghost) throws HostException {
-    now(
+    whenIdle(
         picture -> {
           picture.preview(ghost);
           return ghost;
@@ -167,6 +167,12 @@ public final class EaselHost implements Host {
   /** A ghost or another current layer is no change of the picture. */
   private void tell(Host.Listener listener, Change change) {
     Picture picture = easel.picture();
+    if (change == Change.WORK) {
+      if (!closed) {
+        listener.changed(change);
+      }
+      return;
+    }
     boolean same = change == Change.LAYERS && picture.canvas() == told;
     if (!closed && !picture.course().busy() && !same) {
       told = picture.canvas();

@@ -30,8 +30,6 @@ import shirushi.origin.policy.MiningPreference;
  * <p>What it refuses, such as painting on a locked layer, it says in a {@link HostException}.
  */
 public final class Picture {
-  private static final String UNTITLED = "untitled";
-
   private final String id;
   private final Optional<String> xmp;
   private final Course course;
@@ -39,6 +37,7 @@ public final class Picture {
   private final Painting painting;
   private final Selecting selecting;
   private final Filed filed;
+  private String untitled = "untitled";
   private Optional<NoAi> lock;
   private Optional<Ghost> ghost = Optional.empty();
   private Border outline = Border.NONE;
@@ -69,7 +68,7 @@ public final class Picture {
   }
 
   public Document document() {
-    String title = file().map(it -> it.getFileName().toString()).orElse(UNTITLED);
+    String title = file().map(it -> it.getFileName().toString()).orElse(untitled);
     return new Document(id, title, canvas().width(), canvas().height());
   }
 
@@ -164,8 +163,17 @@ public final class Picture {
 
   /** As {@link Host#preview}; the listeners hear of layers without any that is dirty. */
   public void preview(Optional<Ghost> other) {
+    if (ghost.isEmpty() && other.isEmpty()) {
+      return;
+    }
     ghost = other;
     course.tell(Host.Change.LAYERS, new Rectangle());
+  }
+
+  /** The artist goes to work on it, or wants to see it bare: no ghost is over it any more. */
+  public void work() {
+    preview(Optional.empty());
+    course.tell(Host.Change.WORK, new Rectangle());
   }
 
   /** By how much it may be extended, which is shown around it. */
@@ -228,6 +236,11 @@ public final class Picture {
   /** Tells one listener when AI layers have come. */
   void onInsert(Runnable listener) {
     inserted = listener;
+  }
+
+  /** What it is called as long as it has no file. */
+  void untitled(String name) {
+    untitled = name;
   }
 
   Optional<String> xmp() {

@@ -50,6 +50,11 @@ public final class Refusal extends HostException {
     };
   }
 
+  /** Whether it befalls a hand at work, easily and often, and is over with the next try. */
+  public boolean isPassing() {
+    return kind == Kind.OUTSIDE || kind == Kind.LOCKED || kind == Kind.HIDDEN;
+  }
+
   public Kind kind() {
     return kind;
   }

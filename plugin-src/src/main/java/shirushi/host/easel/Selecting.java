@@ -23,7 +23,7 @@ public final class Selecting {
     select((width, height) -> Selection.rectangle(width, height, area), how);
   }
 
-  /** Selects what a closed line goes around, with soft edges. */
+  /** Selects what a closed line goes around, with soft edges; a sliver counts as nothing. */
   public void lasso(List<Point2D> line, Combine how) {
     List<Point2D> whole = List.copyOf(line);
     select((width, height) -> Selection.lasso(width, height, whole), how);
@@ -64,20 +64,31 @@ public final class Selecting {
     int width = course.canvas().width();
     int height = course.canvas().height();
     Optional<Mask> before = course.selection();
-    become(() -> Selection.combined(before, made.of(width, height), how));
+    become(() -> combined(before, made.of(width, height), how));
+  }
+
+  /** Nothing takes nothing away, and only in the place of what was selected it is none. */
+  private static Optional<Mask> combined(Optional<Mask> before, Mask made, Combine how) {
+    return made.isEmpty() && how != Combine.REPLACE
+        ? before
+        : Optional.of(Selection.combined(before, made, how));
   }
 
   private void change(UnaryOperator<Mask> change) {
     course.settle();
-    course.selection().ifPresent(mask -> become(() -> change.apply(mask)));
+    course.selection().ifPresent(mask -> become(() -> Optional.of(change.apply(mask))));
   }
 
   /** A selection of nothing is none. */
-  private void become(Supplier<Mask> slow) {
+  private void become(Supplier<Optional<Mask>> slow) {
     course.slowly(
         () -> {
-          Optional<Mask> mask = Optional.of(slow.get()).filter(it -> !it.isEmpty());
-          return () -> step(mask);
+          Optional<Mask> mask = slow.get().filter(it -> !it.isEmpty());
+          return () -> {
+            if (mask.orElse(null) != course.selection().orElse(null)) {
+              step(mask);
+            }
+          };
         });
   }
 

@@ -6,6 +6,7 @@ import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,11 @@ import shirushi.canvas.Mask;
 
 /** Makes selections of selections: masks as large as the canvas. */
 final class Selection {
+  /** Pixels across, and pixels at least half covered, below which nobody meant to go around anything. */
+  private static final int THINNEST = 2;
+
+  private static final int LEAST = 9;
+
   private Selection() {}
 
   static Mask all(int width, int height) {
@@ -33,7 +39,10 @@ final class Selection {
     return Mask.of(width, height, values);
   }
 
-  /** What a closed line goes around; where it goes around twice, that is out again. */
+  /**
+   * What a closed line goes around; where it goes around twice, that is out again. Nothing where it
+   * is only a sliver, such as of a line there and back.
+   */
   static Mask lasso(int width, int height, List<Point2D> line) {
     Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
     for (Point2D point : line) {
@@ -52,7 +61,20 @@ final class Selection {
       inside = inside.intersection(new Rectangle(width, height));
       drawn(path, inside, values, width);
     }
-    return Mask.of(width, height, values);
+    return isSliver(path, values) ? none(width, height) : Mask.of(width, height, values);
+  }
+
+  private static boolean isSliver(Path2D path, byte[] values) {
+    Rectangle2D around = path.getBounds2D();
+    int covered = 0;
+    for (byte value : values) {
+      covered += (value & 255) >> 7;
+    }
+    return Math.min(around.getWidth(), around.getHeight()) < THINNEST || covered < LEAST;
+  }
+
+  private static Mask none(int width, int height) {
+    return Mask.of(width, height, new byte[width * height]);
   }
 
   private static void drawn(Path2D path, Rectangle inside, byte[] values, int width) {

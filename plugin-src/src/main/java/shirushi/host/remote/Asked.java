@@ -128,6 +128,7 @@ final class Asked {
         case "document" -> Host.Change.DOCUMENT;
         case "layers" -> Host.Change.LAYERS;
         case "selection" -> Host.Change.SELECTION;
+        case "work" -> Host.Change.WORK;
         default -> throw new JsonParseException("nothing is called '" + what + "'");
       };
     }

@@ -237,7 +237,7 @@ public final class RemoteHost implements Host {
 
   /** The bridge told of a change; any thread. */
   void changed(Change change) {
-    if (change != Change.LAYERS) {
+    if (change != Change.LAYERS && change != Change.WORK) {
       turns.incrementAndGet();
     }
     listener.changed(change);

@@ -252,8 +252,9 @@ class ConversationTest {
             List.of("saved", "d", Path.of("/a/b.kra")));
     BlockingQueue<Object> changes = new LinkedBlockingQueue<>();
     panel.host.listen(changes::add);
-    ask("changed", "{'what':['layers','selection']}");
-    assertThat(changes).containsExactly(Host.Change.LAYERS, Host.Change.SELECTION);
+    ask("changed", "{'what':['layers','selection','work']}");
+    assertThat(changes)
+        .containsExactly(Host.Change.LAYERS, Host.Change.SELECTION, Host.Change.WORK);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
 import java.awt.geom.Point2D;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javax.swing.AbstractAction;
 import javax.swing.KeyStroke;
@@ -26,6 +27,7 @@ final class CanvasHand extends MouseAdapter {
   private final Easel easel;
   private final Toolbox tools;
   private Consumer<HostException> refused = refusal -> {};
+  private BooleanSupplier escaped = () -> false;
   private Optional<Gesture> gesture = Optional.empty();
   private Optional<Point2D.Double> lastEnd = Optional.empty();
   private final Trace trace = new Trace();
@@ -48,7 +50,7 @@ final class CanvasHand extends MouseAdapter {
         });
     key("SPACE", () -> space(true));
     key("released SPACE", () -> space(false));
-    key("ESCAPE", this::cancel);
+    key("ESCAPE", this::escape);
     arrow("LEFT", -1, 0);
     arrow("RIGHT", 1, 0);
     arrow("UP", 0, -1);
@@ -67,6 +69,15 @@ final class CanvasHand extends MouseAdapter {
   /** Tells one listener what the picture refused. */
   void onRefusal(Consumer<HostException> listener) {
     refused = listener;
+  }
+
+  /**
+   * Does something else with Escape, where nothing is being drawn.
+   *
+   * @param use whether it did
+   */
+  void onEscape(BooleanSupplier use) {
+    escaped = use;
   }
 
   /** Whether something is being done that is no step yet. */
@@ -99,6 +110,7 @@ final class CanvasHand extends MouseAdapter {
       view.lens(view.lens().moved(dx * by, dy * by));
       return;
     }
+    easel.picture().work();
     try {
       easel.picture().painting().move(easel.picture().current(), dx * times, dy * times);
     } catch (HostException e) {
@@ -109,6 +121,15 @@ final class CanvasHand extends MouseAdapter {
   private void space(boolean held) {
     space = held;
     view.pointer(view.getMousePosition(), held || grabbed != null);
+  }
+
+  /** What is being drawn; else what lies over the picture, the foremost first. */
+  private void escape() {
+    if (busy()) {
+      cancel();
+    } else if (!escaped.getAsBoolean()) {
+      easel.picture().work();
+    }
   }
 
   private void cancel() {

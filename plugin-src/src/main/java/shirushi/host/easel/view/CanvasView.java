@@ -50,7 +50,7 @@ final class CanvasView extends JPanel {
             case DOCUMENT -> opened();
             case SELECTION -> selection.follow(picture());
             case LAYERS -> changed(dirty);
-            case LOCK -> {}
+            case WORK, LOCK -> {}
           }
         });
     hand = new CanvasHand(this, easel, tools);

@@ -49,6 +49,7 @@ final class Gestures {
     if (tool == Tool.PICK || held.alt() && (tool.paints() || tool == Tool.FILL)) {
       return Optional.of(new Picking(at));
     }
+    picture.work();
     return switch (tool) {
       case BRUSH, ERASER -> {
         Point2D.Double from = held.shift() ? before.orElse(at) : at;

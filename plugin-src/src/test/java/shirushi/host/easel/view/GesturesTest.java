@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.Rectangle;
 import java.awt.geom.Point2D;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shirushi.host.Ghost;
 import shirushi.host.HostException;
 import shirushi.host.easel.Combine;
 import shirushi.host.easel.Easel;
@@ -50,6 +52,35 @@ class GesturesTest {
     picture.history().undo();
     assertThat(picture.painting().pick(70, 40)).isEqualTo(WHITE);
     assertThat(picture.history().undoName()).isEmpty();
+  }
+
+  @Test
+  void whatIsShownOverThePictureStepsAsideForEveryToolThatWorksOnIt() throws Exception {
+    Ghost ghost = new Ghost(shirushi.canvas.Raster.plain(4, 4, RED), 0, 0, 4, 4);
+    for (Tool tool : EnumSet.complementOf(EnumSet.of(Tool.HAND))) {
+      picture.preview(Optional.of(ghost));
+      tools.take(tool);
+      new Gestures(picture, tools)
+          .begin(at(10, 40), Gestures.Held.NONE, Optional.empty())
+          .ifPresent(Gesture::cancel);
+      assertThat(picture.ghost().isPresent()).as("%s", tool).isEqualTo(tool == Tool.PICK);
+    }
+  }
+
+  @Test
+  void aLassoThatGoesAroundNothingIsAClick() throws Exception {
+    tools.take(Tool.LASSO);
+    drag(Gestures.Held.NONE, 10, 10, 50, 50.7, 90, 70, 50, 50);
+    assertThat(picture.selection()).isEmpty();
+    assertThat(picture.history().undoName()).isEmpty();
+    drag(Gestures.Held.NONE, 10, 10, 60, 10, 60, 60);
+    var selected = picture.selection();
+    assertThat(selected).isPresent();
+    drag(new Gestures.Held(true, false), 10, 70, 50, 70, 90, 70.5);
+    drag(new Gestures.Held(true, true), 10, 70, 50, 70, 90, 70.5);
+    assertThat(picture.selection()).isEqualTo(selected);
+    drag(Gestures.Held.NONE, 10, 70, 50, 70, 90, 71);
+    assertThat(picture.selection()).isEmpty();
   }
 
   @Test
