@@ -19,6 +19,7 @@ final class CanvasArea extends JLayeredPane {
   @Override
   public void doLayout() {
     canvas.setBounds(0, 0, getWidth(), getHeight());
+    notices.within(getWidth());
     Dimension size = notices.getPreferredSize();
     int width = Math.min(size.width, getWidth());
     notices.setBounds(

@@ -10,6 +10,7 @@ import java.awt.Graphics2D;
 import java.awt.KeyboardFocusManager;
 import java.awt.RenderingHints;
 import java.text.ParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.JButton;
@@ -34,6 +35,9 @@ final class Card extends JPanel {
 
   private static final int SHADE = 7;
 
+  /** What is beside the words: borders and the mark. */
+  private static final int BESIDE = 100;
+
   /**
    * An answer.
    *
@@ -41,6 +45,8 @@ final class Card extends JPanel {
    */
   record Answer(String words, Runnable then) {}
 
+  private final List<JTextArea> texts = new ArrayList<>();
+  private int breadth = Space.px(BREADTH);
   private final JPanel body = new JPanel(new BorderLayout(0, Space.near()));
   private final List<Answer> answers;
   private final Consumer<Card> close;
@@ -66,7 +72,7 @@ final class Card extends JPanel {
     Parts.key(this, "ENTER", this::entered);
   }
 
-  private static JTextArea words(String text) {
+  private JTextArea words(String text) {
     JTextArea area = new JTextArea(text);
     area.setEditable(false);
     area.setFocusable(false);
@@ -76,10 +82,26 @@ final class Card extends JPanel {
     area.setBorder(null);
     area.setFont(Type.body());
     area.setForeground(Colours.now().text());
-    // The height of wrapped text is known only once its width is.
-    area.setSize(Space.px(BREADTH - 100), Short.MAX_VALUE);
-    area.setPreferredSize(area.getPreferredSize());
+    texts.add(area);
+    wrap(area);
     return area;
+  }
+
+  /** The height of wrapped text is known only once its width is. */
+  private void wrap(JTextArea area) {
+    area.setPreferredSize(null);
+    area.setSize(Math.max(1, breadth - Space.px(BESIDE)), Short.MAX_VALUE);
+    area.setPreferredSize(area.getPreferredSize());
+  }
+
+  /** Is no wider than that, and so much the higher. */
+  void within(int pixels) {
+    int fitting = Math.min(Space.px(BREADTH), pixels);
+    if (fitting != breadth) {
+      breadth = fitting;
+      texts.forEach(this::wrap);
+      revalidate();
+    }
   }
 
   /** What kind of thing is said. */
@@ -94,8 +116,7 @@ final class Card extends JPanel {
     JTextArea area = words(text);
     area.setFont(Type.small());
     area.setForeground(Colours.now().quiet());
-    area.setPreferredSize(null);
-    area.setPreferredSize(area.getPreferredSize());
+    wrap(area);
     body.add(area, BorderLayout.CENTER);
   }
 
@@ -157,6 +178,12 @@ final class Card extends JPanel {
     answer.then().run();
   }
 
+  boolean says(Card other) {
+    return getAccessibleContext()
+        .getAccessibleName()
+        .equals(other.getAccessibleContext().getAccessibleName());
+  }
+
   /** Also where a chooser that was closed has not given the focus back to the window yet. */
   void focus() {
     first.requestFocus();
@@ -169,12 +196,12 @@ final class Card extends JPanel {
 
   @Override
   public Dimension getMaximumSize() {
-    return new Dimension(Space.px(BREADTH), getPreferredSize().height);
+    return getPreferredSize();
   }
 
   @Override
   public Dimension getPreferredSize() {
-    return new Dimension(Space.px(BREADTH), super.getPreferredSize().height);
+    return new Dimension(breadth, super.getPreferredSize().height);
   }
 
   @Override

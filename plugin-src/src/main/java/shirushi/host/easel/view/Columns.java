@@ -17,15 +17,20 @@ import shirushi.style.Colours;
 import shirushi.style.Space;
 
 /**
- * The canvas, and at its right columns that can be made wider and narrower at their left edges. As
- * long as nobody did, they leave the canvas half of the room as far as they can.
+ * The canvas, and at its right columns that can be made wider and narrower at their left edges. They
+ * leave the canvas half of the room as far as they can, or what the artist left it, where that is
+ * less: in a smaller window, what they were made wider by gives way.
  */
 final class Columns extends JPanel {
   private static final int EDGE = 5;
 
+  /** By which the canvas's own width is remembered. */
+  private static final String CANVAS = "canvas";
+
   private final JComponent canvas;
   private final Widths widths;
   private final List<Column> columns = new ArrayList<>();
+  private int left; // for the canvas, by the artist
 
   /** How wide the artist made the columns, in pixels. */
   interface Widths {
@@ -63,6 +68,7 @@ final class Columns extends JPanel {
     super(null);
     this.canvas = canvas;
     this.widths = widths;
+    left = widths.of(CANVAS).orElse(Integer.MAX_VALUE);
     add(canvas);
   }
 
@@ -101,6 +107,7 @@ final class Columns extends JPanel {
     shown.forEach(each -> each.width = each.wanted());
     int room = getWidth() - shown.size() * Space.px(EDGE);
     narrow(shown.stream().filter(each -> each.chosen.isEmpty()).toList(), shown, room / 2);
+    narrow(shown, shown, room - Math.min(room / 2, left));
     narrow(shown, shown, room - canvas.getMinimumSize().width);
   }
 
@@ -119,6 +126,7 @@ final class Columns extends JPanel {
     int most = column.width + canvas.getWidth() - canvas.getMinimumSize().width;
     int wanted = Math.max(column.least(), Math.min(most, column.width + by));
     // The others stay as they are seen, whatever they would like.
+    left = canvas.getWidth() - wanted + column.width;
     shown().forEach(each -> each.chosen = OptionalInt.of(each == column ? wanted : each.width));
     revalidate();
     validate();
@@ -161,6 +169,7 @@ final class Columns extends JPanel {
             public void mouseReleased(MouseEvent e) {
               from = null;
               shown().forEach(each -> each.chosen.ifPresent(to -> widths.set(each.name, to)));
+              widths.set(CANVAS, left);
               near(contains(e.getPoint()));
             }
 

@@ -67,6 +67,7 @@ public final class EaselWindow extends JFrame {
   private void listen(Toolbox tools) {
     canvas.onMove(() -> furniture.status().zoom(canvas.zoom()));
     canvas.hand().onRefusal(stage::refused);
+    canvas.hand().onEscape(() -> stage.notices().dismiss());
     easel.worry(e -> stage.notices().fail(Fault.keeping(stage.words(), "fault.copy", e)));
     easel.keepEvery(preferences.copies());
     tools.listen(this::toolChanged);
@@ -196,6 +197,7 @@ public final class EaselWindow extends JFrame {
   }
 
   private void furnish(Words words) {
+    easel.untitled(words.get("untitled"));
     furniture =
         new Furniture(words, easel, canvas, this::perform, this::speak, desk::guarded, widths());
     palette.ifPresent(docked -> furniture.dock(docked.component()));
@@ -248,6 +250,7 @@ public final class EaselWindow extends JFrame {
   }
 
   private void pictureChanged() {
+    furniture.status().goesOn();
     furniture.menus().refresh(easel, desk::can);
     settled.restart();
   }
@@ -297,6 +300,11 @@ public final class EaselWindow extends JFrame {
     @Override
     public void busy(String text) {
       furniture.status().busy(text);
+    }
+
+    @Override
+    public void refused(String text) {
+      furniture.status().refused(text);
     }
 
     @Override

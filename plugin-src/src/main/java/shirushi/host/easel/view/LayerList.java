@@ -1,6 +1,5 @@
 package shirushi.host.easel.view;
 
-import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
@@ -36,6 +35,7 @@ final class LayerList extends JList<LayerRow> {
   private final DefaultListModel<LayerRow> rows = new DefaultListModel<>();
   private final Thumbnails thumbnails = new Thumbnails(SHARPNESS * LayerCell.THUMBNAIL);
   private boolean showing;
+  private boolean onEye;
 
   LayerList(Easel easel, Words words, Consumer<LayerPanel.Edit> guarded) {
     this.easel = easel;
@@ -56,7 +56,9 @@ final class LayerList extends JList<LayerRow> {
         new MouseAdapter() {
           @Override
           public void mousePressed(MouseEvent e) {
-            pressed(e);
+            if (SwingUtilities.isLeftMouseButton(e) && e.getClickCount() == 2 && index(e) >= 0) {
+              rename();
+            }
           }
         });
     Parts.key(this, "SPACE", () -> show(getSelectedValue()));
@@ -113,20 +115,37 @@ final class LayerList extends JList<LayerRow> {
   private void show(LayerRow row) {
     if (row != null) {
       picture().layers().visible(row.layer().id(), !row.layer().visible());
+      refresh(); // the next press may come soon
     }
   }
 
-  private void pressed(MouseEvent e) {
-    int index = locationToIndex(e.getPoint());
-    Rectangle cell = index < 0 ? null : getCellBounds(index, index);
-    if (cell == null || !cell.contains(e.getPoint()) || !SwingUtilities.isLeftMouseButton(e)) {
-      return;
+  /** An eye is no part of what chooses and drags a layer. */
+  @Override
+  protected void processMouseEvent(MouseEvent e) {
+    boolean press = e.getID() == MouseEvent.MOUSE_PRESSED;
+    if (press) {
+      int index = index(e);
+      onEye = index >= 0 && LayerCell.onEye(getCellBounds(index, index), e.getX());
     }
-    if (LayerCell.onEye(cell, e.getX())) {
-      show(rows.get(index));
-    } else if (e.getClickCount() == 2) {
-      rename();
+    if (!onEye || !SwingUtilities.isLeftMouseButton(e)) {
+      super.processMouseEvent(e);
+    } else if (press) {
+      show(rows.get(index(e)));
     }
+  }
+
+  @Override
+  protected void processMouseMotionEvent(MouseEvent e) {
+    if (!onEye || e.getID() != MouseEvent.MOUSE_DRAGGED) {
+      super.processMouseMotionEvent(e);
+    }
+  }
+
+  /** Of the row under the pointer, from the top; -1 where there is none. */
+  private int index(MouseEvent e) {
+    int nearest = locationToIndex(e.getPoint());
+    boolean on = nearest >= 0 && getCellBounds(nearest, nearest).contains(e.getPoint());
+    return on ? nearest : -1;
   }
 
   /** Lets the name of the chosen layer be written where it stands. */
@@ -202,16 +221,15 @@ final class LayerList extends JList<LayerRow> {
 
   @Override
   public String getToolTipText(MouseEvent e) {
-    Point at = e.getPoint();
-    int index = locationToIndex(at);
-    Rectangle cell = index < 0 ? null : getCellBounds(index, index);
-    if (cell == null || !cell.contains(at)) {
+    int index = index(e);
+    if (index < 0) {
       return null;
     }
-    if (LayerCell.onEye(cell, at.x)) {
+    Rectangle cell = getCellBounds(index, index);
+    if (LayerCell.onEye(cell, e.getX())) {
       return words.get(rows.get(index).layer().visible() ? "layer.hide" : "layer.show");
     }
-    return LayerCell.onBadge(cell, at.x)
+    return LayerCell.onBadge(cell, e.getX())
         ? new OriginNames(words.language()).legend(rows.get(index).origin())
         : rows.get(index).name();
   }

@@ -24,6 +24,9 @@ final class LayerPanel extends JPanel {
   /** A button where the panel is as narrow as can be. */
   private static final int NARROW = 20;
 
+  /** So many layers are seen where the window is low. */
+  private static final int SEEN = 3;
+
   private final Easel easel;
   private final Words words;
   private final Consumer<Command> command;
@@ -64,6 +67,7 @@ final class LayerPanel extends JPanel {
     scroll.setBorder(null);
     scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
     scroll.getVerticalScrollBar().setUnitIncrement(Space.px(16));
+    scroll.setMinimumSize(new Dimension(0, SEEN * Space.px(LayerCell.HEIGHT)));
     add(head, BorderLayout.PAGE_START);
     add(scroll, BorderLayout.CENTER);
     add(foot(), BorderLayout.PAGE_END);

@@ -1,5 +1,6 @@
 package shirushi.host.easel.view;
 
+import java.awt.Component;
 import java.util.List;
 import javax.swing.BoxLayout;
 import javax.swing.JPanel;
@@ -12,7 +13,7 @@ import shirushi.style.Glyph;
  * asks is said by {@link Questions}.
  */
 final class Notices extends JPanel {
-  private static final int MOST = 3;
+  private static final int MOST = 2;
 
   private final Words words;
   private final Runnable back;
@@ -47,7 +48,30 @@ final class Notices extends JPanel {
     return new Card(text, List.of(seen), this::close);
   }
 
+  /** Takes the latest away; whether there was one. */
+  boolean dismiss() {
+    boolean any = getComponentCount() > 0;
+    if (any) {
+      close((Card) getComponent(0));
+    }
+    return any;
+  }
+
+  /** Is no wider than that. */
+  void within(int pixels) {
+    for (Component card : getComponents()) {
+      ((Card) card).within(pixels);
+    }
+    invalidate();
+  }
+
+  /** What is said again is said once. */
   private void show(Card card) {
+    for (Component other : getComponents()) {
+      if (((Card) other).says(card)) {
+        remove(other);
+      }
+    }
     add(card, 0);
     while (getComponentCount() > MOST) {
       remove(MOST);

@@ -12,6 +12,7 @@ import java.beans.PropertyChangeListener;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.KeyStroke;
@@ -27,12 +28,14 @@ final class Questions extends JPanel {
 
   private final JComponent over;
   private final Runnable back;
+  private Optional<Component> writing = Optional.empty();
   private final Deque<Card> asked = new ArrayDeque<>();
   private final PropertyChangeListener moved = e -> hold(e.getNewValue());
 
   /**
    * @param over at whose upper edge the cards appear
-   * @param back takes the focus when nothing more is asked
+   * @param back takes the focus when nothing more is asked, but where somebody was writing: they go
+   *     on
    */
   Questions(JComponent over, Runnable back) {
     super(null);
@@ -64,6 +67,10 @@ final class Questions extends JPanel {
 
   private void ask(String topic, Card card) {
     card.setName(topic);
+    if (asked.isEmpty()) {
+      writing = Optional.empty();
+      interrupted(KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner());
+    }
     asked.removeIf(each -> topic.equals(each.getName()));
     asked.push(card);
     showLatest();
@@ -73,7 +80,9 @@ final class Questions extends JPanel {
     asked.remove(card);
     showLatest();
     if (asked.isEmpty()) {
-      back.run();
+      writing
+          .filter(Component::isShowing)
+          .ifPresentOrElse(Component::requestFocusInWindow, back);
     }
   }
 
@@ -90,12 +99,20 @@ final class Questions extends JPanel {
     }
   }
 
+  /** A menu that a question was chosen from gives the focus back only after it. */
+  private void interrupted(Component owner) {
+    if (Typing.in(owner) && !isAncestorOf(owner)) {
+      writing = Optional.of(owner);
+    }
+  }
+
   /** Whoever takes the focus, such as a chooser that gives it back, has it for nobody else. */
   private void hold(Object owner) {
     if (!asked.isEmpty()
         && owner instanceof Component other
         && !asked.peek().isAncestorOf(other)
         && SwingUtilities.getWindowAncestor(other) == SwingUtilities.getWindowAncestor(this)) {
+      interrupted(other);
       asked.peek().focus();
     }
   }
@@ -124,8 +141,9 @@ final class Questions extends JPanel {
   @Override
   public void doLayout() {
     for (Component card : getComponents()) {
+      ((Card) card).within(getWidth());
       Dimension size = card.getPreferredSize();
-      int width = Math.min(size.width, getWidth());
+      int width = size.width;
       Point middle = SwingUtilities.convertPoint(over, over.getWidth() / 2, Space.far(), this);
       int left = Math.max(0, Math.min(getWidth() - width, middle.x - width / 2));
       card.setBounds(left, middle.y, width, Math.min(size.height, getHeight() - middle.y));

@@ -20,8 +20,11 @@ interface Stage {
   /** What choosers belong to. */
   Component frame();
 
-  /** Shows for a while what was done, or why it was not. */
+  /** Shows for a while what was done. */
   void done(String text);
+
+  /** Shows why something was not done, for a while, or until something is. */
+  void refused(String text);
 
   /**
    * Keeps what is remembered; where that is impossible, it is said.
@@ -33,8 +36,8 @@ interface Stage {
   /** Says what the picture refused; what happens easily and often, without a card. */
   default void refused(HostException e) {
     Fault fault = Fault.of(words(), e);
-    if (e instanceof Refusal refusal && refusal.kind() == Refusal.Kind.OUTSIDE) {
-      done(fault.sentence());
+    if (e instanceof Refusal refusal && refusal.isPassing()) {
+      refused(fault.sentence());
     } else {
       notices().fail(fault);
     }

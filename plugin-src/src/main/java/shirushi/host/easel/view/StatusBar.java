@@ -34,9 +34,10 @@ final class StatusBar extends JPanel {
   private final JLabel size = Parts.quiet("");
   private final JLabel zoom = new JLabel("", JLabel.CENTER);
   private final JLabel busy = Parts.quiet("");
-  private final Timer fading = new Timer(DONE_MILLIS, e -> fade());
+  private final Timer fading = new Timer(DONE_MILLIS, e -> last("", false));
   private String doing = "";
   private String done = "";
+  private boolean refusing;
   private final JLabel origin = new JLabel();
   private final JLabel wishes = new JLabel();
   private final JLabel lock = new JLabel();
@@ -99,26 +100,41 @@ final class StatusBar extends JPanel {
   void busy(String text) {
     doing = text;
     busy.setText(doing.isEmpty() ? done : doing);
+    boolean warns = doing.isEmpty() && refusing;
+    busy.setIcon(warns ? Glyph.WARNING.icon(14, Colours.now().alarm()) : null);
   }
 
   /** What was done, for a while. */
   void done(String text) {
-    done = text;
-    busy(doing);
-    fading.restart();
+    last(text, false);
   }
 
-  private void fade() {
-    done = "";
+  /** Why something was not done, for a while. */
+  void refused(String text) {
+    last(text, true);
+  }
+
+  /** Something is done again: what was refused before is over. */
+  void goesOn() {
+    if (refusing) {
+      last("", false);
+    }
+  }
+
+  private void last(String text, boolean refused) {
+    done = text;
+    refusing = refused;
     busy(doing);
+    fading.restart();
   }
 
   void refresh(Picture picture) {
     Document document = picture.document();
     size.setText(words.get("status.size", document.width(), document.height()));
-    OriginKind kind = OriginKind.of(picture.canvas().origin());
+    List<Layer> layers = picture.canvas().layers();
+    OriginKind kind = OriginKind.of(OriginTag.union(layers.stream().map(Layer::tag).toList()));
     origin.setIcon(Badge.icon(kind, 14));
-    origin.setText(origin(kind, picture.canvas().layers()));
+    origin.setText(origin(kind, layers));
     origin.setToolTipText(names.legend(kind));
     boolean asked = !picture.wishes().statements().isEmpty();
     wishes.setVisible(asked);
@@ -135,7 +151,7 @@ final class StatusBar extends JPanel {
         picture.noAi().map(noAi -> noAi.reason()).filter(r -> !r.isEmpty()).orElse(null));
   }
 
-  /** The kind; of several layers, how many have AI in them. */
+  /** The kind; of several layers, hidden ones included, how many have AI in them. */
   private String origin(OriginKind kind, List<Layer> layers) {
     long ai =
         layers.stream().flatMap(layer -> layer.tag().stream()).filter(OriginTag::isAi).count();

@@ -9,7 +9,11 @@ final class Typing {
   private Typing() {}
 
   static boolean now() {
-    Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
-    return owner instanceof JTextComponent text && text.isEditable();
+    return in(KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner());
+  }
+
+  /** Whether one writes there; null is no place. */
+  static boolean in(Component place) {
+    return place instanceof JTextComponent text && text.isEditable();
   }
 }

@@ -112,6 +112,43 @@ class ColumnsTest extends WindowFixture {
   }
 
   @Test
+  void whatWasMadeWiderGivesWayInASmallerWindowAndIsBackInALargerOne() throws Exception {
+    dock(1400, 800);
+    drag(edges().get(1), -150);
+    int wide = palette.getWidth();
+    int side = onEventThread(() -> only(Side.class).getWidth());
+    size(900, 600);
+    int whole = onEventThread(() -> only(Columns.class).getWidth());
+    assertThat(canvas.getWidth()).isGreaterThanOrEqualTo(whole * 49 / 100);
+    size(1400, 800);
+    assertThat(palette.getWidth()).isEqualTo(wide);
+    assertThat(onEventThread(() -> only(Side.class).getWidth())).isEqualTo(side);
+  }
+
+  private void size(int width, int height) throws Exception {
+    onEventThread(
+        () -> {
+          window.setSize(width, height);
+          window.validate();
+          return null;
+        });
+    await(() -> Math.abs(only(Columns.class).getWidth() - width) < 100);
+  }
+
+  @Test
+  void inALowWindowThreeLayersAreSeen() throws Exception {
+    dock(900, 600);
+    press("ctrl shift N");
+    press("ctrl shift N");
+    await(() -> only(LayerList.class).getModel().getSize() == 3);
+    LayerList list = onEventThread(() -> only(LayerList.class));
+    assertThat(onEventThread(() -> list.getVisibleRect().height))
+        .isGreaterThanOrEqualTo(3 * list.getFixedCellHeight());
+    ColourWheel wheel = onEventThread(() -> only(ColourWheel.class));
+    assertThat(wheel.getHeight()).isGreaterThanOrEqualTo(wheel.getMinimumSize().height);
+  }
+
+  @Test
   void aViewThatWasChosenIsKeptWhenTheRoomChangesButInSight() throws Exception {
     dock(1400, 800);
     onEventThread(

@@ -3,7 +3,6 @@ package shirushi.host.easel.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Component;
-import java.awt.Rectangle;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
 import java.awt.geom.Point2D;
@@ -22,7 +21,6 @@ import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.Test;
 import shirushi.canvas.Raster;
 import shirushi.format.Formats;
-import shirushi.host.easel.Combine;
 import shirushi.host.easel.Step;
 import shirushi.language.Language;
 
@@ -76,31 +74,6 @@ class EaselWindowTest extends WindowFixture {
     click("Don't save");
     await(() -> left);
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
-  }
-
-  @Test
-  void aLockedLayerRefusesInASentenceOnTheWindow() throws Exception {
-    onEventThread(
-        () -> {
-          easel.picture().layers().locked(easel.picture().current(), true);
-          return null;
-        });
-    stroke(100, 150, 300, 150);
-    assertThat(seen(200, 150)).isEqualTo(WHITE);
-    assertThat(texts()).anyMatch(text -> text.contains("is locked"));
-  }
-
-  @Test
-  void aStrokeOutsideTheSelectionIsSaidInTheStatusLine() throws Exception {
-    onEventThread(
-        () -> {
-          easel.picture().selecting().rectangle(new Rectangle(10, 10, 30, 30), Combine.REPLACE);
-          return null;
-        });
-    stroke(100, 150, 300, 150);
-    assertThat(onEventThread(() -> all(only(StatusBar.class), JLabel.class)))
-        .anyMatch(label -> label.getText().contains("outside the selection"));
-    assertThat(onEventThread(() -> all(window, Card.class))).isEmpty();
   }
 
   @Test
@@ -172,6 +145,12 @@ class EaselWindowTest extends WindowFixture {
           return null;
         });
     click("日本語");
+    onEventThread(
+        () -> {
+          easel.create(50, 50, WHITE);
+          return null;
+        });
+    assertThat(easel.picture().document().title()).isEqualTo("無題");
     assertThat(onEventThread(() -> only(JMenuBar.class).getMenu(0).getText())).isEqualTo("ファイル");
     assertThat(told).containsExactly(Language.JAPANESE);
     assertThat(inside.isShowing()).isTrue();

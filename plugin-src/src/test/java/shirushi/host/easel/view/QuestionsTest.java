@@ -83,6 +83,17 @@ class QuestionsTest extends WindowFixture {
   }
 
   @Test
+  void whoWasWritingWritesOnAfterAQuestion() throws Exception {
+    JTextComponent digits = onEventThread(() -> only(JTextComponent.class));
+    onEventThread(digits::requestFocusInWindow);
+    await(() -> owner() == digits);
+    type(KeyEvent.VK_CONTROL, KeyEvent.VK_N);
+    await(() -> asks() && owner() != digits);
+    type(KeyEvent.VK_ESCAPE);
+    await(() -> !asks() && owner() == digits);
+  }
+
+  @Test
   void enterIsTheFirstAnswerAndTabStaysAmongTheAnswers() throws Exception {
     askToLeave();
     for (int i = 0; i < 5; i++) {
