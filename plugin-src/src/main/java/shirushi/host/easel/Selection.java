@@ -16,7 +16,10 @@ import shirushi.canvas.Mask;
 
 /** Makes selections of selections: masks as large as the canvas. */
 final class Selection {
-  /** Pixels across, and pixels at least half covered, below which nobody meant to go around anything. */
+  /**
+   * Pixels across, and pixels at least half covered, below which nobody meant to go around
+   * anything.
+   */
   private static final int THINNEST = 2;
 
   private static final int LEAST = 9;

@@ -1,6 +1,7 @@
 package shirushi.host.easel.view;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.awt.GridLayout;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,13 @@ final class ColourPanel extends JPanel {
     add(wheel, BorderLayout.CENTER);
     add(chips(), BorderLayout.PAGE_END);
     refresh();
+  }
+
+  /** Only the wheel can be smaller. */
+  @Override
+  public Dimension getMinimumSize() {
+    int spare = wheel.getPreferredSize().height - wheel.getMinimumSize().height;
+    return new Dimension(super.getMinimumSize().width, getPreferredSize().height - spare);
   }
 
   /** A place for each colour that can come, so that none of them moves what is below. */

@@ -38,7 +38,7 @@ final class ColourWheel extends JPanel {
     setFocusable(true);
     setOpaque(false);
     setPreferredSize(new Dimension(Space.px(168), Space.px(168)));
-    setMinimumSize(new Dimension(Space.px(84), Space.px(84)));
+    setMinimumSize(new Dimension(Space.px(72), Space.px(72)));
     MouseAdapter mouse =
         new MouseAdapter() {
           @Override

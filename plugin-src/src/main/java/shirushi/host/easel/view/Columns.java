@@ -17,9 +17,9 @@ import shirushi.style.Colours;
 import shirushi.style.Space;
 
 /**
- * The canvas, and at its right columns that can be made wider and narrower at their left edges. They
- * leave the canvas half of the room as far as they can, or what the artist left it, where that is
- * less: in a smaller window, what they were made wider by gives way.
+ * The canvas, and at its right columns that can be made wider and narrower at their left edges.
+ * They leave the canvas half of the room as far as they can, or what the artist left it, where that
+ * is less: in a smaller window, what they were made wider by gives way.
  */
 final class Columns extends JPanel {
   private static final int EDGE = 5;

@@ -80,9 +80,7 @@ final class Questions extends JPanel {
     asked.remove(card);
     showLatest();
     if (asked.isEmpty()) {
-      writing
-          .filter(Component::isShowing)
-          .ifPresentOrElse(Component::requestFocusInWindow, back);
+      writing.filter(Component::isShowing).ifPresentOrElse(Component::requestFocusInWindow, back);
     }
   }
 

@@ -59,6 +59,7 @@ final class StatusBar extends JPanel {
     start.add(zoom);
     start.add(small(Glyph.ADD, Command.ZOOM_IN, command));
     start.add(size);
+    busy.setBorder(Space.border(0, 8, 0, 0));
     start.add(busy);
     for (JLabel label : new JLabel[] {lock, wishes, origin}) {
       label.setFont(Type.small());

@@ -144,6 +144,7 @@ class ColumnsTest extends WindowFixture {
     LayerList list = onEventThread(() -> only(LayerList.class));
     assertThat(onEventThread(() -> list.getVisibleRect().height))
         .isGreaterThanOrEqualTo(3 * list.getFixedCellHeight());
+    size(720, 480);
     ColourWheel wheel = onEventThread(() -> only(ColourWheel.class));
     assertThat(wheel.getHeight()).isGreaterThanOrEqualTo(wheel.getMinimumSize().height);
   }

@@ -65,12 +65,7 @@ class StatusLineTest extends WindowFixture {
     LayerId cat =
         onEventThread(
             () ->
-                easel
-                    .picture()
-                    .insert(
-                        List.of(new NewLayer("cat", red, tag)),
-                        Border.NONE)
-                    .get(0));
+                easel.picture().insert(List.of(new NewLayer("cat", red, tag)), Border.NONE).get(0));
     await(() -> said().contains("AI in 1 of 2 layers"));
     String shown = legend();
     onEventThread(
