@@ -2,6 +2,7 @@ package shirushi.ui.view;
 
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.Rectangle;
 import java.util.List;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -19,6 +20,7 @@ final class PaintTab implements Piece {
   PaintTab(PalettePanel panel) {
     this.panel = panel;
     locked = panel.keep(new LockedPiece(panel));
+    locked.setVisible(false);
     making =
         List.of(
             new ModePiece(panel),
@@ -49,6 +51,9 @@ final class PaintTab implements Piece {
   public void show(Part part) {
     if (part == Part.PANEL) {
       boolean closed = panel.model().lock().lock().isPresent();
+      if (closed && !locked.isVisible()) {
+        column.scrollRectToVisible(new Rectangle(1, 1)); // it stands on top
+      }
       locked.setVisible(closed);
       making.forEach(each -> each.setVisible(!closed));
       column.revalidate();
