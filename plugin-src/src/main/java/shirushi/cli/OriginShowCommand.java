@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import shirushi.canvas.Canvas;
 import shirushi.canvas.Layer;
 import shirushi.format.PixelMatch;
+import shirushi.host.NoAi;
 import shirushi.origin.DigitalSourceType;
 import shirushi.origin.Model;
 import shirushi.origin.Operation;
@@ -57,6 +58,8 @@ final class OriginShowCommand implements Callable<Integer> {
         .out()
         .printf(
             "%s: %d×%d pixels%n", PlainText.line(file.toString()), canvas.width(), canvas.height());
+    shown.noAi().ifPresent(lock -> line("no AI", locked(lock)));
+    line("no AI", shown.noAiFault());
     for (int i = canvas.layers().size() - 1; i >= 0; i--) {
       Layer layer = canvas.layers().get(i);
       heading(layer.name().isEmpty() ? "(unnamed layer)" : layer.name());
@@ -77,6 +80,12 @@ final class OriginShowCommand implements Callable<Integer> {
     ledger(shown);
     wishes(shown.inspection().mining());
     return 0;
+  }
+
+  private static String locked(NoAi lock) {
+    String by = lock.name().isBlank() ? "" : " by " + lock.name();
+    String why = lock.reason().isBlank() ? "" : ": " + lock.reason();
+    return "locked against AI" + by + " since " + lock.since() + why;
   }
 
   private void whole(OriginShown shown) {

@@ -11,6 +11,9 @@ import shirushi.format.Formats;
 import shirushi.format.Inspection;
 import shirushi.format.PixelMatch;
 import shirushi.format.SidecarReport;
+import shirushi.host.DocumentFacts;
+import shirushi.host.HostException;
+import shirushi.host.NoAi;
 import shirushi.origin.XmpRights;
 import shirushi.origin.c2pa.Credential;
 import shirushi.origin.ledger.LedgerException;
@@ -19,6 +22,8 @@ import shirushi.origin.marks.Carrier;
 /**
  * All that is shown of a file's origin.
  *
+ * @param noAi the document's lock against AI
+ * @param noAiFault why that cannot be told; empty where it can
  * @param credential the file's Content Credentials, checked
  * @param roots what they were checked with
  * @param layers what is said of each layer, in the order of the canvas
@@ -29,6 +34,8 @@ import shirushi.origin.marks.Carrier;
 record OriginShown(
     Canvas canvas,
     Inspection inspection,
+    Optional<NoAi> noAi,
+    String noAiFault,
     Optional<SidecarReport> sidecar,
     Optional<Credential> credential,
     KeyRoots roots,
@@ -57,6 +64,13 @@ record OriginShown(
             inspection,
             credential.map(it -> CredentialCarrier.of(it, roots)),
             FileCredentials.canCarry(file));
+    Optional<NoAi> noAi = Optional.empty();
+    String noAiFault = "";
+    try {
+      noAi = DocumentFacts.of(opened.canvas()).noAi();
+    } catch (HostException e) {
+      noAiFault = e.getMessage();
+    }
     PixelSearch ledger = PixelSearch.NONE;
     String fault = "";
     try {
@@ -67,6 +81,8 @@ record OriginShown(
     return new OriginShown(
         opened.canvas(),
         inspection,
+        noAi,
+        noAiFault,
         opened.sidecar(),
         credential,
         roots,

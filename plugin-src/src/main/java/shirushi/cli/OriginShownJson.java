@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import shirushi.canvas.Layer;
 import shirushi.format.SidecarReport;
+import shirushi.host.NoAi;
 import shirushi.origin.OriginTag;
 import shirushi.origin.c2pa.Credential;
 import shirushi.origin.marks.Carrier;
@@ -24,6 +25,8 @@ final class OriginShownJson {
     JsonObject result = new JsonObject();
     result.addProperty("width", shown.canvas().width());
     result.addProperty("height", shown.canvas().height());
+    result.add("noAi", shown.noAi().map(OriginShownJson::lock).orElse(JsonNull.INSTANCE));
+    result.addProperty("noAiFault", shown.noAiFault().isEmpty() ? null : shown.noAiFault());
     JsonArray layers = new JsonArray();
     for (int i = shown.canvas().layers().size() - 1; i >= 0; i--) {
       Layer layer = shown.canvas().layers().get(i);
@@ -54,6 +57,15 @@ final class OriginShownJson {
         .disableHtmlEscaping()
         .create()
         .toJson(result);
+  }
+
+  private static JsonElement lock(NoAi lock) {
+    JsonObject object = new JsonObject();
+    object.addProperty("owner", lock.owner());
+    object.addProperty("name", lock.name());
+    object.addProperty("since", lock.since().toString());
+    object.addProperty("reason", lock.reason());
+    return object;
   }
 
   private static JsonElement tag(Optional<OriginTag> tag) {

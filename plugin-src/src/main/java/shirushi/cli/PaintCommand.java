@@ -103,6 +103,7 @@ final class PaintCommand implements Callable<Integer> {
     Seals seals = sealing.seals(context, terms, target.format());
     try (FileHost host = FileHost.open(inputs, target, terms, seals);
         Runtime opened = Runtimes.open(runtime)) {
+      host.checkOpenToAi();
       String name = out.getFileName().toString();
       Journal journal =
           new Journal(

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,9 @@ public final class Lexicon {
   public static final String FILE = "words.json";
 
   private static final int MOST_FOUND = 12;
-  private static final int LONGEST_PIECE = 40;
+
+  /** What ends a phrase. */
+  private static final String PARTS = ",、，;；。\n()（）[]:：";
 
   /** Known, but not worth suggesting. */
   private static final Set<String> SAYS_NOTHING = Set.of("joining", "filler");
@@ -41,11 +44,12 @@ public final class Lexicon {
    * A word that fits what was begun.
    *
    * @param from where it would begin
+   * @param to where what it would stand in place of ends
    * @param word in the language asked for
    * @param category what it is about, in that language
    * @param matched what was found, where it is another word; otherwise empty
    */
-  public record Found(int from, String word, String category, String matched) {}
+  public record Found(int from, int to, String word, String category, String matched) {}
 
   /** A word, and as it is looked for. */
   private record Word(String text, String plain) {
@@ -55,7 +59,21 @@ public final class Lexicon {
   }
 
   /** A value: its category's labels and its words, each by language. */
-  private record Value(Map<String, String> labels, Map<String, List<Word>> words) {}
+  private record Value(Map<String, String> labels, Map<String, List<Word>> words) {
+    /** Those of a language, or those of all the others. */
+    List<Word> words(String language, boolean own) {
+      return words.entrySet().stream()
+          .filter(it -> it.getKey().equals(language) == own)
+          .flatMap(it -> it.getValue().stream())
+          .toList();
+    }
+
+    /** Its first word in a language; this one where it has none. */
+    String shown(String language, Word otherwise) {
+      List<Word> mine = words.getOrDefault(language, List.of());
+      return mine.isEmpty() ? otherwise.text() : mine.get(0).text();
+    }
+  }
 
   private final List<Value> values = new ArrayList<>();
   private final Set<String> known = new LinkedHashSet<>();
@@ -138,51 +156,68 @@ public final class Lexicon {
     return unknown;
   }
 
-  /** Words, the likeliest first, that what stands before the caret may be the beginning of. */
+  /**
+   * Words, the likeliest first, that what stands before the caret may be the beginning of: the
+   * whole of its phrase, or else the end of the phrase that is not known. What is known already
+   * asks for nothing.
+   */
   public List<Found> complete(String prompt, int caret, String language) {
-    List<Found> found = new ArrayList<>();
-    Set<String> words = new LinkedHashSet<>();
-    int earliest = Math.max(0, caret - LONGEST_PIECE);
-    for (int from = earliest; from < caret && found.size() < MOST_FOUND; from++) {
-      if (!isWord(prompt, from) || !begins(prompt, from)) {
-        continue;
-      }
-      String begun = plain(prompt.substring(from, caret));
-      for (boolean own : new boolean[] {true, false}) {
-        for (Value value : values) {
-          find(value, begun, from, language, own, words, found);
+    int start = phrase(prompt, caret);
+    String text = plain(prompt.substring(start, caret));
+    int at = 0;
+    while (at < text.length()) {
+      boolean word = isWord(text, at) && begins(text, at);
+      int known = word ? known(text, at) : 0;
+      boolean done = at > 0 && at + known == text.length();
+      if (word && !done) {
+        List<Found> found = begun(text.substring(at), start + at, end(prompt, caret), language);
+        if (!found.isEmpty()) {
+          return found;
         }
       }
+      at += Math.max(1, known);
     }
-    return found.subList(0, Math.min(MOST_FOUND, found.size()));
+    return List.of();
   }
 
-  private static void find(
-      Value value,
-      String begun,
-      int from,
-      String language,
-      boolean own,
-      Set<String> words,
-      List<Found> found) {
-    List<Word> mine = value.words().getOrDefault(language, List.of());
-    for (Map.Entry<String, List<Word>> entry : value.words().entrySet()) {
-      if (entry.getKey().equals(language) != own) {
-        continue;
-      }
-      for (Word word : entry.getValue()) {
-        if (!word.plain().startsWith(begun)) {
-          continue;
-        }
-        boolean fits = word.plain().length() > begun.length();
-        boolean other = !own && !mine.isEmpty();
-        String shown = own || mine.isEmpty() ? word.text() : mine.get(0).text();
-        if ((fits || other) && words.add(shown)) {
-          String label = value.labels().getOrDefault(language, "");
-          found.add(new Found(from, shown, label, shown.equals(word.text()) ? "" : word.text()));
+  /** Where the phrase begins that the caret is in. */
+  private static int phrase(String prompt, int caret) {
+    int from = caret;
+    while (from > 0 && PARTS.indexOf(prompt.charAt(from - 1)) < 0) {
+      from--;
+    }
+    while (from < caret && !isWord(prompt, from)) {
+      from++;
+    }
+    return from;
+  }
+
+  /** Where the word ends that the caret is in. */
+  private static int end(String prompt, int caret) {
+    int to = caret;
+    while (to > 0 && to < prompt.length() && isWord(prompt, to) && !begins(prompt, to)) {
+      to++;
+    }
+    return to;
+  }
+
+  /** In the language asked for first. */
+  private List<Found> begun(String begun, int from, int to, String language) {
+    Map<String, Found> found = new LinkedHashMap<>();
+    for (boolean own : new boolean[] {true, false}) {
+      for (Value value : values) {
+        for (Word word : value.words(language, own)) {
+          String shown = own ? word.text() : value.shown(language, word);
+          boolean fits = word.plain().length() > begun.length() || !shown.equals(word.text());
+          if (fits && word.plain().startsWith(begun)) {
+            String label = value.labels().getOrDefault(language, "");
+            String matched = shown.equals(word.text()) ? "" : word.text();
+            found.putIfAbsent(shown, new Found(from, to, shown, label, matched));
+          }
         }
       }
     }
+    return found.values().stream().limit(MOST_FOUND).toList();
   }
 
   /** The length of the longest known word that begins there; 0 where none does. */

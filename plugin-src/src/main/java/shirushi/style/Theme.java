@@ -83,6 +83,8 @@ public record Theme(boolean dark, Color accent, Color ground) {
     map.put("Button.default.borderColor", hex(colours.accent()));
     map.put("Button.default.boldText", "true");
     map.put("CheckBox.icon.borderColor", hex(colours.edge()));
+    map.put("CheckBox.icon.focusWidth", "2");
+    map.put("CheckBox.icon.focusColor", hex(colours.text()));
     map.put("ToggleButton.selectedBackground", hex(colours.chosen()));
     map.put("ToggleButton.toolbar.selectedBackground", hex(colours.chosen()));
     map.put("Separator.foreground", hex(colours.line()));
@@ -92,6 +94,8 @@ public record Theme(boolean dark, Color accent, Color ground) {
     map.put("ScrollBar.track", hex(colours.ground()));
     map.put("Slider.trackWidth", "3");
     map.put("Slider.thumbSize", "14,14");
+    map.put("Slider.focusedColor", hex(colours.text()));
+    map.put("Slider.focusWidth", "3");
     map.put("Slider.trackColor", hex(colours.edge()));
     map.put("ToolTip.background", hex(colours.raised()));
     map.put("ToolTip.foreground", hex(colours.text()));

@@ -13,10 +13,27 @@ import shirushi.origin.ledger.Kind;
 
 /** “No AI here”. Event thread only. */
 public final class DocumentLock {
-  private final Hub hub;
+  /** A lock that the host has not yet heard of. */
+  private record Coming(String document, NoAi lock) {}
 
-  DocumentLock(Hub hub) {
+  private final Hub hub;
+  private final Runnable closed;
+  private Optional<Coming> coming = Optional.empty();
+
+  /**
+   * @param closed is told that the document in front was closed to AI here
+   */
+  DocumentLock(Hub hub, Runnable closed) {
     this.hub = hub;
+    this.closed = closed;
+  }
+
+  /** What was looked at; who has closed a document need not wait for its host to see that. */
+  Seen asMeant(Seen looked) {
+    return coming
+        .filter(it -> looked.lock().isEmpty() && it.document.equals(looked.document().id()))
+        .map(it -> looked.locked(it.lock))
+        .orElse(looked);
   }
 
   public Optional<NoAi> lock() {
@@ -40,16 +57,19 @@ public final class DocumentLock {
   }
 
   /**
-   * Closes the document to AI in the artist's name.
+   * Closes the document to AI in the artist's name; here that holds at once.
    *
    * @param reason in the artist's words; may be empty
    */
   public void lock(String reason) {
     Workplace work = hub.workplace();
     Document document = hub.seen().document();
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    coming = Optional.of(new Coming(document.id(), new NoAi("", "", now, reason.strip())));
+    hub.see(asMeant(hub.seen()));
+    closed.run();
     hub.call(
         () -> {
-          Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
           Artist artist = work.artist();
           NoAi lock = new NoAi(artist.fingerprint(), artist.name(), now, reason.strip());
           requireFront(work.host(), document);
@@ -57,7 +77,14 @@ public final class DocumentLock {
           work.ledger().append(entry(Kind.LOCK, document).note(lock.reason()));
           return null;
         },
-        nothing -> hub.refresh());
+        nothing -> arrived(),
+        this::arrived);
+  }
+
+  /** From now on it is as the host says. */
+  private void arrived() {
+    coming = Optional.empty();
+    hub.refresh();
   }
 
   /** Opens it again, where the artist's key is the one that locked it; first of all on record. */

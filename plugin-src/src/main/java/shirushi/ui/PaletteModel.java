@@ -49,7 +49,7 @@ public final class PaletteModel {
     results = new Results(hub, kept, inserted);
     queue = new JobQueue(workplace.engines(), workplace.tool(), new Told(hub, results, kept));
     prompting = new Prompting(hub);
-    lock = new DocumentLock(hub);
+    lock = new DocumentLock(hub, this::closed);
     wishes = new Wishes(hub);
     Availability availability = new Availability(hub, wishes);
     choices = new Choices(hub, availability, results);
@@ -90,8 +90,7 @@ public final class PaletteModel {
   public void close() {
     if (open) {
       remember(false);
-      String document = document().id();
-      drop(order -> order.document().id().equals(document));
+      dropHere();
       end();
       drafts.keep();
       hub.changed(Part.PANEL, Part.CHOICES, Part.QUEUE, Part.RESULTS);
@@ -159,7 +158,8 @@ public final class PaletteModel {
   }
 
   /** What the host shows now. Orders for another document go on where this one's panel is open. */
-  private void see(Seen seen, PaletteFolder.Notes notes, Draft found) {
+  private void see(Seen looked, PaletteFolder.Notes notes, Draft found) {
+    Seen seen = lock.asMeant(looked);
     if (seen.equals(hub.seen())) {
       return;
     }
@@ -167,7 +167,7 @@ public final class PaletteModel {
     boolean other = !seen.document().id().equals(before);
     hub.see(seen);
     if (seen.lock().isPresent()) {
-      drop(order -> order.document().id().equals(seen.document().id()));
+      dropHere();
     }
     if (other) {
       results.hide();
@@ -179,6 +179,20 @@ public final class PaletteModel {
       }
       orders.resume(wanted);
     }
+    draw();
+  }
+
+  private void closed() {
+    dropHere();
+    draw();
+  }
+
+  private void dropHere() {
+    String document = hub.front();
+    drop(order -> order.document().id().equals(document));
+  }
+
+  private void draw() {
     results.look();
     choices.plan();
     choices.outline(open);

@@ -84,15 +84,24 @@ public final class Prompting {
   public List<Completion> complete(int caret) {
     return hub.card().stream()
         .flatMap(card -> card.lexicon().complete(prompt, caret, hub.language().code()).stream())
-        .map(it -> new Completion(it.from(), caret, it.word(), it.category(), it.matched()))
+        .map(it -> new Completion(it.from(), it.to(), it.word(), it.category(), it.matched()))
         .toList();
   }
 
-  /** Puts the word into its place; the caret is behind it then. */
-  public Selected accept(Completion completion) {
-    String rest = prompt.substring(completion.to());
-    prompt(prompt.substring(0, completion.from()) + completion.text() + rest);
-    int caret = completion.from() + completion.text().length();
+  /**
+   * Puts an offered word in place of what stands at the caret now; nothing where it does not fit
+   * there any more.
+   *
+   * @return the caret behind it
+   */
+  public Selected accept(Completion offered, int caret) {
+    for (Completion now : complete(caret)) {
+      if (now.text().equals(offered.text())) {
+        prompt(prompt.substring(0, now.from()) + now.text() + prompt.substring(now.to()));
+        int behind = now.from() + now.text().length();
+        return new Selected(behind, behind);
+      }
+    }
     return new Selected(caret, caret);
   }
 

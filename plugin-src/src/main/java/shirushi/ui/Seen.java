@@ -35,4 +35,9 @@ record Seen(
   boolean none() {
     return document.equals(Document.NONE);
   }
+
+  /** The same, closed to AI. */
+  Seen locked(NoAi by) {
+    return new Seen(document, layers, selected, wishes, Optional.of(by));
+  }
 }

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,8 @@ import shirushi.canvas.Raster;
 import shirushi.diffusion.Npy;
 import shirushi.diffusion.TinyModel;
 import shirushi.format.Formats;
+import shirushi.host.DocumentFacts;
+import shirushi.host.NoAi;
 import shirushi.origin.Tool;
 import shirushi.origin.c2pa.KeyFile;
 import shirushi.origin.ledger.Ledger;
@@ -246,6 +249,23 @@ class CommandsTest {
         .contains("unknown: no tag")
         .contains("refined")
         .contains("training data unknown");
+  }
+
+  @Test
+  void aPictureThatIsLockedAgainstAiIsNamedAndShownSoAndNothingIsPainted() throws Exception {
+    NoAi lock = new NoAi("key", "Hanako", Instant.EPOCH, "by hand only");
+    Raster pixels = Raster.plain(16, 16, -1);
+    Layer layer = new Layer(LayerId.random(), "x", 0, 0, pixels, 1, true, Optional.empty());
+    Canvas canvas = DocumentFacts.NONE.locked(Optional.of(lock)).on(Canvas.of(layer));
+    Formats.forWriting(folder.resolve("art.ora")).write(canvas, folder.resolve("art.ora"));
+    assertThat(run("paint cat -o other.ora --from art.ora")).isEqualTo(3);
+    assertThat(err).contains("art.ora: it is locked against AI").doesNotContain("step");
+    assertThat(folder.resolve("other.ora")).doesNotExist();
+    assertThat(run("origin show art.ora")).isZero();
+    assertThat(out)
+        .contains("locked against AI by Hanako since 1970-01-01T00:00:00Z: by hand only");
+    assertThat(run("origin show art.ora --json")).isZero();
+    assertThat(out).contains("\"reason\": \"by hand only\"");
   }
 
   @Test

@@ -44,4 +44,32 @@ class ShippedWordsTest {
         .extracting(Lexicon.Found::word)
         .contains(word);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'girl, blue eyes', en",
+    "'girl, blue eyes ', en",
+    "a girl with a cat, en",
+    "'girl, ', en",
+    "猫、黒い猫, ja",
+    "女孩，粉紅色頭髮, zh-Hant",
+  })
+  void whatIsKnownAlreadyAsksForNothing(String prompt, String language) {
+    assertThat(words.complete(prompt, prompt.length(), language)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'girl, blue e', 6, blue eyes",
+    "'girl with blue ey', 10, blue eyes",
+    "'girl blue eyes pink h', 15, pink hair",
+  })
+  void thePhraseIsCompletedAndWhatIsKnownBeforeItIsKept(String prompt, int from, String word) {
+    assertThat(words.complete(prompt, prompt.length(), "en"))
+        .isNotEmpty()
+        .allSatisfy(found -> assertThat(found.from()).isEqualTo(from))
+        .extracting(Lexicon.Found::word)
+        .contains(word)
+        .doesNotContain("eyes closed");
+  }
 }

@@ -52,6 +52,28 @@ class DocumentLockTest {
   }
 
   @Test
+  void itIsClosedHereAtOnceAndNotOnlyWhenTheHostHasHeardOfIt() {
+    palette.prompting().prompt("a cat");
+    palette.lock().lock("mine");
+    assertThat(desk.picture().noAi()).as("nothing has been asked of it yet").isEmpty();
+    assertThat(palette.lock().lock().orElseThrow().reason()).isEqualTo("mine");
+    assertThat(desk.refusal()).startsWith("refused.lock");
+    assertThat(desk.drawn).contains(Part.PANEL);
+    desk.settle();
+    assertThat(palette.lock().lock()).isEqualTo(desk.picture().noAi()).isPresent();
+  }
+
+  @Test
+  void whereTheLockFailsTheDocumentIsOpenAgainAndItIsSaid() throws Exception {
+    Files.writeString(desk.folder.resolve("key"), "a file where the folder should be");
+    palette.lock().lock("mine");
+    assertThat(palette.lock().lock()).isPresent();
+    desk.settle();
+    assertThat(palette.lock().lock()).isEmpty();
+    assertThat(palette.notice().orElseThrow().trouble()).isTrue();
+  }
+
+  @Test
   void withoutAReasonNoneIsShown() throws Exception {
     NoAi lock = new NoAi("another", "Aoi", Instant.EPOCH, "");
     desk.picture().lock(Optional.of(lock));

@@ -82,7 +82,7 @@ class PromptingTest {
     prompting.prompt(begun);
     Completion first = prompting.complete(begun.length()).get(0);
     assertThat(first.category()).isEqualTo(category);
-    Selected caret = prompting.accept(first);
+    Selected caret = prompting.accept(first, begun.length());
     assertThat(prompting.prompt()).isEqualTo(completed);
     assertThat(caret).isEqualTo(new Selected(completed.length(), completed.length()));
   }
@@ -90,8 +90,25 @@ class PromptingTest {
   @Test
   void aCompletionLeavesWhatStandsBehindTheCaret() {
     prompting.prompt("ca, pink hair");
-    prompting.accept(prompting.complete(2).get(0));
+    prompting.accept(prompting.complete(2).get(0), 2);
     assertThat(prompting.prompt()).isEqualTo("cat, pink hair");
+  }
+
+  @Test
+  void aCompletionTakesThePlaceOfTheWholeWordAtTheCaret() {
+    prompting.prompt("girl, pixk, cat");
+    assertThat(prompting.accept(prompting.complete(8).get(0), 8)).isEqualTo(new Selected(15, 15));
+    assertThat(prompting.prompt()).isEqualTo("girl, pink hair, cat");
+  }
+
+  @Test
+  void aCompletionIsPutWhereTheCaretIsNow() {
+    prompting.prompt("pi, pi");
+    Completion offered = prompting.complete(2).get(0);
+    prompting.accept(offered, 6);
+    assertThat(prompting.prompt()).isEqualTo("pi, pink hair");
+    assertThat(prompting.accept(offered, 4)).isEqualTo(new Selected(4, 4));
+    assertThat(prompting.prompt()).as("it does not fit there").isEqualTo("pi, pink hair");
   }
 
   @Test

@@ -36,6 +36,7 @@ import shirushi.origin.policy.MiningPreference;
 public final class FileHost implements Host {
   private final Canvas mask;
   private final Target target;
+  private final Path named;
   private final String statement;
   private final Export export;
   private final DocumentFacts opened;
@@ -48,6 +49,7 @@ public final class FileHost implements Host {
       DocumentFacts facts,
       Canvas mask,
       Target target,
+      Path named,
       String statement,
       Export export) {
     this.input = input;
@@ -55,6 +57,7 @@ public final class FileHost implements Host {
     opened = facts;
     this.mask = mask;
     this.target = target;
+    this.named = named;
     this.statement = statement;
     this.export = export;
   }
@@ -98,6 +101,7 @@ public final class FileHost implements Host {
           picture.facts(),
           mask.canvas(),
           target,
+          file.orElse(target.file()),
           statement,
           seals.export(file, rights));
     } catch (IOException e) {
@@ -167,11 +171,18 @@ public final class FileHost implements Host {
     facts = facts.locked(lock);
   }
 
+  /**
+   * @throws HostException where the document is locked against AI, naming the file it came from
+   */
+  public void checkOpenToAi() throws HostException {
+    if (noAi().isPresent()) {
+      throw new HostException(named + ": it is locked against AI");
+    }
+  }
+
   @Override
   public List<LayerId> insert(List<NewLayer> layers, Border border) throws HostException {
-    if (noAi().isPresent()) {
-      throw new HostException(target.file() + ": it is locked against AI");
-    }
+    checkOpenToAi();
     if (!border.isNone()) {
       grow(border);
     }

@@ -40,7 +40,11 @@ final class Buttons {
     button.setFont(Type.strong());
     button.setBackground(colours.accent());
     button.setForeground(colours.onAccent());
-    button.putClientProperty(FlatClientProperties.STYLE, "borderColor: " + hex(colours.accent()));
+    // On the accent, the look's own mark of the focus, which is of the accent, would not be seen.
+    button.putClientProperty(
+        FlatClientProperties.STYLE,
+        "borderColor: %s; focusColor: %s; focusedBorderColor: %s; innerFocusWidth: 1"
+            .formatted(hex(colours.accent()), hex(colours.text()), hex(colours.onAccent())));
     return button;
   }
 

@@ -1,7 +1,10 @@
 package shirushi.ui.view;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
 import java.awt.Insets;
+import java.awt.RenderingHints;
 import java.util.function.Consumer;
 import javax.swing.JToggleButton;
 import javax.swing.SwingConstants;
@@ -25,5 +28,16 @@ final class Fold extends JToggleButton {
         FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_BORDERLESS);
     setContentAreaFilled(false);
     addActionListener(event -> toggled.accept(isSelected()));
+  }
+
+  @Override
+  protected void paintComponent(Graphics graphics) {
+    super.paintComponent(graphics);
+    if (isFocusOwner()) {
+      Graphics2D g = (Graphics2D) graphics.create();
+      g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+      Ring.paint(g, getWidth(), getHeight(), Space.px(7));
+      g.dispose();
+    }
   }
 }

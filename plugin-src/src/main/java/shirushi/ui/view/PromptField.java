@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.swing.JTextArea;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
 import javax.swing.text.BadLocationException;
 import shirushi.style.Colours;
 import shirushi.style.Space;
@@ -27,6 +29,7 @@ final class PromptField extends JTextArea {
   private String hint = "";
   private boolean composing;
   private boolean showing;
+  private int typedTo;
 
   /**
    * @param rows that are seen at least
@@ -55,7 +58,26 @@ final class PromptField extends JTextArea {
             // The text is what matters.
           }
         });
-    getDocument().addDocumentListener(new Written(this::tell));
+    getDocument()
+        .addDocumentListener(
+            new DocumentListener() {
+              @Override
+              public void insertUpdate(DocumentEvent event) {
+                typedTo = event.getOffset() + event.getLength();
+                tell();
+              }
+
+              @Override
+              public void removeUpdate(DocumentEvent event) {
+                typedTo = event.getOffset();
+                tell();
+              }
+
+              @Override
+              public void changedUpdate(DocumentEvent event) {
+                // Attributes only.
+              }
+            });
   }
 
   /**
@@ -89,6 +111,11 @@ final class PromptField extends JTextArea {
   /** Whether an input method holds text that is not committed. */
   boolean composing() {
     return composing;
+  }
+
+  /** Where the last change ends: there typing leaves the caret. */
+  int typedTo() {
+    return typedTo;
   }
 
   /** Shows a text that was changed elsewhere; tells nobody. */

@@ -1,11 +1,14 @@
 package shirushi.ui.view;
 
+import java.awt.AWTKeyStroke;
+import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -23,8 +26,8 @@ import shirushi.ui.Selected;
 import shirushi.ui.UnknownWord;
 
 /**
- * The words: written, counted, completed, weighed. Ctrl+Enter paints; Enter alone chooses a
- * completion or begins a line, and never starts anything.
+ * The words: written, counted, completed, weighed. Ctrl+Enter paints; Enter alone begins a
+ * line, or takes the completion one went to, and never starts anything.
  */
 final class PromptPiece extends JPanel implements Piece {
   private final PalettePanel panel;
@@ -63,11 +66,16 @@ final class PromptPiece extends JPanel implements Piece {
     Keys.on(field, "ctrl UP", () -> weigh(1));
     Keys.on(field, "ctrl DOWN", () -> weigh(-1));
     Keys.sometimes(field, "DOWN", completions::isVisible, () -> completions.step(1));
-    Keys.sometimes(field, "UP", completions::isVisible, () -> completions.step(-1));
-    Keys.sometimes(field, "ENTER", completions::isVisible, this::acceptChosen);
-    Keys.sometimes(field, "TAB", completions::isVisible, this::acceptChosen);
+    Keys.sometimes(field, "UP", this::choosing, () -> completions.step(-1));
+    Keys.sometimes(field, "ENTER", this::choosing, this::acceptChosen);
+    // As a traversal key, Tab would never come here.
+    field.setFocusTraversalKeys(
+        KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, Set.of(AWTKeyStroke.getAWTKeyStroke("ctrl TAB")));
+    Keys.on(field, "TAB", this::goOn);
     Keys.sometimes(field, "ESCAPE", completions::isVisible, this::hideCompletions);
     Keys.on(field, "ctrl SPACE", this::complete);
+    // Typing moves the caret, too, but asks anew after that.
+    field.addCaretListener(event -> hideCompletions());
     field.addFocusListener(
         new FocusAdapter() {
           @Override
@@ -88,7 +96,14 @@ final class PromptPiece extends JPanel implements Piece {
   private void written(String text) {
     model.prompt(text);
     // The caret follows after the text; what could stand there is asked once it has.
-    SwingUtilities.invokeLater(this::complete);
+    SwingUtilities.invokeLater(this::completeTyped);
+  }
+
+  /** Nothing where the caret has gone on since. */
+  private void completeTyped() {
+    if (field.getCaretPosition() == field.typedTo()) {
+      complete();
+    }
   }
 
   private void complete() {
@@ -128,19 +143,33 @@ final class PromptPiece extends JPanel implements Piece {
     completions.setVisible(false);
   }
 
+  /** Whether the artist went among the completions. */
+  private boolean choosing() {
+    return completions.isVisible() && completions.chosen().isPresent();
+  }
+
+  private void goOn() {
+    if (completions.isVisible()) {
+      acceptChosen();
+    } else {
+      field.transferFocus();
+    }
+  }
+
   private void acceptChosen() {
-    Optional.ofNullable(completions.chosen()).ifPresent(this::accept);
+    accept(completions.chosen().orElseGet(completions::first));
   }
 
   private void accept(Completion completion) {
     hideCompletions();
-    Selected place = model.accept(completion);
+    Selected place = model.accept(completion, field.getCaretPosition());
     field.show(model.prompt());
     field.select(place.from(), place.to());
   }
 
   private void weigh(int steps) {
     if (!field.composing()) {
+      hideCompletions();
       Selected place = model.weigh(field.getSelectionStart(), field.getSelectionEnd(), steps);
       field.show(model.prompt());
       field.select(place.from(), place.to());

@@ -1,16 +1,21 @@
 package shirushi.ui.view;
 
 import java.awt.Component;
+import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.swing.BorderFactory;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
 import shirushi.job.Mode;
 import shirushi.job.Result;
 import shirushi.language.Words;
+import shirushi.style.Colours;
 import shirushi.style.Glyph;
 import shirushi.style.Space;
 import shirushi.ui.Choices;
@@ -28,6 +33,7 @@ final class ResultsPiece extends JPanel implements Piece {
   private final JButton more;
   private final Strength far;
   private final Map<Result, Thumb> thumbs = new IdentityHashMap<>();
+  private transient Optional<Result> chosen = Optional.empty();
 
   ResultsPiece(PalettePanel panel) {
     super(new Column(Space.near()));
@@ -38,7 +44,7 @@ final class ResultsPiece extends JPanel implements Piece {
     grid.setOpaque(false);
     apply = Buttons.main(Glyph.APPLY, labels.get("button.apply"), this::apply);
     discard =
-        Buttons.word(
+        Buttons.icon(
             Glyph.TRASH, labels.get("button.discard"), () -> results.discard(results.selected()));
     more = Buttons.word(Glyph.VARIATION, labels.get("button.moreLike"), this::more);
     Choices choices = panel.model().choices();
@@ -48,15 +54,32 @@ final class ResultsPiece extends JPanel implements Piece {
     far.setToolTipText(labels.get("tip.farther"));
     actions = new JPanel(new Line(Space.px(6), null));
     actions.setOpaque(false);
+    actions.setBorder(
+        BorderFactory.createCompoundBorder(
+            BorderFactory.createMatteBorder(1, 0, 0, 0, Colours.now().line()),
+            BorderFactory.createEmptyBorder(
+                Space.near(), Space.far(), Space.near(), Space.far())));
     actions.add(apply);
     actions.add(discard);
     actions.add(more);
     add(Buttons.head(labels.get("tab.results")));
     add(grid);
-    add(actions);
     add(far);
     Keys.within(grid, "DELETE", () -> results.discard(results.selected()));
+    Keys.within(grid, "ESCAPE", this::clear);
+    Keys.within(actions, "ESCAPE", this::clear);
     panel.keep(this);
+  }
+
+  /** What is done with the chosen ones: it stands where it is in sight however many there are. */
+  JComponent actions() {
+    return actions;
+  }
+
+  /** Chooses none: the canvas is seen again, also where the pointer or the focus still is. */
+  private void clear() {
+    results.hover(Optional.empty());
+    results.select(List.of());
   }
 
   private void apply() {
@@ -68,8 +91,12 @@ final class ResultsPiece extends JPanel implements Piece {
     results.selected().stream().findFirst().ifPresent(panel.model().orders()::moreLike);
   }
 
-  /** Selects one alone; with Ctrl, in addition to the others or no more. */
+  /** Selects one alone, or none where it was; with Ctrl, in addition to the others or no more. */
   void select(Result result, boolean also) {
+    if (!also && results.selected().equals(List.of(result))) {
+      clear();
+      return;
+    }
     List<Result> selected = new ArrayList<>();
     if (also) {
       selected.addAll(results.selected());
@@ -101,6 +128,7 @@ final class ResultsPiece extends JPanel implements Piece {
     if (part == Part.RESULTS) {
       List<Result> all = results.all();
       setVisible(!all.isEmpty());
+      actions.setVisible(!all.isEmpty());
       thumbs.keySet().removeIf(result -> !all.contains(result));
       List<Thumb> now = new ArrayList<>();
       for (Result result : all) {
@@ -118,12 +146,28 @@ final class ResultsPiece extends JPanel implements Piece {
       far.setVisible(more.isEnabled());
       revalidate();
       repaint();
+      see(selected.stream().findFirst());
     }
     if (part == Part.CHOICES) {
       far.show(panel.model().choices().strength(Mode.VARIATION));
     }
     if (part == Part.PANEL) {
       show(Part.RESULTS);
+    }
+  }
+
+  /** Brings what was chosen anew into sight, once it has its place. */
+  private void see(Optional<Result> first) {
+    if (!first.equals(chosen)) {
+      chosen = first;
+      first
+          .map(thumbs::get)
+          .ifPresent(
+              thumb ->
+                  SwingUtilities.invokeLater(
+                      () ->
+                          thumb.scrollRectToVisible(
+                              new Rectangle(thumb.getWidth(), thumb.getHeight()))));
     }
   }
 

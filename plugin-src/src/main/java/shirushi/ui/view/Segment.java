@@ -51,8 +51,7 @@ final class Segment extends JToggleButton {
       }
     }
     if (isFocusOwner()) {
-      g.setColor(colours.text());
-      g.drawRoundRect(2, 2, getWidth() - 5, getHeight() - 5, arc, arc);
+      Ring.paint(g, getWidth(), getHeight(), arc);
     }
     g.dispose();
     setForeground(tab && !isSelected() ? colours.quiet() : colours.text());

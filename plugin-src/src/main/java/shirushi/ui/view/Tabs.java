@@ -4,8 +4,8 @@ import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.util.EnumSet;
 import java.util.Set;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
 
 /** What is below the head: paint, history, origin; each is made when it is first looked at. */
 final class Tabs extends JPanel {
@@ -32,7 +32,7 @@ final class Tabs extends JPanel {
     panel.look();
   }
 
-  private JScrollPane make(ViewState.Tab tab) {
+  private JComponent make(ViewState.Tab tab) {
     return switch (tab) {
       case PAINT -> new PaintTab(panel).pane();
       case HISTORY -> new HistoryTab(panel).pane();

@@ -107,25 +107,25 @@ final class Thumb extends JToggleButton {
     if (near) {
       seed(g, arc);
     }
-    int in = Space.px(6);
+    int inset = Space.px(6);
     int halo = Space.px(2);
     int badge = Badge.icon(OriginKind.AI).getIconWidth() + 2 * halo;
     g.setColor(colours.ground());
-    g.fillRoundRect(in - halo, in - halo, badge, badge, arc, arc);
-    Badge.icon(OriginKind.AI).paintIcon(this, g, in, in);
+    g.fillRoundRect(inset - halo, inset - halo, badge, badge, arc, arc);
+    Badge.icon(OriginKind.AI).paintIcon(this, g, inset, inset);
     if (isSelected() || near) {
+      // The ring of the focus leaves the frame of what is chosen to be seen within it.
+      float in = isFocusOwner() ? Space.px(3) : 0;
       float thick = isSelected() ? Space.px(3) : Space.px(1);
       g.setColor(isSelected() ? colours.accentInk() : colours.text());
       g.setStroke(new BasicStroke(thick));
+      float off = in + thick / 2;
       g.draw(
           new RoundRectangle2D.Float(
-              thick / 2, thick / 2, getWidth() - thick, getHeight() - thick, arc, arc));
+              off, off, getWidth() - 2 * off, getHeight() - 2 * off, arc - in, arc - in));
     }
-    if (isSelected() && isFocusOwner()) {
-      g.setStroke(new BasicStroke(1));
-      g.setColor(colours.ground());
-      int far = Space.px(3);
-      g.drawRect(far, far, getWidth() - 2 * far - 1, getHeight() - 2 * far - 1);
+    if (isFocusOwner()) {
+      Ring.paint(g, getWidth(), getHeight(), arc);
     }
     g.dispose();
   }

@@ -6,6 +6,7 @@ import java.awt.Component;
 import java.awt.Rectangle;
 import java.awt.event.InputMethodEvent;
 import java.awt.event.KeyEvent;
+import java.awt.event.MouseEvent;
 import java.text.AttributedString;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import shirushi.language.Language;
 import shirushi.style.Theme;
 
@@ -123,11 +125,50 @@ class KeyboardTest extends OnStage {
     Completions completions = completions();
     Events.await(completions::isVisible);
     press("DOWN");
+    press("DOWN");
     press("ENTER");
     assertThat(field.getText()).isEqualTo("girl, twin braids");
     assertThat(completions.isVisible()).isFalse();
     assertThat(field.isFocusOwner()).isTrue();
     assertThat(stage.model.orders().running()).isEmpty();
+  }
+
+  @Test
+  void enterBeginsALineUntilTheArtistWentAmongTheCompletions() throws Exception {
+    PromptField field = write("girl, twin");
+    Events.await(completions()::isVisible);
+    press("ENTER");
+    assertThat(field.getText()).isEqualTo("girl, twin\n");
+    assertThat(completions().isVisible()).isFalse();
+  }
+
+  @Test
+  void tabTakesTheFirstCompletion() throws Exception {
+    PromptField field = write("girl, twin");
+    Events.await(completions()::isVisible);
+    press("TAB");
+    assertThat(field.getText()).isEqualTo("girl, twin tails");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"LEFT", "HOME", "ctrl LEFT", "UP", "ctrl UP", "ctrl DOWN"})
+  void completionsGoWhereTheCaretMovesOrAWordIsWeighed(String keys) throws Exception {
+    PromptField field = write("cat\ngirl, twin");
+    Events.await(completions()::isVisible);
+    press(keys);
+    assertThat(completions().isVisible()).isFalse();
+    String before = field.getText();
+    press("HOME");
+    press("ENTER");
+    assertThat(field.getText()).hasSize(before.length() + 1).contains("\n");
+  }
+
+  @Test
+  void completionsGoWhereSomethingElseIsClicked() throws Exception {
+    write("girl, twin");
+    Events.await(completions()::isVisible);
+    point(stage.panel, MouseEvent.MOUSE_PRESSED);
+    assertThat(completions().isVisible()).isFalse();
   }
 
   @Test

@@ -3,6 +3,7 @@ package shirushi.ui.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Component;
+import java.awt.Rectangle;
 import java.util.List;
 import javax.swing.AbstractButton;
 import javax.swing.JScrollBar;
@@ -188,5 +189,18 @@ class PanelTest extends OnStage {
     assertThat(bar.getMaximum()).isEqualTo(view.getHeight());
     assertThat(view.getWidth()).isEqualTo(pane.getViewport().getWidth());
     assertThat(Events.on(() -> Cut.off(stage.panel))).isEmpty();
+  }
+
+  @Test
+  void whoClosesTheDocumentToAiSeesThatAtOnceHoweverFarTheTabWasScrolled() throws Exception {
+    Scene.RESULTS.arrange(stage);
+    stage.size(PalettePanel.NARROWEST, 400);
+    Steps.select(stage, 3);
+    stage.settle();
+    Events.run(() -> stage.model.lock().lock("mine"));
+    stage.settle();
+    LockedPiece locked = stage.only(LockedPiece.class);
+    Rectangle seen = Events.on(locked::getVisibleRect);
+    assertThat(seen).isEqualTo(new Rectangle(locked.getWidth(), locked.getHeight()));
   }
 }

@@ -2,6 +2,7 @@ package shirushi.ui.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Rectangle;
 import java.awt.event.MouseEvent;
 import java.util.List;
 import javax.swing.JComponent;
@@ -116,5 +117,54 @@ class ResultsPieceTest extends OnStage {
         .isTrue();
     Events.run(() -> stage.easel.picture().history().undo());
     assertThat(stage.easel.picture().canvas().layers()).hasSize(before);
+  }
+
+  @Test
+  void theChosenOneAndWhatIsDoneWithItAreInSightHoweverManyThereAre() throws Exception {
+    stage.open();
+    stage.size(PalettePanel.NARROWEST, 480);
+    Steps.results(stage, 12);
+    stage.settle();
+    for (int which : new int[] {0, 11, 5}) {
+      Steps.select(stage, which);
+      stage.settle();
+      Thumb chosen = Eyes.all(stage.panel, Thumb.class).get(which);
+      assertThat(chosen.isSelected()).isTrue();
+      assertThat(whole(chosen)).as("thumbnail " + which).isTrue();
+      for (String action : List.of("Apply", "Discard", "More like this")) {
+        assertThat(whole(stage.button(action))).as(action).isTrue();
+      }
+    }
+  }
+
+  private static boolean whole(JComponent seen) throws Exception {
+    return Events.on(
+        () -> seen.getVisibleRect().equals(new Rectangle(seen.getWidth(), seen.getHeight())));
+  }
+
+  @Test
+  void theChosenOneClickedAgainIsChosenNoMoreAndTheCanvasIsSeen() throws Exception {
+    Scene.RESULTS.arrange(stage);
+    Events.await(() -> stage.easel.picture().ghost().isPresent());
+    Thumb chosen = Eyes.all(stage.panel, Thumb.class).get(1);
+    point(chosen, MouseEvent.MOUSE_ENTERED);
+    Events.run(() -> chosen.doClick(0));
+    assertThat(stage.model.results().selected()).isEmpty();
+    assertThat(chosen.isSelected()).isFalse();
+    Events.await(() -> stage.easel.picture().ghost().isEmpty());
+    Events.run(() -> chosen.doClick(0));
+    assertThat(stage.model.results().selected()).hasSize(1);
+    Events.await(() -> stage.easel.picture().ghost().isPresent());
+  }
+
+  @Test
+  void escapeInTheResultsChoosesNone() throws Exception {
+    Scene.RESULTS.arrange(stage);
+    focus(Eyes.all(stage.panel, Thumb.class).get(2));
+    press("ENTER");
+    Events.await(() -> stage.easel.picture().ghost().isPresent());
+    press("ESCAPE");
+    assertThat(stage.model.results().selected()).isEmpty();
+    Events.await(() -> stage.easel.picture().ghost().isEmpty());
   }
 }
