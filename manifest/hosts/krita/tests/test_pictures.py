@@ -162,6 +162,7 @@ class InsertTest(Scene):
         node = self.document.root.childNodes()[-1]
         self.assertEqual((made, node.block, node.rectangle), ([node_id(node)], data, (3, 4, 10, 6)))
         self.assertEqual((node.opacity(), node.colorLabel(), self.krita.scratches), (128, 2, 0))
+        self.assertEqual(self.document.activeNode(), node, "what comes next goes above it")
         self.assertEqual(os.listdir(self.folder.path), [])
 
     def test_a_deep_document_gets_deep_pixels(self):
@@ -184,6 +185,7 @@ class InsertTest(Scene):
         self.assertEqual(self.names(), ["Background", "c"])
         group = self.document.root.childNodes()[-1]
         self.assertEqual((self.names(group), len(made)), (["a", "b", "c"], 3))
+        self.assertEqual(self.document.activeNode(), group, "what comes next goes above it, not into it")
 
     def test_two_layers_may_be_of_one_file(self):
         raster = self.put("a", bytes(4), 1, 1)
