@@ -66,12 +66,16 @@ def undoes():
 def exports():
     """Origin, “Export with origin…”, another name, Write."""
     file = os.path.join(here, "exported.png")
-    tab = docker._panel.mapToGlobal(docker._panel.rect().topRight())
-    origin_tab(tab)
-    picture("origin")
+    _, at = artist.look()
+    click((at.x() + 130, at.y() + 24))
+    click(artist.lowest())
+    hands("key", "ctrl+a", "type", "--delay", "15", file)
+    picture("export")
+    click(main_buttons()[-1])
     until(lambda: os.path.exists(file), 20, "no file")
+    click((at.x() + 24, at.y() + 24))
     said = subprocess.run([os.environ["SHIRUSHI_TEST_LAUNCHER"], "origin", "show", file], stdout=subprocess.PIPE,
-                          universal_newlines=True, check=True).stdout
+                          encoding="utf-8", check=True).stdout
     for word in ("GENERATED", PROMPT):
         if word not in said:
             raise AssertionError("origin show does not say %s: %s" % (word, said))
@@ -109,7 +113,7 @@ def killed():
     artist.write(PROMPT)
     for turn in range(KILLS):
         hands("key", "ctrl+Return")
-        settle(chance.uniform(0, 4))
+        settle(chance.uniform(0, 2))
         artist.shown.clear()
         at = time.monotonic()
         os.kill(palette(), signal.SIGKILL)

@@ -5,7 +5,7 @@ import time
 
 import shirushi.docker
 from krita import Krita
-from PyQt5.QtCore import QEventLoop, QPoint, Qt, QTimer
+from PyQt5.QtCore import QPoint, Qt
 from PyQt5.QtGui import QGuiApplication, QImage, QPalette
 
 from facts import equal
@@ -95,6 +95,16 @@ def main_buttons():
     return found
 
 
+def lowest():
+    """In the middle of the lowest button."""
+    image, at = look()
+    x, y = image.width() // 4, image.height() - 2
+    ground = image.pixel(x, y)
+    while image.pixel(x, y) == ground:
+        y -= 1
+    return at.x() + x, at.y() + y - 10
+
+
 def to_prompt():
     """It lies above the first main button."""
     paint = until(main_buttons, 10, "no button to paint with")[0]
@@ -115,10 +125,3 @@ def seconds_of_work(process):
     with open("/proc/%d/stat" % process) as file:
         words = file.read().rsplit(")", 1)[1].split()
     return (int(words[11]) + int(words[12])) / os.sysconf("SC_CLK_TCK")
-
-
-def rest(seconds):
-    """Without looking."""
-    loop = QEventLoop()
-    QTimer.singleShot(int(seconds * 1000), loop.quit)
-    loop.exec_()

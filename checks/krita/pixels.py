@@ -169,4 +169,5 @@ def soft_selection():
     got = palette.ask("selection", document=picture)
     palette.take(got["raster"])
     equal((got["x"], got["y"], got["raster"]["width"], got["raster"]["height"]), (0, 0, WIDE, HIGH), "inverted")
+    del selection  # Krita does not bear one that outlives its document.
     close(document)

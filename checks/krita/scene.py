@@ -29,6 +29,8 @@ def new(model="RGBA", depth="U8", profile="", wide=WIDE, high=HIGH):
 
 
 def close(document):
+    document.waitForDone()  # What Krita still paints of it must not outlive it.
+    settle(0.1)
     document.setModified(False)
     document.close()
     settle()

@@ -32,8 +32,6 @@ class Insert:
                                      document.width() + border["left"] + border["right"],
                                      document.height() + border["top"] + border["bottom"])
                 document.waitForDone()
-        if ready:
-            document.setActiveNode(added)  # As Krita does with what comes by its own commands.
         for layer in layers:
             self._folder.done(layer["raster"])
         return {"ids": [node_id(node) for node in ready]}

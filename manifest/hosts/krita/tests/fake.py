@@ -201,7 +201,6 @@ class Document:
         self.root, self.busy, self.file, self.annotations = Node("root", "grouplayer", self._space), False, "", {}
         self.root.addChildNode(Node("Background", "paintlayer", self._space), None)
         self.moves, self.selected, self.exports = [], None, True
-        self.active = self.root.childNodes()[0]
 
     width = lambda self: self._size[0]
     height = lambda self: self._size[1]
@@ -209,7 +208,7 @@ class Document:
     fileName = lambda self: self.file
     modified = lambda self: False
     rootNode = lambda self: self.root
-    activeNode = lambda self: self.active
+    activeNode = lambda self: self.root.childNodes()[0]
     colorModel = lambda self: self._space[0]
     colorDepth = lambda self: self._space[1]
     colorProfile = lambda self: self._space[2]
@@ -218,9 +217,6 @@ class Document:
     annotation = lambda self, name: self.annotations.get(name, b"")
     batchmode = lambda self: False
     xRes = lambda self: 72.0
-
-    def setActiveNode(self, node):
-        self.active = node
 
     def createNode(self, name, kind):
         return Node(name, kind, self._space)
@@ -281,7 +277,8 @@ class Krita:
 
     def createDocument(self, width, height, name, model, depth, profile, resolution):
         self.scratches += 1
-        return Document(width, height, name, model, depth, profile)
+        self.opened.append(Document(width, height, name, model, depth, profile))
+        return self.opened[-1]
 
     def close(self, document):
         self.opened.remove(document)

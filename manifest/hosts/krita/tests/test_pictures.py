@@ -162,7 +162,6 @@ class InsertTest(Scene):
         node = self.document.root.childNodes()[-1]
         self.assertEqual((made, node.block, node.rectangle), ([node_id(node)], data, (3, 4, 10, 6)))
         self.assertEqual((node.opacity(), node.colorLabel(), self.krita.scratches), (128, 2, 0))
-        self.assertEqual(self.document.activeNode(), node, "what comes next goes above it")
         self.assertEqual(os.listdir(self.folder.path), [])
 
     def test_a_deep_document_gets_deep_pixels(self):
@@ -172,6 +171,14 @@ class InsertTest(Scene):
         group = self.document.root.childNodes()[-1]
         self.assertEqual([node.block for node in group.childNodes()], [b"aabbccdd", b"eeffgghh"])
         self.assertEqual(self.krita.scratches, 1)
+
+    def test_a_scratch_document_that_somebody_closed_is_made_anew(self):
+        self.document = self.krita.open(depth="U16")
+        self.id = self.calls("document", {})["id"]
+        for turn in (1, 2):
+            self.insert(self.layer("a", self.put("a", b"abcd", 1, 1)))
+            self.krita.opened[:] = [self.document]
+            self.assertEqual(self.krita.scratches, turn)
 
     def test_layers_go_directly_above_the_one_that_is_named(self):
         top = self.document.createNode("top", "paintlayer")
@@ -185,7 +192,6 @@ class InsertTest(Scene):
         self.assertEqual(self.names(), ["Background", "c"])
         group = self.document.root.childNodes()[-1]
         self.assertEqual((self.names(group), len(made)), (["a", "b", "c"], 3))
-        self.assertEqual(self.document.activeNode(), group, "what comes next goes above it, not into it")
 
     def test_two_layers_may_be_of_one_file(self):
         raster = self.put("a", bytes(4), 1, 1)
