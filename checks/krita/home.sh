@@ -45,3 +45,37 @@ warm() {
   tar -xf "$kept" -C "$HOME"
   printf '%s\n' "$settings" >"$XDG_CONFIG_HOME/kritarc"
 }
+
+# place_bridge: as the installer does, beside the test's own plug-in.
+place_bridge() {
+  test_plugin
+  mkdir -p "$XDG_DATA_HOME/krita/actions"
+  cp -r "$host/shirushi" "$host/shirushi.desktop" "$python"
+  cp "$host/actions/shirushi.action" "$XDG_DATA_HOME/krita/actions"
+}
+
+# inside FILE PALETTE SECONDS: runs it in Krita, where that command is the palette's.
+inside() {
+  rm -rf "$tmp/work" "$TMPDIR"/shirushi-krita-* # the test ends Krita so that it tidies nothing
+  mkdir "$tmp/work"
+  printf '[python]\nenable_shirushi=true\nenable_shirushi_test=true\n' >"$XDG_CONFIG_HOME/kritarc"
+  SHIRUSHI_TEST=$tmp/work SHIRUSHI_TEST_SOCKET=$tmp/work/socket SHIRUSHI_TEST_INSIDE=$root/checks/krita/$1 \
+    SHIRUSHI_TEST_LAUNCHER=$shirushi SHIRUSHI_PALETTE=$2 run_krita "$3" || {
+    not_ok "Krita came to the end of $1 (exit code $?: $(tail -n 1 "$tmp/stderr"))"
+    grep -v '^krita\.' "$tmp/stderr" | tail -n 20
+  }
+}
+
+# What the palettes are: one without a will of its own, and the real one.
+spoken="python3 '$root/checks/krita/palette.py'"
+real="'$shirushi' palette"
+
+# Behind the first start with a build lies what the next ones start faster with: as a second session does.
+rehearsed() {
+  ls "$root"/plugin-src/target/shirushi-palette-*.jsa >/dev/null 2>&1 && return
+  xvfb-run -a "$shirushi" palette </dev/null >/dev/null 2>&1
+  for _ in $(seq 60); do
+    ls "$root"/plugin-src/target/shirushi-palette-*.jsa >/dev/null 2>&1 && return
+    sleep 1
+  done
+}

@@ -4,25 +4,28 @@ import os
 import socket
 import time
 
-from PyQt5.QtWidgets import QApplication
+from PyQt5.QtCore import QEventLoop, QTimer
+
+
+def turn(seconds=0.005):
+    """Lets Krita go on, in a loop of its own: what is to be deleted later is deleted in no other."""
+    loop = QEventLoop()
+    QTimer.singleShot(int(seconds * 1000), loop.quit)
+    loop.exec_()
 
 
 def until(what, seconds=20, why="nothing happened"):
     end = time.monotonic() + seconds
     while time.monotonic() < end:
-        QApplication.processEvents()
+        turn()
         found = what()
         if found:
             return found
-        time.sleep(0.005)
     raise AssertionError("%s within %s s" % (why, seconds))
 
 
 def settle(seconds=0.3):
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        QApplication.processEvents()
-        time.sleep(0.005)
+    turn(seconds)
 
 
 class Refused(Exception):
@@ -67,7 +70,7 @@ class Palette:
             try:
                 data = data[self._line.send(data):]
             except BlockingIOError:
-                QApplication.processEvents()
+                turn()
 
     def ask(self, method, seconds=120, **params):
         self._number += 1

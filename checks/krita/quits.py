@@ -19,5 +19,4 @@ raster = palette.put("in", bytes(16), 2, 2)
 palette.ask("insert", document=picture, border=dict(left=0, top=0, right=0, bottom=0),
             layers=[dict(name="AI", x=0, y=0, raster=raster, opacity=1, label=0)])
 document.setModified(False)
-quitting = True
 QApplication.instance().closeAllWindows()

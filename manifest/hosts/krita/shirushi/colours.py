@@ -39,17 +39,17 @@ class Colours:
         return self._convert(data, SRGB, target, width, height)
 
     def close(self):
-        if self._scratch is not None:
+        if self._scratch is not None and self._scratch in self._krita.documents():
             self._scratch.setModified(False)
             self._scratch.close()
-            self._scratch, self._used = None, 0
+        self._scratch, self._used = None, 0
 
     def _convert(self, data, source, target, width, height):
         if source == target or (source in _SAME and target in _SAME):
             return data
         if self._used > _KEPT:
             self.close()
-        if self._scratch is None:
+        if self._scratch is None or self._scratch not in self._krita.documents():  # Others may close it.
             self._scratch = self._krita.createDocument(1, 1, "Shirushi", *SRGB, 72.0)
             self._scratch.setBatchmode(True)
         node = self._scratch.createNode("", "paintlayer")

@@ -20,7 +20,7 @@ class Docker(DockWidget):
     def __init__(self):
         super().__init__()
         self.setWindowTitle(say("name"))
-        self._pages = QtWidgets.QStackedWidget(self)
+        self._pages = _Pages(self)
         self._sentence, self._button, self._pressed = QtWidgets.QLabel(), QtWidgets.QPushButton(), None
         self._sentence.setWordWrap(True)
         self._sentence.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
@@ -33,7 +33,6 @@ class Docker(DockWidget):
         column.addStretch()
         self._panel = None
         self._pages.addWidget(page)
-        self._pages.setMinimumSize(120, 120)
         self.setWidget(self._pages)
         self.visibilityChanged.connect(self._visible)
 
@@ -112,6 +111,16 @@ class Docker(DockWidget):
         """Krita gave the panel another native window."""
         if self.isVisible():
             _bridge.seen(self)
+
+
+class _Pages(QtWidgets.QStackedWidget):
+    """Wishes to be as large as prompt, buttons and results need; what is less, the panel scrolls."""
+
+    def sizeHint(self):
+        return QtCore.QSize(300, 480)
+
+    def minimumSizeHint(self):
+        return QtCore.QSize(260, 160)
 
 
 class _Panel(QtWidgets.QWidget):

@@ -26,7 +26,7 @@ def command():
 class Patience:
     """How long to wait before the next start, in milliseconds; None: ask the artist first."""
 
-    WAITS = (100, 500, 2000, 5000)
+    WAITS = (0, 500, 2000, 5000)
     WELL = 60  # seconds of life after which earlier ends are forgotten
 
     def __init__(self, clock=time.monotonic):

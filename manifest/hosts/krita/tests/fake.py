@@ -277,7 +277,8 @@ class Krita:
 
     def createDocument(self, width, height, name, model, depth, profile, resolution):
         self.scratches += 1
-        return Document(width, height, name, model, depth, profile)
+        self.opened.append(Document(width, height, name, model, depth, profile))
+        return self.opened[-1]
 
     def close(self, document):
         self.opened.remove(document)

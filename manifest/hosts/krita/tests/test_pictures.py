@@ -172,6 +172,14 @@ class InsertTest(Scene):
         self.assertEqual([node.block for node in group.childNodes()], [b"aabbccdd", b"eeffgghh"])
         self.assertEqual(self.krita.scratches, 1)
 
+    def test_a_scratch_document_that_somebody_closed_is_made_anew(self):
+        self.document = self.krita.open(depth="U16")
+        self.id = self.calls("document", {})["id"]
+        for turn in (1, 2):
+            self.insert(self.layer("a", self.put("a", b"abcd", 1, 1)))
+            self.krita.opened[:] = [self.document]
+            self.assertEqual(self.krita.scratches, turn)
+
     def test_layers_go_directly_above_the_one_that_is_named(self):
         top = self.document.createNode("top", "paintlayer")
         self.document.root.addChildNode(top, None)

@@ -38,6 +38,7 @@ public final class PaletteProgram implements RemotePanel {
 
   private final Backstage backstage;
   private final Conversation conversation;
+  private final SpareKeys spare = new SpareKeys(this::unused);
   // Set once, before anybody asks for it: by the line's thread.
   private volatile RemoteHost host;
   private Language language = Language.ENGLISH;
@@ -78,6 +79,7 @@ public final class PaletteProgram implements RemotePanel {
         () -> {
           if (model != null) {
             model.shutDown();
+            spare.end();
             mount.close();
           }
           backstage.close();
@@ -136,7 +138,7 @@ public final class PaletteProgram implements RemotePanel {
     if (model == null) {
       model = backstage.palette(host, language);
       panel = new PalettePanel(model, new InProgram());
-      new SpareKeys(key -> wish(() -> host.key(key))).begin();
+      spare.begin();
     }
     if (mount != null && !mount.isIn(window)) {
       mount.close();
@@ -215,6 +217,10 @@ public final class PaletteProgram implements RemotePanel {
   /** What the program may do when it comes to it, and nobody misses where it cannot. */
   private interface Wish {
     void tell() throws HostException;
+  }
+
+  private void unused(String key) {
+    wish(() -> host.key(key));
   }
 
   private void wish(Wish wish) {

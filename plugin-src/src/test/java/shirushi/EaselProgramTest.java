@@ -2,34 +2,33 @@ package shirushi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static shirushi.Hands.PATIENCE_MILLIS;
+import static shirushi.Hands.all;
+import static shirushi.Hands.await;
+import static shirushi.Hands.commit;
+import static shirushi.Hands.key;
+import static shirushi.Hands.onEvents;
+import static shirushi.Hands.shown;
 
 import java.awt.Component;
-import java.awt.Container;
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.Window;
-import java.awt.event.InputMethodEvent;
-import java.awt.event.KeyEvent;
-import java.awt.font.TextHitInfo;
 import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.AttributedString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
 import javax.swing.JComponent;
 import javax.swing.JToggleButton;
-import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +51,6 @@ import shirushi.ui.view.PalettePanel;
 
 /** The whole program, as an artist uses it: a window, a keyboard, the model that comes along. */
 class EaselProgramTest {
-  private static final long PATIENCE_MILLIS = 60_000;
   private static final String PROMPT = "女の子、ピンクの髪、夜空";
 
   @TempDir private Path folder;
@@ -271,15 +269,11 @@ class EaselProgramTest {
   }
 
   private Optional<JTextComponent> prompt() {
-    return shown(JTextComponent.class, palette()).stream()
-        .filter(each -> "Prompt".equals(each.getAccessibleContext().getAccessibleName()))
-        .findFirst();
+    return Hands.prompt(palette());
   }
 
   private List<JToggleButton> thumbnails() {
-    return shown(JToggleButton.class, palette()).stream()
-        .filter(each -> each.getClass().getSimpleName().equals("Thumb"))
-        .toList();
+    return Hands.thumbnails(palette());
   }
 
   private JComponent palette() {
@@ -288,38 +282,8 @@ class EaselProgramTest {
 
   // --- hands
 
-  /** As an input method hands over what was composed. */
-  private static void commit(JTextComponent field, String text) throws Exception {
-    onEvents(
-        () -> {
-          field.dispatchEvent(
-              new InputMethodEvent(
-                  field,
-                  InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
-                  new AttributedString(text).getIterator(),
-                  text.length(),
-                  TextHitInfo.leading(0),
-                  TextHitInfo.leading(0)));
-          return null;
-        });
-  }
-
   private void press(String keys) throws Exception {
     key(window.getRootPane(), keys);
-  }
-
-  private static void key(JComponent component, String keys) throws Exception {
-    KeyStroke stroke = KeyStroke.getKeyStroke(keys);
-    onEvents(
-        () ->
-            SwingUtilities.processKeyBindings(
-                new KeyEvent(
-                    component,
-                    KeyEvent.KEY_PRESSED,
-                    0,
-                    stroke.getModifiers(),
-                    stroke.getKeyCode(),
-                    KeyEvent.CHAR_UNDEFINED)));
   }
 
   private void click(String words) throws Exception {
@@ -332,12 +296,7 @@ class EaselProgramTest {
   }
 
   private Optional<AbstractButton> button(String words) {
-    return shown(AbstractButton.class, window).stream()
-        .filter(
-            each ->
-                words.equals(each.getText())
-                    || words.equals(each.getAccessibleContext().getAccessibleName()))
-        .findFirst();
+    return Hands.button(window, words);
   }
 
   // --- eyes
@@ -349,38 +308,5 @@ class EaselProgramTest {
     Path to = Files.createDirectories(Path.of("target/looks")).resolve(name + ".png");
     File out = to.toFile();
     assertThat(ImageIO.write(new Robot().createScreenCapture(area), "png", out)).isTrue();
-  }
-
-  private static <C extends Component> List<C> shown(Class<C> kind, Component root) {
-    return all(kind, root).stream().filter(Component::isShowing).toList();
-  }
-
-  private static <C> List<C> all(Class<C> kind, Component root) {
-    List<C> found = new ArrayList<>();
-    if (kind.isInstance(root)) {
-      found.add(kind.cast(root));
-    }
-    if (root instanceof Container container) {
-      for (Component child : container.getComponents()) {
-        found.addAll(all(kind, child));
-      }
-    }
-    return found;
-  }
-
-  // --- patience
-
-  private static <T> T onEvents(Callable<T> task) throws Exception {
-    FutureTask<T> future = new FutureTask<>(task);
-    SwingUtilities.invokeAndWait(future);
-    return future.get();
-  }
-
-  private static void await(Callable<Boolean> condition) throws Exception {
-    long end = System.currentTimeMillis() + PATIENCE_MILLIS;
-    while (!onEvents(condition)) {
-      assertThat(System.currentTimeMillis()).as("waited too long").isLessThan(end);
-      Thread.sleep(20);
-    }
   }
 }

@@ -70,7 +70,7 @@ public final class Conversation {
     }
     String program = hello.host().name();
     try {
-      host = new RemoteHost(new Bridge(line, new Exchange(hello.place()), program), LABEL);
+      host = new RemoteHost(new Bridge(line, new Exchange(hello.place(), "palette"), program), LABEL);
     } catch (IOException e) {
       throw new CallException(CallException.WRONG_PARAMS, e.getMessage(), e);
     }

@@ -22,21 +22,24 @@ final class Exchange {
   private static final int CHUNK = 1 << 20;
 
   private final Path folder;
+  private final String side;
   private final AtomicInteger names = new AtomicInteger();
 
   /**
+   * @param side who puts files into it, so that two do not take the same name
    * @throws IOException where it is no folder of this user's
    */
-  Exchange(Path folder) throws IOException {
+  Exchange(Path folder, String side) throws IOException {
     if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
       throw new IOException(folder + " is no folder");
     }
     this.folder = folder;
+    this.side = side;
   }
 
   /** A file in it that is not there yet. */
   Path fresh(String ending) {
-    return folder.resolve("palette-" + names.incrementAndGet() + ending);
+    return folder.resolve(side + "-" + names.incrementAndGet() + ending);
   }
 
   /**

@@ -6,6 +6,8 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.file.Files;
@@ -15,7 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import shirushi.canvas.Canvas;
 import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
@@ -26,7 +30,7 @@ import shirushi.host.Border;
 import shirushi.host.Host;
 
 /** A painting program that speaks the protocol and knows nothing of tags. */
-final class FakeProgram implements AutoCloseable {
+public final class FakeProgram implements AutoCloseable {
   private static final int PURPLE = 6;
 
   private final PipedOutputStream toProgram = new PipedOutputStream();
@@ -35,15 +39,16 @@ final class FakeProgram implements AutoCloseable {
   private final Exchange exchange;
   private final Line programs;
   private final List<Thread> threads = new ArrayList<>();
-  private Canvas canvas;
-  private String record;
-  private boolean previewed;
+  private volatile Canvas canvas;
+  private volatile String record;
+  private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+  private volatile boolean previewed;
   private Path file;
 
-  FakeProgram(Canvas canvas, Path folder) throws IOException {
+  public FakeProgram(Canvas canvas, Path folder) throws IOException {
     this.canvas = canvas;
-    exchange = new Exchange(folder);
-    programs = new Line(new PipedInputStream(toProgram, 1 << 16), toPalette, this::answer, 2000);
+    exchange = new Exchange(folder, "program");
+    programs = new Line(new PipedInputStream(toProgram, 1 << 16), toPalette, this::answer, 10_000);
     read(programs);
   }
 
@@ -60,6 +65,26 @@ final class FakeProgram implements AutoCloseable {
     thread.setDaemon(true);
     thread.start();
     threads.add(thread);
+  }
+
+  /** The palette's standard input. */
+  public InputStream toPalette() throws IOException {
+    return new PipedInputStream(toPalette, 1 << 16);
+  }
+
+  /** The palette's standard output. */
+  public OutputStream fromPalette() {
+    return toProgram;
+  }
+
+  /** Calls the palette and waits for its answer. */
+  public JsonElement ask(String method, JsonObject params) throws Exception {
+    return programs.call(method, params);
+  }
+
+  /** What the palette told it without waiting, as {@code key F8}. */
+  public BlockingQueue<String> heard() {
+    return heard;
   }
 
   /** What the palette sees of it. */
@@ -86,11 +111,12 @@ final class FakeProgram implements AutoCloseable {
     return new Canvas(canvas.width(), canvas.height(), tagged);
   }
 
-  Canvas canvas() {
+  /** Without the tags, which it knows nothing of. */
+  public Canvas canvas() {
     return canvas;
   }
 
-  Optional<String> record() {
+  public Optional<String> record() {
     return Optional.ofNullable(record);
   }
 
@@ -154,6 +180,12 @@ final class FakeProgram implements AutoCloseable {
       case "unpreview":
         previewed = false;
         return JsonNull.INSTANCE;
+      case "key":
+        heard.add("key " + params.get("key").getAsString());
+        return JsonNull.INSTANCE;
+      case "leave":
+        heard.add("leave " + params.get("hidden").getAsBoolean());
+        return JsonNull.INSTANCE;
       default:
         throw new CallException(CallException.NO_SUCH_CALL, "no " + method);
     }
@@ -175,7 +207,7 @@ final class FakeProgram implements AutoCloseable {
     return new Layer(LayerId.random(), "flat", 0, 0, canvas.flatten(), 1, true, Optional.empty());
   }
 
-  boolean previewed() {
+  public boolean previewed() {
     return previewed;
   }
 

@@ -27,6 +27,10 @@ public final class SpareKeys implements KeyEventPostProcessor {
     KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventPostProcessor(this);
   }
 
+  public void end() {
+    KeyboardFocusManager.getCurrentKeyboardFocusManager().removeKeyEventPostProcessor(this);
+  }
+
   @Override
   public boolean postProcessKeyEvent(KeyEvent event) {
     if (event.getID() == KeyEvent.KEY_PRESSED && !event.isConsumed()) {

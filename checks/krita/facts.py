@@ -1,0 +1,33 @@
+"""Facts, each of which goes on a line of its own, and what they are held to."""
+import traceback
+
+
+def told(name, test, *arguments):
+    """Says how it went; whether it went well."""
+    try:
+        said = test(*arguments)
+        print("ok - %s%s" % (name, " (%s)" % said if said else ""), flush=True)
+        return True
+    except BaseException as fault:
+        traceback.print_exc()
+        print("not ok - %s (%s: %s)" % (name, type(fault).__name__, fault), flush=True)
+        return False
+
+
+def equal(got, expected, what="value"):
+    if got != expected:
+        raise AssertionError("%s: expected %r, got %r" % (what, expected, got))
+
+
+def near(got, expected, most, what):
+    equal(len(got), len(expected), what + ": length")
+    worst = max(abs(a - b) for a, b in zip(got, expected))
+    if worst > most:
+        raise AssertionError("%s: differs by %d of 255, more than %d" % (what, worst, most))
+    return worst
+
+
+def within(seconds, most, what):
+    if seconds > most:
+        raise AssertionError("%s took %.2f s, more than %.2f" % (what, seconds, most))
+    return "%.2f s" % seconds

@@ -1,0 +1,61 @@
+"""What is shown over the canvas."""
+from PyQt5.QtCore import QPoint
+from PyQt5.QtGui import QGuiApplication, QImage
+
+from facts import equal
+from palette_line import settle, until
+from scene import NO_BORDER, close, layer, new, palette, window
+
+
+def ghost():
+    """A green layer is hidden by a magenta preview, however the canvas is seen."""
+    told, document = new("RGBA", "U8", "", 600, 400)
+    wide, high = 120, 60
+    palette.ask("insert", document=told["id"], border=NO_BORDER, layers=[
+        layer("green", 300, 100, palette.put("g", bytes((0, 255, 0, 255)) * wide * high, wide, high))])
+    canvas = window.activeView().canvas()
+    show = lambda: palette.ask("preview", document=told["id"], x=300, y=100, width=wide, height=high, frame=False,
+                               raster=palette.put("m", bytes((255, 0, 255, 255)) * 4, 2, 2))
+    views = dict(plain=lambda: None, zoomed=lambda: canvas.setZoomLevel(1.2), turned=lambda: canvas.setRotation(30),
+                 turned_mirrored=lambda: canvas.setMirror(True), mirrored=lambda: canvas.setRotation(0),
+                 mirrored_turned=lambda: canvas.setRotation(-50), turned_back=lambda: canvas.setMirror(False),
+                 large=lambda: canvas.setZoomLevel(3))
+    for name, change in views.items():
+        change()
+        settle()
+        green, _ = seen()
+        show()
+        settle()
+        left, magenta = seen()
+        if left > green / 100 or not 1000 < green <= magenta * 1.01:
+            raise AssertionError("%s: %d green seen, %d left, %d magenta" % (name, green, left, magenta))
+        canvas.setZoomLevel(canvas.zoomLevel() * 72 / 100 * 1.1)
+        until(lambda: seen()[0] < green / 100, 5, "a preview that follows the zoom, %s, hides the green" % name)
+        palette.ask("unpreview")
+        settle()
+        equal(seen()[1], 0, "magenta seen when nothing is shown, " + name)
+    canvas.setRotation(0)
+    canvas.setZoomLevel(1)
+    show()
+    equal(len(palette.ask("layers", document=told["id"])["layers"]), 2, "layers")
+    pixel = palette.ask("canvas", document=told["id"], x=310, y=110, width=1, height=1)
+    equal(palette.take(pixel), bytes((0, 255, 0, 255)), "what is read")
+    _, other = new()
+    equal(seen()[1], 0, "magenta seen over another document")
+    close(other)
+    close(document)
+
+
+def seen():
+    """How many pixels of the canvas are green, and how many magenta."""
+    from shirushi.ghost import canvas
+    area = canvas(window)
+    at = area.mapToGlobal(QPoint(0, 0))
+    image = QGuiApplication.primaryScreen().grabWindow(0, at.x(), at.y(), area.width(), area.height()).toImage()
+    image = image.convertToFormat(QImage.Format_RGB32)
+    bits = image.constBits()
+    bits.setsize(image.sizeInBytes())
+    data = bytes(bits)
+    pixels = list(zip(data[0::4], data[1::4], data[2::4]))
+    return (sum(b < 60 and g > 200 and r < 60 for b, g, r in pixels),
+            sum(b > 200 and g < 60 and r > 200 for b, g, r in pixels))
