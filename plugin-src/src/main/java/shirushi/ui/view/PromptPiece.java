@@ -26,8 +26,8 @@ import shirushi.ui.Selected;
 import shirushi.ui.UnknownWord;
 
 /**
- * The words: written, counted, completed, weighed. Ctrl+Enter paints; Enter alone begins a
- * line, or takes the completion one went to, and never starts anything.
+ * The words: written, counted, completed, weighed. Ctrl+Enter paints; Enter alone begins a line, or
+ * takes the completion one went to, and never starts anything.
  */
 final class PromptPiece extends JPanel implements Piece {
   private final PalettePanel panel;
@@ -70,7 +70,8 @@ final class PromptPiece extends JPanel implements Piece {
     Keys.sometimes(field, "ENTER", this::choosing, this::acceptChosen);
     // As a traversal key, Tab would never come here.
     field.setFocusTraversalKeys(
-        KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, Set.of(AWTKeyStroke.getAWTKeyStroke("ctrl TAB")));
+        KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS,
+        Set.of(AWTKeyStroke.getAWTKeyStroke("ctrl TAB")));
     Keys.on(field, "TAB", this::goOn);
     Keys.sometimes(field, "ESCAPE", completions::isVisible, this::hideCompletions);
     Keys.on(field, "ctrl SPACE", this::complete);

@@ -57,8 +57,7 @@ final class ResultsPiece extends JPanel implements Piece {
     actions.setBorder(
         BorderFactory.createCompoundBorder(
             BorderFactory.createMatteBorder(1, 0, 0, 0, Colours.now().line()),
-            BorderFactory.createEmptyBorder(
-                Space.near(), Space.far(), Space.near(), Space.far())));
+            BorderFactory.createEmptyBorder(Space.near(), Space.far(), Space.near(), Space.far())));
     actions.add(apply);
     actions.add(discard);
     actions.add(more);
