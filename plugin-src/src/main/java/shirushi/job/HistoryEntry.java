@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param document the id of the document it was painted for
  * @param model the model's name
  * @param size of the picture in pixels, {@code 512×512}
- * @param applied whether it became a layer
+ * @param applied whether it became a layer and is one still
  * @param thumbnail a PNG file with its origin tag; may have been deleted by hand
  */
 public record HistoryEntry(

@@ -114,8 +114,8 @@ public record HistoryStore(PaletteFolder folder) {
     return Canvas.of(new Layer(LayerId.random(), name, 0, 0, pixels, 1, true, own));
   }
 
-  /** Notes that it became a layer. */
-  public void applied(HistoryEntry entry) throws IOException {
+  /** Notes whether it is a layer now. */
+  public void applied(HistoryEntry entry, boolean now) throws IOException {
     Path file = file(entry);
     Optional<Written> before = PaletteFolder.read(file, Written.class);
     if (before.isPresent()) {
@@ -134,7 +134,7 @@ public record HistoryStore(PaletteFolder folder) {
               it.guidance,
               it.strength,
               it.size,
-              true));
+              now));
     }
   }
 

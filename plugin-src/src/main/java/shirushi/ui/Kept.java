@@ -56,7 +56,8 @@ final class Kept {
     }
   }
 
-  void applied(List<Result> results) {
+  /** They are layers now, or are no more because that was undone. */
+  void applied(List<Result> results, boolean now) {
     entriesOf(
         results,
         this::known,
@@ -64,7 +65,7 @@ final class Kept {
             hub.read(
                 () -> {
                   for (HistoryEntry entry : meant) {
-                    store.applied(entry);
+                    store.applied(entry, now);
                   }
                   return null;
                 },

@@ -124,6 +124,11 @@ public final class Results {
     List<Result> gone = before.stream().filter(applied::isAway).toList();
     if (!gone.isEmpty()) {
       unselect(gone);
+      kept.applied(gone, true);
+    }
+    List<Result> back = all().stream().filter(it -> !before.contains(it)).toList();
+    if (!back.isEmpty()) {
+      kept.applied(back, false);
     }
     see();
   }
@@ -148,7 +153,7 @@ public final class Results {
         () -> insert(document, meant),
         ids -> {
           applied.arrived(upwards(meant), ids);
-          kept.applied(meant);
+          kept.applied(meant, true);
           hub.refresh();
         },
         () -> {

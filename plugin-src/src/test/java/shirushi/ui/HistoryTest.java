@@ -75,6 +75,19 @@ class HistoryTest {
   }
 
   @Test
+  void whatWasUndoneIsNoLayerAnyMoreUntilItIsDoneAgain() {
+    paint("a cat");
+    desk.palette.results().apply(desk.palette.results().all());
+    desk.settle();
+    desk.picture().history().undo();
+    desk.settle();
+    assertThat(history.entries()).extracting(HistoryEntry::applied).containsExactly(false);
+    desk.picture().history().redo();
+    desk.settle();
+    assertThat(history.entries()).extracting(HistoryEntry::applied).containsExactly(true);
+  }
+
+  @Test
   void whatBecameALayerBeforeItWasWrittenIsMarkedToo() {
     desk.paintUnheard("a cat");
     desk.palette.listen(

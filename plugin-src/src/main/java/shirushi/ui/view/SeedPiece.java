@@ -2,6 +2,7 @@ package shirushi.ui.view;
 
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
+import java.math.BigInteger;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.swing.JButton;
@@ -17,6 +18,8 @@ import shirushi.ui.Part;
 
 /** The seed: rolled anew each time, or typed and kept. */
 final class SeedPiece extends JPanel implements Piece {
+  private static final long MOST = 999_999_999_999_999_999L;
+
   private final PalettePanel panel;
   private final Choices choices;
   private final JTextField seed = new JTextField();
@@ -68,21 +71,25 @@ final class SeedPiece extends JPanel implements Piece {
     choices.lockSeed(value);
   }
 
-  /** An empty field is a new seed each time; what is no number changes nothing. */
+  /**
+   * An empty field is a new seed each time; one that is too large is the largest, and what is no
+   * number changes nothing.
+   */
   private void typed() {
     String text = seed.getText().strip();
     if (text.isEmpty()) {
       if (choices.lockedSeed().isPresent()) {
         choices.rollSeeds();
       }
-    } else if (text.matches("[0-9]{1,18}")) {
-      long value = Long.parseLong(text);
+      return;
+    }
+    if (text.matches("[0-9]+")) {
+      long value = new BigInteger(text).min(BigInteger.valueOf(MOST)).longValue();
       if (!choices.lockedSeed().equals(OptionalLong.of(value))) {
         choices.lockSeed(value);
       }
-    } else {
-      show(Part.CHOICES);
     }
+    show(Part.CHOICES);
   }
 
   @Override

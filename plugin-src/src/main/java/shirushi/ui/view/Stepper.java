@@ -17,14 +17,45 @@ final class Stepper extends JSpinner {
   private boolean showing;
 
   /**
-   * Knows its pattern before there is an editor: one that is made first and replaced costs time.
+   * Brings what is typed into its range, where a model with bounds would take the last value back
+   * without a word. Knows its pattern before there is an editor: one that is made first and
+   * replaced costs time.
    */
   private static final class Numbers extends SpinnerNumberModel {
+    private final double least;
+    private final double most;
     private final String pattern;
 
     Numbers(double from, double to, double step, String pattern) {
-      super(from, from, to, step);
+      super(Double.valueOf(from), null, null, Double.valueOf(step));
+      least = from;
+      most = to;
       this.pattern = pattern;
+    }
+
+    @Override
+    public void setValue(Object value) {
+      double asked = ((Number) value).doubleValue();
+      double within = Math.max(least, Math.min(most, asked));
+      super.setValue(within);
+      if (within != asked) {
+        fireStateChanged(); // also where it was at this end before: the editor shows what was typed
+      }
+    }
+
+    @Override
+    public Object getNextValue() {
+      return allowed(super.getNextValue());
+    }
+
+    @Override
+    public Object getPreviousValue() {
+      return allowed(super.getPreviousValue());
+    }
+
+    private Object allowed(Object value) {
+      double number = ((Number) value).doubleValue();
+      return number < least || number > most ? null : value;
     }
   }
 

@@ -17,6 +17,7 @@ import shirushi.job.Mode;
 import shirushi.language.Language;
 import shirushi.style.Colours;
 import shirushi.style.Theme;
+import shirushi.ui.Choices;
 
 /** The real panel before a real easel, by its buttons. */
 class PanelTest extends OnStage {
@@ -202,5 +203,38 @@ class PanelTest extends OnStage {
     LockedPiece locked = stage.only(LockedPiece.class);
     Rectangle seen = Events.on(locked::getVisibleRect);
     assertThat(seen).isEqualTo(new Rectangle(locked.getWidth(), locked.getHeight()));
+  }
+
+  @Test
+  void aNumberOutOfItsRangeBecomesTheNearestThatIsAllowed() throws Exception {
+    stage.open();
+    stage.click("Details");
+    type("Steps", "9999");
+    assertThat(stage.model.choices().steps()).isEqualTo(Choices.MOST_STEPS);
+    assertThat(field("Steps").getText()).isEqualTo("150");
+    type("Steps", "9999");
+    assertThat(field("Steps").getText()).as("it was at this end before").isEqualTo("150");
+    type("Steps", "0");
+    assertThat(stage.model.choices().steps()).isEqualTo(1);
+    type("Seed", "12345678901234567890123");
+    assertThat(field("Seed").getText()).isEqualTo("999999999999999999");
+    assertThat(stage.model.choices().lockedSeed()).hasValue(999_999_999_999_999_999L);
+  }
+
+  private JTextComponent field(String name) throws Exception {
+    return Events.on(
+        () ->
+            Eyes.all(stage.panel, JTextComponent.class).stream()
+                .filter(it -> name.equals(it.getAccessibleContext().getAccessibleName()))
+                .findFirst()
+                .orElseThrow());
+  }
+
+  private void type(String name, String text) throws Exception {
+    JTextComponent field = field(name);
+    focus(field);
+    Events.run(() -> field.setText(text));
+    focus(Steps.prompt(stage));
+    stage.settle();
   }
 }
