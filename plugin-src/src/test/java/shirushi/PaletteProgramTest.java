@@ -193,8 +193,7 @@ class PaletteProgramTest {
 
   private static void press(Component component, int code, int modifiers) {
     KeyEvent event =
-        new KeyEvent(
-            component, KeyEvent.KEY_PRESSED, 0, modifiers, code, KeyEvent.CHAR_UNDEFINED);
+        new KeyEvent(component, KeyEvent.KEY_PRESSED, 0, modifiers, code, KeyEvent.CHAR_UNDEFINED);
     KeyboardFocusManager.getCurrentKeyboardFocusManager().dispatchKeyEvent(event);
   }
 

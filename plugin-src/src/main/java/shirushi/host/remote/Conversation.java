@@ -70,7 +70,8 @@ public final class Conversation {
     }
     String program = hello.host().name();
     try {
-      host = new RemoteHost(new Bridge(line, new Exchange(hello.place(), "palette"), program), LABEL);
+      host =
+          new RemoteHost(new Bridge(line, new Exchange(hello.place(), "palette"), program), LABEL);
     } catch (IOException e) {
       throw new CallException(CallException.WRONG_PARAMS, e.getMessage(), e);
     }
