@@ -1,4 +1,5 @@
 """Facts, each of which goes on a line of its own, and what they are held to."""
+import os
 import traceback
 
 
@@ -31,3 +32,13 @@ def within(seconds, most, what):
     if seconds > most:
         raise AssertionError("%s took %.2f s, more than %.2f" % (what, seconds, most))
     return "%.2f s" % seconds
+
+
+def row(what, figures, promised="", unit="ms"):
+    """A line of a table: the median, and least and most."""
+    figures = sorted(figures)
+    said = "%.3g %s" % (figures[len(figures) // 2], unit)
+    if len(figures) > 1:
+        said += " (%.3g…%.3g)" % (figures[0], figures[-1])
+    # Krita's own Python may write no more than ASCII.
+    os.write(1, ("| %s | %s | %s |\n" % (what, said, promised)).encode("utf-8"))
