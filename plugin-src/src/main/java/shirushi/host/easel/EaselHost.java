@@ -135,12 +135,12 @@ public final class EaselHost implements Host {
     return whenIdle(picture -> picture.insert(layers, border));
   }
 
-  /** Nothing comes over a stroke that is being drawn. */
+  /** Nothing comes over a stroke that is being drawn; whoever calls does not wait for its end. */
   @Override
   public void preview(Optional<Ghost> ghost) throws HostException {
-    whenIdle(
+    now(
         picture -> {
-          picture.preview(ghost);
+          picture.course().whenIdle(() -> picture.preview(ghost));
           return ghost;
         });
   }
