@@ -72,10 +72,14 @@ real="'$shirushi' palette"
 
 # Behind the first start with a build lies what the next ones start faster with: as a second session does.
 rehearsed() {
-  ls "$root"/plugin-src/target/shirushi-palette-*.jsa >/dev/null 2>&1 && return
+  learned && return
   xvfb-run -a "$shirushi" palette </dev/null >/dev/null 2>&1
-  for _ in $(seq 60); do
-    ls "$root"/plugin-src/target/shirushi-palette-*.jsa >/dev/null 2>&1 && return
+  for _ in $(seq 90); do
+    learned && return
     sleep 1
   done
+}
+
+learned() {
+  find "$root/plugin-src/target" -name 'shirushi-palette-*.jsa' -newer "$root/plugin-src/target/shirushi.jar" | grep -q .
 }

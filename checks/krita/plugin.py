@@ -22,9 +22,12 @@ class Test(Extension):
             QTimer.singleShot(1000, self.quits)
         else:
             QApplication.instance().aboutToQuit.connect(self.run)
-            QTimer.singleShot(1000, lambda: QApplication.exit(0))
+            self.timer = QTimer()
+            self.timer.timeout.connect(lambda: QApplication.exit(0))
+            self.timer.start(1000)  # Again and again: while Krita starts there is no loop to be left.
 
     def run(self):
+        self.timer.stop()
         code = 1
         try:
             runpy.run_path(os.environ["SHIRUSHI_TEST_INSIDE"])
