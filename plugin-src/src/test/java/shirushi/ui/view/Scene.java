@@ -167,7 +167,8 @@ enum Scene {
     void arrange(Stage stage) throws Exception {
       super.arrange(stage);
       Events.run(() -> stage.model.lock().lock("client work: hand only"));
-      Events.await(() -> stage.model.lock().lock().isPresent());
+      // It is shown at once; the host's own word for it has the artist's key in it.
+      Events.await(() -> stage.model.lock().lock().filter(it -> !it.owner().isEmpty()).isPresent());
     }
   },
   UNLOCK {
