@@ -76,7 +76,7 @@ def exports():
     click((at.x() + 24, at.y() + 24))
     said = subprocess.run([os.environ["SHIRUSHI_TEST_LAUNCHER"], "origin", "show", file], stdout=subprocess.PIPE,
                           encoding="utf-8", check=True).stdout
-    for word in ("GENERATED", PROMPT):
+    for word in ("rainedAlgorithmicMedia", PROMPT):
         if word not in said:
             raise AssertionError("origin show does not say %s: %s" % (word, said))
 

@@ -1,17 +1,24 @@
 """Facts, each of which goes on a line of its own, and what they are held to."""
 import os
+import sys
 import traceback
+
+
+def line(words):
+    """Krita's own Python may print no more than ASCII."""
+    sys.stdout.flush()
+    os.write(1, (words + "\n").encode("utf-8"))
 
 
 def told(name, test, *arguments):
     """Says how it went; whether it went well."""
     try:
         said = test(*arguments)
-        print("ok - %s%s" % (name, " (%s)" % said if said else ""), flush=True)
+        line("ok - %s%s" % (name, " (%s)" % said if said else ""))
         return True
     except BaseException as fault:
         traceback.print_exc()
-        print("not ok - %s (%s: %s)" % (name, type(fault).__name__, fault), flush=True)
+        line("not ok - %s (%s: %s)" % (name, type(fault).__name__, str(fault).replace("\n", "; ")))
         return False
 
 
@@ -40,5 +47,4 @@ def row(what, figures, promised="", unit="ms"):
     said = "%.3g %s" % (figures[len(figures) // 2], unit)
     if len(figures) > 1:
         said += " (%.3g…%.3g)" % (figures[0], figures[-1])
-    # Krita's own Python may write no more than ASCII.
-    os.write(1, ("| %s | %s | %s |\n" % (what, said, promised)).encode("utf-8"))
+    line("| %s | %s | %s |" % (what, said, promised))
