@@ -19,6 +19,8 @@ class KeysSaidTest extends WindowFixture {
               return window.keys();
             });
     keys.made("猫", Path.of("key.pem"), true);
+    assertThat(texts())
+        .anyMatch(text -> text.startsWith("署名用の新しい鍵を「猫」の名前で作りました: key.pem。以前の鍵"));
     keys.noCredentials(new IOException("the password does not fit"));
     onEventThread(
         () -> {
@@ -26,7 +28,6 @@ class KeysSaidTest extends WindowFixture {
           return null;
         });
     assertThat(texts())
-        .anyMatch(text -> text.startsWith("署名用の新しい鍵を「猫」の名前で作りました: key.pem。以前の鍵"))
         .anyMatch(text -> text.startsWith("絵に Content Credentials を付けられませんでした。"))
         .contains("the password does not fit")
         .contains("保存したことを台帳に記録できませんでした。ディスクがいっぱいです。");
