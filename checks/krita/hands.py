@@ -106,7 +106,8 @@ def lowest():
 
 
 def to_prompt():
-    """It lies above the first main button."""
+    """It lies above the first main button, which has another colour under the pointer."""
+    hands("mousemove", 600, 500)
     paint = until(main_buttons, 10, "no button to paint with")[0]
     click((paint[0] + 60, paint[1] - 75))
 
