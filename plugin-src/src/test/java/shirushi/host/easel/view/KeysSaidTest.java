@@ -19,8 +19,7 @@ class KeysSaidTest extends WindowFixture {
               return window.keys();
             });
     keys.made("猫", Path.of("key.pem"), true);
-    assertThat(texts())
-        .anyMatch(text -> text.startsWith("署名用の新しい鍵を「猫」の名前で作りました: key.pem。以前の鍵"));
+    assertThat(texts()).anyMatch(text -> text.startsWith("署名用の新しい鍵を「猫」の名前で作りました: key.pem。以前の鍵"));
     keys.noCredentials(new IOException("the password does not fit"));
     onEventThread(
         () -> {
