@@ -41,5 +41,5 @@ fi
 SHIRUSHI_TEST_QUITS=1 inside quits.py "$spoken" 120
 left=$(ls -d "$TMPDIR"/shirushi-krita-* 2>/dev/null)
 [ -z "$left" ] && ok "a Krita that has quit leaves no folder" || not_ok "a Krita that has quit leaves no folder ($left)"
-[ -e "$tmp/work/ended" ] && ok "a Krita that has quit has ended its palette" ||
+[ -e "$tmp/table/ended" ] && ok "a Krita that has quit has ended its palette" ||
   not_ok "a Krita that has quit has ended its palette"

@@ -56,10 +56,10 @@ place_bridge() {
 
 # inside FILE PALETTE SECONDS: runs it in Krita, where that command is the palette's.
 inside() {
-  rm -rf "$tmp/work" "$TMPDIR"/shirushi-krita-* # the test ends Krita so that it tidies nothing
-  mkdir "$tmp/work"
+  rm -rf "$tmp/table" "$TMPDIR"/shirushi-krita-* # the test ends Krita so that it tidies nothing
+  mkdir "$tmp/table"
   printf '[python]\nenable_shirushi=true\nenable_shirushi_test=true\n' >"$XDG_CONFIG_HOME/kritarc"
-  SHIRUSHI_TEST=$tmp/work SHIRUSHI_TEST_SOCKET=$tmp/work/socket SHIRUSHI_TEST_INSIDE=$root/checks/krita/$1 \
+  SHIRUSHI_TEST=$tmp/table SHIRUSHI_TEST_SOCKET=$tmp/table/socket SHIRUSHI_TEST_INSIDE=$root/checks/krita/$1 \
     SHIRUSHI_TEST_LAUNCHER=$shirushi SHIRUSHI_PALETTE=$2 run_krita "$3" || {
     not_ok "Krita came to the end of $1 (exit code $?: $(tail -n 1 "$tmp/stderr"))"
     grep -v '^krita\.' "$tmp/stderr" | tail -n 20

@@ -6,13 +6,11 @@ import java.awt.Toolkit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import shirushi.canvas.VisibleMark;
 import shirushi.cli.Context;
 import shirushi.format.Format;
 import shirushi.host.Host;
@@ -75,12 +73,8 @@ final class Backstage {
    * @param said hears what became of the keys; any thread
    */
   Seals seals(Format format, SealKeys.Listener said) throws IOException {
-    SealKeys seals = new SealKeys(keys, Backstage::password, context.ledger(), said);
-    return new Seals(
-        VisibleMark.AUTO,
-        format.layered() ? Optional.empty() : seals.credentials("", false),
-        context.tool(),
-        seals.sidecars(false));
+    return new SealKeys(keys, Backstage::password, context.ledger(), said)
+        .seals(format, context.tool());
   }
 
   /** For calls of the host and the ledger. */

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import shirushi.canvas.VisibleMark;
 import shirushi.format.FileFault;
 import shirushi.format.Format;
 import shirushi.host.file.SealKeys;
@@ -22,12 +20,8 @@ final class Sealing implements SealKeys.Listener {
 
   Seals seals(Format format) throws IOException {
     Artist artist = work.artist();
-    SealKeys keys = new SealKeys(artist.keys(), artist.password(), work.ledger(), this);
-    return new Seals(
-        VisibleMark.AUTO,
-        format.layered() ? Optional.empty() : keys.credentials("", false),
-        work.tool(),
-        keys.sidecars(false));
+    return new SealKeys(artist.keys(), artist.password(), work.ledger(), this)
+        .seals(format, work.tool());
   }
 
   /** What was not as it should be, or else what is said of the file. */

@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.Optional;
 import java.util.function.Supplier;
+import shirushi.canvas.VisibleMark;
+import shirushi.format.Format;
 import shirushi.format.Signer;
+import shirushi.origin.Tool;
 import shirushi.origin.c2pa.ArtistKey;
 import shirushi.origin.c2pa.CredentialException;
 import shirushi.origin.c2pa.KeyFile;
@@ -37,6 +40,20 @@ public record SealKeys(KeyFile keys, Supplier<char[]> password, Ledger ledger, L
 
     /** The picture gets no sidecar. */
     void noSidecar(Exception why);
+  }
+
+  /**
+   * What a program's own files are signed with: nobody insists on a key, and wholly generated ones
+   * show it. Content Credentials go into flat files only.
+   *
+   * @param tool that writes them
+   */
+  public Seals seals(Format format, Tool tool) throws IOException {
+    return new Seals(
+        VisibleMark.AUTO,
+        format.layered() ? Optional.empty() : credentials("", false),
+        tool,
+        sidecars(false));
   }
 
   /**
