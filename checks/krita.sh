@@ -29,7 +29,9 @@ inside inside.py "$spoken" 400
 # The real palette in the real Krita, by mouse and keyboard.
 if command -v xdotool >/dev/null; then
   rehearsed
+  export SHIRUSHI_TEST_SAVED=$tmp/tagged.kra
   inside artist.py "$real" 500
+  inside again.py "$real" 120
   left=$(find "$XDG_DATA_HOME/shirushi" "$XDG_CACHE_HOME/shirushi" -name '*.tmp' 2>/dev/null)
   [ -z "$left" ] && ok "palettes that were killed leave no stray files" ||
     not_ok "palettes that were killed leave no stray files ($left)"

@@ -117,6 +117,27 @@ def write(words):
     hands("key", "ctrl+a", "type", "--delay", "15", words)
 
 
+def export(file):
+    """Origin, “Export with origin…”, another name, Write."""
+    _, at = look()
+    click((at.x() + 130, at.y() + 24))
+    click(lowest())
+    hands("key", "ctrl+a", "type", "--delay", "15", file)
+    picture("export")
+    click(main_buttons()[-1])
+    until(lambda: os.path.exists(file), 20, "no file")
+    click((at.x() + 24, at.y() + 24))
+
+
+def says(file, *words):
+    """What `origin show` says of a file."""
+    said = subprocess.run([os.environ["SHIRUSHI_TEST_LAUNCHER"], "origin", "show", file], stdout=subprocess.PIPE,
+                          encoding="utf-8", check=True).stdout
+    for word in words:
+        if word not in said:
+            raise AssertionError("origin show does not say %s: %s" % (word, said))
+
+
 def picture(name):
     """Of the screen, for people."""
     QGuiApplication.primaryScreen().grabWindow(0).save(os.path.join(here, name + ".png"))

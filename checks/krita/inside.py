@@ -34,5 +34,6 @@ check("the record and the marks are kept by saving and opening again", keeping.r
 check("an export by the artist is told with its document", keeping.exports)
 check("Krita's own copies", keeping.copies)
 check("a preview covers its place however the canvas is seen, and is no part of the picture", preview.ghost)
+check("a preview steps aside for whoever goes to work", preview.steps_aside)
 check("the palette killed with -9 is back within 3 s", living.killed)
 check("no exception came to the artist", lambda: equal(thrown, [], "thrown"))

@@ -1,6 +1,7 @@
 """What is shown over the canvas."""
-from PyQt5.QtCore import QPoint
-from PyQt5.QtGui import QGuiApplication, QImage
+from PyQt5.QtCore import QEvent, QPoint, QPointF, Qt
+from PyQt5.QtGui import QGuiApplication, QImage, QKeyEvent, QMouseEvent
+from PyQt5.QtWidgets import QApplication
 
 from facts import equal
 from palette_line import settle, until
@@ -43,6 +44,45 @@ def ghost():
     _, other = new()
     equal(seen()[1], 0, "magenta seen over another document")
     close(other)
+    close(document)
+
+
+def steps_aside():
+    """A press on the canvas and Esc are told, a press while the space bar pans is not."""
+    from shirushi.ghost import canvas
+    told, document = new("RGBA", "U8", "", 600, 400)
+    area = canvas(window)
+    middle = QPointF(area.rect().center())
+    key = lambda kind, code: QApplication.sendEvent(area, QKeyEvent(kind, code, Qt.NoModifier))
+    press = lambda kind, buttons: QApplication.sendEvent(
+        area, QMouseEvent(kind, middle, Qt.LeftButton, buttons, Qt.NoModifier))
+
+    def click():
+        press(QEvent.MouseButtonPress, Qt.LeftButton)
+        press(QEvent.MouseButtonRelease, Qt.NoButton)
+
+    def works():
+        settle(0.7)
+        palette.look()
+        heard = [one["params"]["what"] for one in palette.heard if one.get("method") == "changed"]
+        palette.heard.clear()
+        return sum("work" in what for what in heard)
+
+    works()
+    click()
+    equal(works(), 0, "told of a press where nothing is shown")
+    palette.ask("preview", document=told["id"], x=0, y=0, width=99, height=99, frame=False,
+                raster=palette.put("m", bytes((255, 0, 255, 255)) * 4, 2, 2))
+    key(QEvent.KeyPress, Qt.Key_Space)
+    click()
+    key(QEvent.KeyRelease, Qt.Key_Space)
+    equal(works(), 0, "told of a press that pans")
+    click()
+    equal(works(), 1, "told of a press")
+    key(QEvent.KeyPress, Qt.Key_Escape)
+    key(QEvent.KeyRelease, Qt.Key_Escape)
+    equal(works(), 1, "told of Esc")
+    palette.ask("unpreview")
     close(document)
 
 

@@ -23,7 +23,7 @@ class Bridge:
         self._krita, self._docker, self._line = krita, None, None
         self._opening = False  # the key was pressed before the palette was there
         self._folder = Folder()
-        self._colours, self._ghost = Colours(krita), Ghost(krita)
+        self._colours, self._ghost = Colours(krita), Ghost(krita, lambda: self._changed(["work"]))
         documents = Documents(krita)
         pictures = Pictures(documents, self._colours, self._folder)
         insert = Insert(documents, self._colours, self._folder, Together(krita))

@@ -19,8 +19,10 @@ def follow(size, scale, degrees, mirrored, corner):
 
 
 class Ghost:
-    def __init__(self, krita):
-        self._krita = krita
+    """aside(): the artist goes to work under what is shown, or wants to see the canvas bare."""
+
+    def __init__(self, krita, aside):
+        self._krita, self._aside = krita, aside
         self._widget = self._document = self._view = None
         self._timer = QtCore.QTimer()
         self._timer.setInterval(EVERY)
@@ -34,7 +36,7 @@ class Ghost:
         if area is None or document != self._krita.activeDocument():
             return  # It is shown over the document in front, and there is none.
         self._document, self._view = document, self._krita.activeWindow().activeView()
-        self._widget = _Overlay(area, image, QtCore.QRectF(*rectangle), frame)
+        self._widget = _Overlay(area, image, QtCore.QRectF(*rectangle), frame, self._aside)
         self._look()
 
     def hide(self):
@@ -88,8 +90,10 @@ def _controller(widget):
 
 
 class _Overlay(QtWidgets.QWidget):
-    def __init__(self, area, image, rectangle, frame):
+    def __init__(self, area, image, rectangle, frame, aside):
         super().__init__(area)
+        self._aside, self._panning = aside, False
+        area.installEventFilter(self)
         self._image, self._rectangle, self._frame = image, rectangle, frame
         self._where = None
         for attribute in ("WA_TransparentForMouseEvents", "WA_NoSystemBackground"):
@@ -104,6 +108,19 @@ class _Overlay(QtWidgets.QWidget):
             self.update()
         if not self.isVisible():
             self.show()
+
+    def eventFilter(self, area, event):
+        """Sees what the canvas is about to get, and lets it have all of it."""
+        kinds, kind = QtCore.QEvent.Type, event.type()
+        if kind in (kinds.KeyPress, kinds.KeyRelease) and event.key() == QtCore.Qt.Key.Key_Space:
+            if not event.isAutoRepeat():
+                self._panning = kind == kinds.KeyPress
+        elif kind == kinds.KeyPress and event.key() == QtCore.Qt.Key.Key_Escape:
+            self._aside()
+        elif kind == kinds.TabletPress or kind == kinds.MouseButtonPress and event.button() == QtCore.Qt.MouseButton.LeftButton:
+            if not self._panning:
+                self._aside()
+        return False
 
     def paintEvent(self, event):
         painter = QtGui.QPainter(self)

@@ -7,7 +7,7 @@ from .fault import PARAMS, REFUSED, Fault
 from .params import BYTES
 from .words import say
 
-ANNOTATION = "shirushi"
+ANNOTATION = "shirushi.origin"
 MOST = 1 << 28  # pixels in one call
 STRIP = 1 << 24  # pixels in one of Krita's calls, whose sizes in bytes have 31 bits
 

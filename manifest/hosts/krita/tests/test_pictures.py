@@ -121,7 +121,7 @@ class PicturesTest(Scene):
         self.calls("store", {"document": self.id, "text": None})
         self.calls("store", {"document": self.id, "text": None})
         self.assertIsNone(self.calls("record", {"document": self.id}))
-        self.document.annotations["shirushi"] = b"\xff"
+        self.document.annotations["shirushi.origin"] = b"\xff"
         self.refused(4, "record")
 
     def test_a_copy_gets_the_name_that_was_asked_for(self):

@@ -93,7 +93,7 @@ public final class KraTags {
       String xmp = KraReader.xmpEntry(document, node);
       changes.put(xmp, utf8(packet(archive.textIfAny(xmp), tag)));
     }
-    changes.put(annotation, utf8(LayerOrigins.write(records)));
+    changes.put(annotation, utf8(LayerOrigins.write(known, records)));
     String before = archive.text(KraArchive.MAIN);
     String main = named(before, records);
     if (!document.annotations().contains(KraReader.ANNOTATION)) {

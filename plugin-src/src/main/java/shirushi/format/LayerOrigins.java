@@ -2,13 +2,15 @@ package shirushi.format;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import shirushi.canvas.LayerId;
 import shirushi.origin.JsonFault;
@@ -18,7 +20,8 @@ import shirushi.origin.OriginTag;
 /**
  * What a file says of all its layers in one place, Krita's in an annotation and GIMP's in an image
  * parasite: {@code {"version":1,"layers":[{id,tag}…]}} with the layers' own ids. The record of a
- * layer that is gone stays: it may have been merged into another, and undo may bring it back.
+ * layer that is gone stays: it may have been merged into another, and undo may bring it back. What
+ * the palette in a painting program notes beside that is not read here, and stays, too.
  */
 final class LayerOrigins {
   private static final Gson GSON =
@@ -30,11 +33,35 @@ final class LayerOrigins {
 
   private LayerOrigins() {}
 
-  static String write(Map<LayerId, OriginTag> tags) {
-    List<Item> items = new ArrayList<>();
-    tags.forEach(
-        (id, tag) -> items.add(new Item(id.value(), JsonParser.parseString(tag.toJson()))));
-    return GSON.toJson(new Root(1, items));
+  /**
+   * @param before what stands there, which is sound; its other members stay
+   */
+  static String write(Optional<String> before, Map<LayerId, OriginTag> tags) {
+    JsonObject root =
+        before.map(it -> JsonParser.parseString(it).getAsJsonObject()).orElseGet(JsonObject::new);
+    root.addProperty("version", 1);
+    Map<LayerId, JsonObject> items = new LinkedHashMap<>();
+    if (root.has("layers")) {
+      for (JsonElement item : root.getAsJsonArray("layers")) {
+        JsonObject each = item.getAsJsonObject();
+        items.put(new LayerId(each.get("id").getAsString()), each);
+      }
+    }
+    tags.forEach((id, tag) -> item(items, id).add("tag", JsonParser.parseString(tag.toJson())));
+    JsonArray layers = new JsonArray();
+    items.values().forEach(layers::add);
+    root.add("layers", layers);
+    return GSON.toJson(root);
+  }
+
+  private static JsonObject item(Map<LayerId, JsonObject> items, LayerId id) {
+    return items.computeIfAbsent(
+        id,
+        it -> {
+          JsonObject item = new JsonObject();
+          item.addProperty("id", it.value());
+          return item;
+        });
   }
 
   /**

@@ -7,7 +7,9 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import shirushi.canvas.LayerId;
@@ -17,23 +19,24 @@ import shirushi.origin.OriginException;
 import shirushi.origin.OriginTag;
 
 /**
- * The text that lies with a document of another program: {@code {"version":1,"document":…,"layers":
- * {id:{"tag":…,"name":…,"pixels":…,"gone":…?}…}}}, where {@code document} is as in {@link
- * DocumentFacts} and a tag as {@link OriginTag#toJson}.
+ * The text that lies with a document of another program: {@code {"version":1,"document":…?,
+ * "layers":[{"id":…,"tag":…,"name":…?,"pixels":…?,"gone":…?}…]}}, where {@code document} is as in
+ * {@link DocumentFacts} and a tag as {@link OriginTag#toJson}. Ids and tags are what Krita's files
+ * are read by elsewhere; who writes those without the program leaves the rest out.
  */
 record DocumentRecord(DocumentFacts facts, Map<LayerId, LayerRecord> layers) {
   static final DocumentRecord NONE = new DocumentRecord(DocumentFacts.NONE, Map.of());
 
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
-  private record Root(int version, JsonObject document, Map<String, Entry> layers) {}
+  private record Root(int version, JsonObject document, List<Entry> layers) {}
 
-  private record Entry(JsonObject tag, String name, String pixels, String gone) {
+  private record Entry(String id, JsonObject tag, String name, String pixels, String gone) {
     LayerRecord value() throws OriginException {
       return new LayerRecord(
           OriginTag.fromJson(GSON.toJson(Said.present(tag, "a tag"))),
-          Said.present(name, "a name"),
-          Said.present(pixels, "a hash"),
+          name == null ? "" : name,
+          pixels == null ? "" : pixels,
           Optional.ofNullable(gone).map(Instant::parse));
     }
   }
@@ -49,23 +52,26 @@ record DocumentRecord(DocumentFacts facts, Map<LayerId, LayerRecord> layers) {
         throw new JsonParseException("it is of version " + root.version());
       }
       Map<LayerId, LayerRecord> layers = new LinkedHashMap<>();
-      for (Map.Entry<String, Entry> each : Said.present(root.layers(), "layers").entrySet()) {
-        layers.put(Said.id(each.getKey()), Said.present(each.getValue(), "a layer").value());
+      for (Entry each : Said.present(root.layers(), "layers")) {
+        layers.put(Said.id(Said.present(each, "a layer").id()), each.value());
       }
-      JsonObject document = Said.present(root.document(), "the document");
-      return new DocumentRecord(DocumentFacts.fromJson(GSON.toJson(document)), layers);
+      DocumentFacts facts =
+          root.document() == null
+              ? DocumentFacts.NONE
+              : DocumentFacts.fromJson(GSON.toJson(root.document()));
+      return new DocumentRecord(facts, layers);
     } catch (JsonParseException | OriginException | DateTimeException e) {
       throw new HostException("this document's record is damaged: " + e.getMessage(), e);
     }
   }
 
   String text() {
-    Map<String, Entry> entries = new LinkedHashMap<>();
+    List<Entry> entries = new ArrayList<>();
     layers.forEach(
         (id, record) ->
-            entries.put(
-                id.value(),
+            entries.add(
                 new Entry(
+                    id.value(),
                     JsonParser.parseString(record.tag().toJson()).getAsJsonObject(),
                     record.name(),
                     record.pixels(),

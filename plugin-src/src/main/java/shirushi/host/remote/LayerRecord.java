@@ -10,7 +10,7 @@ import shirushi.origin.OriginTag;
  *
  * @param name that the artist gave it last
  * @param pixels {@code Raster.sha256} of its pixels as the program gave them last, which differs
- *     from the tag's where the document has other colours; empty where it had none
+ *     from the tag's where the document has other colours; empty where it had none, or nobody knows
  * @param gone when it was missed first; empty while it is there
  */
 record LayerRecord(OriginTag tag, String name, String pixels, Optional<Instant> gone) {
@@ -29,8 +29,8 @@ record LayerRecord(OriginTag tag, String name, String pixels, Optional<Instant> 
     return new LayerRecord(tag, name, pixels, when);
   }
 
-  /** The artist changed its pixels. */
-  LayerRecord edited(String now, Instant when) {
-    return new LayerRecord(tag.edited(now, when), name, now, gone);
+  /** With pixels that are not those on record: the artist changed them, where there are any. */
+  LayerRecord with(String now, Instant when) {
+    return new LayerRecord(pixels.isEmpty() ? tag : tag.edited(now, when), name, now, gone);
   }
 }

@@ -183,7 +183,7 @@ final class Reconciler {
       if (record != null && record.gone().isEmpty() && !layer.empty()) {
         String hash = pixels.hash(layer);
         if (!hash.equals(record.pixels())) {
-          records.put(layer.id(), record.edited(hash, when));
+          records.put(layer.id(), record.with(hash, when));
           changed = true;
         }
       }
