@@ -109,8 +109,23 @@ class Environment:
         return Environment()
 
 
+class Colour:
+    def __init__(self, lightness, name):
+        self.lightness, self.name = lambda: lightness, lambda: name
+
+
 class Application:
-    modal = None
+    modal, dark = None, False
+    aboutToQuit = Signal()
+
+    @classmethod
+    def instance(cls):
+        return cls
+
+    @classmethod
+    def palette(cls):
+        ground = Colour(40, "#282828") if cls.dark else Colour(240, "#f0f0f0")
+        return types.SimpleNamespace(color=lambda role: ground if role == "window" else Colour(128, "#3daee9"))
 
     @classmethod
     def activeModalWidget(cls):
@@ -250,8 +265,9 @@ class Document:
 
 
 class Action:
-    def __init__(self):
+    def __init__(self, *keys, enabled=True):
         self.triggered, self.count = Signal(), 0
+        self.shortcuts, self.isEnabled = lambda: list(keys), lambda: enabled
 
     def trigger(self):
         self.count += 1
@@ -261,13 +277,15 @@ class Action:
 class Krita:
     def __init__(self):
         self.opened, self.front, self.scratches = [], None, 0
-        self.actions = {"edit_undo": Action(), "edit_redo": Action()}
+        self.named = {"edit_undo": Action("Ctrl+Z"), "edit_redo": Action("Ctrl+Shift+Z")}
         self.told = types.SimpleNamespace(imageSaved=Signal(), setActive=lambda active: None)
 
     documents = lambda self: list(self.opened)
     activeDocument = lambda self: self.front
     activeWindow = lambda self: None
-    action = lambda self, name: self.actions[name]
+    action = lambda self, name: self.named[name]
+    actions = lambda self: list(self.named.values())
+    version = lambda self: "5.2.0"
     notifier = lambda self: self.told
 
     def open(self, width=100, height=80, depth="U8", profile="sRGB-elle-V2-srgbtrc.icc"):
@@ -292,7 +310,9 @@ def install():
                                  QLocale=lambda: types.SimpleNamespace(name=lambda: "en_US"))
     widgets = types.SimpleNamespace(QApplication=Application, QWidget=object)
     qt = types.ModuleType("PyQt5")
-    qt.QtCore, qt.QtGui, qt.QtWidgets = core, types.SimpleNamespace(), widgets
+    roles = types.SimpleNamespace(ColorRole=types.SimpleNamespace(Window="window", Highlight="accent"))
+    gui = types.SimpleNamespace(QKeySequence=lambda key: key, QPalette=roles)
+    qt.QtCore, qt.QtGui, qt.QtWidgets = core, gui, widgets
     krita = types.ModuleType("krita")
     krita.InfoObject = object
     sys.modules["PyQt5"], sys.modules["krita"] = qt, krita
