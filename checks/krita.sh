@@ -10,6 +10,16 @@ fi
 (cd "$host/tests" && python3 -m unittest) >"$tmp/unit" 2>&1 && ok "the bridge's logic ($(grep -o 'Ran [0-9]* tests' "$tmp/unit"))" ||
   not_ok "the bridge's logic ($(grep -E '^(FAIL|ERROR):' "$tmp/unit" | head -n 3 | tr '\n' ';') $(tail -n 1 "$tmp/unit"))"
 
+# Krita 6 brings the second of these.
+for binding in PyQt5 PyQt6; do
+  if /usr/bin/python3 -c "import $binding.QtWidgets" 2>/dev/null; then
+    said=$(/usr/bin/python3 "$root/checks/krita/qt_names.py" "$binding" "$host"/shirushi/*.py 2>&1) &&
+      ok "what the bridge names of Qt is in $binding ($said)" || not_ok "what the bridge names of Qt is in $binding ($said)"
+  else
+    skip "what the bridge names of Qt is in $binding (it is missing)"
+  fi
+done
+
 if [ -n "$missing" ]; then
   skip "the bridge in the real Krita ($missing)"
   exit
