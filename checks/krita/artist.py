@@ -95,6 +95,18 @@ def toggles():
         settle(0.5)
 
 
+def floats():
+    """Krita lets every docker be drawn out into a window of its own, which stays above it."""
+    for floating in (True, False):
+        artist.shown.clear()
+        docker.setFloating(floating)
+        artist.until_shown(10)
+        hands("mousemove", 600, 500)
+        until(main_buttons, 10, "no palette in the docker that %s" % ("floats" if floating else "is back"))
+        picture("floats" if floating else "docked")
+    artist.make_room()
+
+
 def killed():
     chance, times = random.Random(SEED), []
     before = names()
@@ -125,6 +137,7 @@ for name, test in (("the docker opens, with the palette in it", opens),
                    ("Origin exports a picture that says what it is", exports),
                    ("what was saved and opened again says what it is", stays),
                    ("the key toggles", toggles),
+                   ("the docker floats and comes back, with the palette in it", floats),
                    ("a palette killed %d times in the middle of its work is back with what was ordered" % KILLS, killed)):
     if not told(name, test):
         picture(test.__name__)
