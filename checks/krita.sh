@@ -42,6 +42,7 @@ if command -v xdotool >/dev/null; then
   export SHIRUSHI_TEST_SAVED=$tmp/tagged.kra
   inside artist.py "$real" 500
   inside again.py "$real" 120
+  inside follows.py "$real" 300
   left=$(find "$XDG_DATA_HOME/shirushi" "$XDG_CACHE_HOME/shirushi" -name '*.tmp' 2>/dev/null)
   [ -z "$left" ] && ok "palettes that were killed leave no stray files" ||
     not_ok "palettes that were killed leave no stray files ($left)"
