@@ -1,0 +1,32 @@
+package shirushi.host.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import shirushi.origin.Operation;
+import shirushi.origin.OriginKind;
+import shirushi.origin.OriginTag;
+
+class LayerRecordTest {
+  private static final OriginTag CAT =
+      OriginTag.builder(Operation.GENERATED).prompt("a cat", "a cat", "").seed(7).build();
+
+  static LayerRecord record(OriginTag tag, String name, String pixels, Optional<Instant> gone) {
+    return new LayerRecord(tag, name, pixels, gone);
+  }
+
+  @Test
+  void pixelsThatNobodyKnewAreTakenOnAsTheyAre() {
+    LayerRecord seen = record(CAT, "", "", Optional.empty()).with("now", Instant.EPOCH);
+    assertThat(seen.tag()).isEqualTo(CAT);
+    assertThat(seen.pixels()).isEqualTo("now");
+  }
+
+  @Test
+  void otherPixelsThanThoseOnRecordWereEdited() {
+    LayerRecord seen = record(CAT, "", "before", Optional.empty()).with("now", Instant.EPOCH);
+    assertThat(OriginKind.of(Optional.of(seen.tag()))).isEqualTo(OriginKind.AI_EDITED);
+  }
+}
