@@ -33,6 +33,8 @@ public final class RemoteHost implements Host {
   private final int label;
   private final Map<String, OpenDocument> open = new HashMap<>();
   private final AtomicInteger turns = new AtomicInteger();
+  private final AtomicInteger gaps = new AtomicInteger();
+  private volatile boolean watching = true;
   private Selected selected = new Selected(-1, false);
   private volatile Optional<Path> file = Optional.empty();
   private final OriginExport exporter = new OriginExport(this);
@@ -68,12 +70,13 @@ public final class RemoteHost implements Host {
     if (document.isEmpty()) {
       return Optional.empty();
     }
+    int now = watching ? gaps.get() : gaps.incrementAndGet();
     OpenDocument known = open.get(document.get().id());
     if (known == null) {
-      known = new OpenDocument(bridge, document.get(), label);
+      known = new OpenDocument(bridge, document.get(), label, elsewhere(null), now);
       open.put(document.get().id(), known);
     }
-    known.is(document.get());
+    known.is(document.get(), now);
     return Optional.of(known);
   }
 
@@ -83,6 +86,9 @@ public final class RemoteHost implements Host {
             () -> new HostException(HostException.Reason.NO_DOCUMENT, "there is no document"));
   }
 
+  /**
+   * @param here null for a document that is not open yet
+   */
   private Collection<LayerRecord> elsewhere(OpenDocument here) {
     List<LayerRecord> records = new ArrayList<>();
     open.values().stream().filter(it -> it != here).forEach(it -> records.addAll(it.records()));
@@ -163,7 +169,7 @@ public final class RemoteHost implements Host {
     if (here.facts().noAi().isPresent()) {
       throw new HostException(HostException.Reason.CLOSED_TO_AI, "this document is closed to AI");
     }
-    return layers.isEmpty() ? List.of() : here.insert(layers, border);
+    return layers.isEmpty() ? List.of() : here.insert(layers, border, elsewhere(here));
   }
 
   @Override
@@ -220,6 +226,16 @@ public final class RemoteHost implements Host {
     return here == null ? Optional.empty() : here.seen(here.look(elsewhere(here)));
   }
 
+  /**
+   * What the makers of all that came into a document wish.
+   *
+   * @param id as the program calls it
+   */
+  synchronized MiningPreference wishes(String id) {
+    OpenDocument here = open.get(id);
+    return here == null ? MiningPreference.NONE : here.facts().wishes();
+  }
+
   /** A file that is not there yet, in the folder that only the artist may enter. */
   Path scratch(String ending) {
     return bridge.scratch(ending);
@@ -233,6 +249,20 @@ public final class RemoteHost implements Host {
   /** The artist pressed a key that the panel has no use for; as {@code Ctrl+Z}. */
   public void key(String key) throws HostException {
     bridge.key(key);
+  }
+
+  /** The program tells of no changes until it is watched again; any thread, waits for nobody. */
+  void unwatched() {
+    watching = false;
+    gaps.incrementAndGet();
+  }
+
+  /** The program tells of changes from now on; any thread, waits for nobody. */
+  void watching() {
+    if (!watching) {
+      watching = true;
+      gaps.incrementAndGet();
+    }
   }
 
   /** The bridge told of a change; any thread. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import shirushi.canvas.Canvas;
 import shirushi.canvas.LayerId;
 import shirushi.canvas.Raster;
+import shirushi.format.Fingerprint;
 import shirushi.format.Formats;
 import shirushi.format.KraFile;
 import shirushi.format.KraTags;
@@ -66,8 +67,15 @@ class DocumentRecordTest {
     NoAi lock = new NoAi("me", "Me", NOON, "mine");
     DocumentFacts facts =
         new DocumentFacts("one", Optional.of(lock), Set.of(), MiningPreference.NONE);
-    return new DocumentRecord(
-        facts, Map.of(A, LayerRecordTest.record(tag, "[AI] a", "its pixels", gone)));
+    Trace trace = new Trace(-3, 4, 9, 9, Fingerprint.of(Raster.plain(9, 9, 5)).look());
+    LayerRecord layer =
+        new LayerRecord(tag, "[AI] a", "its pixels", Optional.of(trace), gone);
+    return new DocumentRecord(facts, Map.of(A, layer), Set.of(A, B));
+  }
+
+  /** What stands in a file of which only the layer B is on record. */
+  private static String of(LayerRecord layer) {
+    return new DocumentRecord(DocumentFacts.NONE, Map.of(B, layer), Set.of()).text();
   }
 
   @Test
@@ -116,10 +124,10 @@ class DocumentRecordTest {
   void aLayerThatWasSeenToGoIsNotThoughtToBeInAnother() throws Exception {
     LayerRecord deleted = LayerRecordTest.record(CAT, "[AI] cat", "a", Optional.of(NOON));
     LayerRecord missing = LayerRecordTest.record(CAT, "[AI] cat", "a", Optional.empty());
-    Path file = krita(Optional.of(new DocumentRecord(DocumentFacts.NONE, Map.of(B, deleted)).text()));
+    Path file = krita(Optional.of(of(deleted)));
     assertThat(Formats.read(file).origin()).isEmpty();
     assertThat(Formats.inspect(file).file().own()).isEmpty();
-    file = krita(Optional.of(new DocumentRecord(DocumentFacts.NONE, Map.of(B, missing)).text()));
+    file = krita(Optional.of(of(missing)));
     assertThat(Formats.read(file).unplaced()).contains(CAT);
     assertThat(Formats.inspect(file).file().own()).hasSize(1);
   }
@@ -128,7 +136,7 @@ class DocumentRecordTest {
   void pixelsOfALayerThatWasSeenToGoAreKnownAgainAllTheSame() throws Exception {
     OriginTag known = CAT.withPixelHash(Raster.plain(9, 9, 0xFF3D63A8).sha256());
     LayerRecord deleted = LayerRecordTest.record(known, "[AI] cat", "a", Optional.of(NOON));
-    Path file = krita(Optional.of(new DocumentRecord(DocumentFacts.NONE, Map.of(B, deleted)).text()));
+    Path file = krita(Optional.of(of(deleted)));
     Canvas canvas = Formats.read(file);
     assertThat(List.of(canvas.layers().get(0).tag(), canvas.unplaced()))
         .containsExactly(Optional.of(known), Optional.empty());
