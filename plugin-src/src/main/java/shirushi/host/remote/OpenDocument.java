@@ -43,19 +43,13 @@ final class OpenDocument {
    *
    * @param label the program's colour label for AI
    * @param elsewhere what is on record of other documents
-   * @param gaps as for {@link #is}
    */
   OpenDocument(
-      Bridge bridge,
-      RemoteDocument document,
-      int label,
-      Collection<LayerRecord> elsewhere,
-      int gaps)
+      Bridge bridge, RemoteDocument document, int label, Collection<LayerRecord> elsewhere)
       throws HostException {
     this.bridge = bridge;
     this.document = document;
     this.label = label;
-    this.gaps = gaps;
     Optional<String> text = bridge.record(document);
     DocumentRecord record = text.isPresent() ? DocumentRecord.parse(text.get()) : ofFile();
     facts = record.facts();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -104,35 +105,53 @@ record OpenedFile(
       throws HostException {
     List<RemoteLayer> pictures =
         now.stream().filter(it -> it.kind() != RemoteLayer.Kind.GROUP).toList();
-    int[] places =
-        flat
-            ? new int[] {0}
-            : Placement.match(
-                layers.stream().map(Layer::name).toList(),
-                pictures.stream().map(RemoteLayer::name).toList());
     Map<LayerId, LayerRecord> records = new LinkedHashMap<>();
-    Optional<OriginTag> left = whole;
-    for (int i = 0; i < layers.size() && !pictures.isEmpty(); i++) {
-      Optional<OriginTag> tag = layers.get(i).tag();
-      if (tag.isPresent() && places[i] >= 0) {
-        RemoteLayer layer = pictures.get(places[i]);
-        Optional<Raster> its = pixels(layer, pixels);
-        OriginTag known = tag.get();
-        boolean other = modified && its.isPresent() && !same(its.get(), layers.get(i).pixels());
-        records.put(
-            layer.id(),
-            LayerRecord.of(layer, other ? known.edited(its.get().sha256(), when) : known, its));
-      } else if (tag.filter(OriginTag::isAi).isPresent()) {
-        left = left.map(tag.get()::union).or(() -> tag);
+    if (!pictures.isEmpty()) {
+      int[] places = places(pictures);
+      for (int i = 0; i < places.length; i++) {
+        if (places[i] >= 0 && layers.get(i).tag().isPresent()) {
+          RemoteLayer layer = pictures.get(places[i]);
+          records.put(layer.id(), record(layer, layers.get(i), modified, pixels, when));
+        }
+      }
+      RemoteLayer bottom = pictures.get(0);
+      Optional<OriginTag> left = left(places);
+      if (left.isPresent()) {
+        LayerRecord there = records.get(bottom.id());
+        OriginTag both = there == null ? left.get() : there.tag().union(left.get());
+        records.put(bottom.id(), LayerRecord.of(bottom, both, pixels(bottom, pixels)));
       }
     }
-    if (left.isPresent() && !pictures.isEmpty()) {
-      RemoteLayer bottom = pictures.get(0);
-      LayerRecord there = records.get(bottom.id());
-      OriginTag both = there == null ? left.get() : there.tag().union(left.get());
-      records.put(bottom.id(), LayerRecord.of(bottom, both, pixels(bottom, pixels)));
-    }
     return new DocumentRecord(facts, records, Set.of());
+  }
+
+  /** Which of the program's layers each of the file's is; -1 where that cannot be known. */
+  private int[] places(List<RemoteLayer> pictures) {
+    return flat
+        ? new int[layers.size()] // all of it is the bottom one
+        : Placement.match(
+            layers.stream().map(Layer::name).toList(),
+            pictures.stream().map(RemoteLayer::name).toList());
+  }
+
+  private static LayerRecord record(
+      RemoteLayer layer, Layer file, boolean modified, Reconciler.Pixels pixels, Instant when)
+      throws HostException {
+    Optional<Raster> its = pixels(layer, pixels);
+    OriginTag tag = file.tag().orElseThrow();
+    boolean edited = modified && its.isPresent() && !same(its.get(), file.pixels());
+    return LayerRecord.of(layer, edited ? tag.edited(its.get().sha256(), when) : tag, its);
+  }
+
+  /** AI that is in the picture, and not known in which of its layers. */
+  private Optional<OriginTag> left(int[] places) {
+    List<OriginTag> left = new ArrayList<>(whole.stream().toList());
+    for (int i = 0; i < places.length; i++) {
+      if (places[i] < 0) {
+        layers.get(i).tag().filter(OriginTag::isAi).ifPresent(left::add);
+      }
+    }
+    return left.stream().reduce(OriginTag::union);
   }
 
   private static Optional<Raster> pixels(RemoteLayer layer, Reconciler.Pixels pixels)

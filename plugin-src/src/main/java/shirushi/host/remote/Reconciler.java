@@ -27,6 +27,19 @@ final class Reconciler {
     Raster of(RemoteLayer layer) throws HostException;
   }
 
+  /**
+   * What became of the layers between two lists.
+   *
+   * @param there the layers that are there now
+   * @param vanished layers that went; where the list was not watched, {@code gap} tells more
+   * @param elsewhere what is on record of other documents
+   */
+  private record Change(
+      Map<LayerId, RemoteLayer> there,
+      List<RemoteLayer> vanished,
+      Gap gap,
+      Collection<LayerRecord> elsewhere) {}
+
   /** Programs trim names, and put words of their own before it. */
   private static final String MARK = Layer.AI_PREFIX.strip();
 
@@ -81,13 +94,15 @@ final class Reconciler {
     int known = met.size();
     Map<LayerId, RemoteLayer> there = new LinkedHashMap<>();
     now.forEach(layer -> there.put(layer.id(), layer));
-    List<RemoteLayer> vanished = watched ? vanished(there) : List.of();
-    Gap gap = watched ? Gap.NONE : Gap.of(records, now);
+    Change change =
+        watched
+            ? new Change(there, vanished(there), Gap.NONE, elsewhere)
+            : new Change(there, List.of(), Gap.of(records, now), elsewhere);
     records.replaceAll(
         (id, record) -> there.containsKey(id) ? record.following(there.get(id)) : record);
     for (RemoteLayer layer : now) {
       if (isNew(layer) && !layer.empty() && layer.kind() != RemoteLayer.Kind.GROUP) {
-        origin(layer, there, vanished, gap, elsewhere, pixels, when)
+        origin(layer, change, pixels, when)
             .ifPresent(record -> records.put(layer.id(), record));
         met.add(layer.id());
       }
@@ -111,30 +126,26 @@ final class Reconciler {
   }
 
   private Optional<LayerRecord> origin(
-      RemoteLayer layer,
-      Map<LayerId, RemoteLayer> there,
-      List<RemoteLayer> vanished,
-      Gap gap,
-      Collection<LayerRecord> elsewhere,
-      Pixels pixels,
-      Instant when)
-      throws HostException {
-    if (known(elsewhere).isEmpty() && Layer.tagFound(layer.name(), Optional.empty()).isEmpty()) {
+      RemoteLayer layer, Change change, Pixels pixels, Instant when) throws HostException {
+    if (known(change.elsewhere).isEmpty() && Layer.tagFound(layer.name(), Optional.empty()).isEmpty()) {
       return Optional.empty(); // there is nothing that it could hold, and pixels are expensive
     }
     Raster raster = pixels.of(layer);
     String hash = raster.sha256();
     look(
         last.values().stream()
-            .filter(it -> there.containsKey(it.id()) && sameRectangle(it, layer))
+            .filter(it -> change.there.containsKey(it.id()) && sameRectangle(it, layer))
             .toList(),
         pixels,
         when);
-    List<LayerRecord> known = known(elsewhere);
+    List<LayerRecord> known = known(change.elsewhere);
     Optional<OriginTag> tag =
         union(known.stream().filter(record -> record.pixels().equals(hash)).toList())
-            .or(() -> merged(layer, vanished).map(it -> it.withPixelHash(hash)))
-            .or(() -> merged(layer, gap.in(layer, raster), known).map(it -> it.withPixelHash(hash)))
+            .or(() -> merged(layer, change.vanished).map(it -> it.withPixelHash(hash)))
+            .or(
+                () ->
+                    merged(layer, change.gap.in(layer, raster), known)
+                        .map(it -> it.withPixelHash(hash)))
             .or(() -> union(namesakes(layer, known)).map(it -> it.edited(hash, when)))
             .or(
                 () ->

@@ -73,7 +73,7 @@ public final class RemoteHost implements Host {
     int now = watching ? gaps.get() : gaps.incrementAndGet();
     OpenDocument known = open.get(document.get().id());
     if (known == null) {
-      known = new OpenDocument(bridge, document.get(), label, elsewhere(null), now);
+      known = new OpenDocument(bridge, document.get(), label, elsewhere(null));
       open.put(document.get().id(), known);
     }
     known.is(document.get(), now);
