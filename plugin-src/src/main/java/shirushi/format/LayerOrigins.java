@@ -20,9 +20,9 @@ import shirushi.origin.OriginTag;
 
 /**
  * What a file says of all its layers in one place, Krita's in an annotation and GIMP's in an image
- * parasite: {@code {"version":1,"layers":[{id,tag,gone?}…]}} with the layers' own ids. The record of a
- * layer that is gone stays: it may have been merged into another, and undo may bring it back. What
- * else the palette in a painting program notes is not read here, and stays, too.
+ * parasite: {@code {"version":1,"layers":[{id,tag,gone?}…]}} with the layers' own ids. The record
+ * of a layer that is gone stays: it may have been merged into another, and undo may bring it back.
+ * What else the palette in a painting program notes is not read here, and stays, too.
  *
  * @param deleted layers that the palette saw go: what they were merged into has a record of its own
  */

@@ -12,9 +12,9 @@ import shirushi.origin.Xmp;
 import shirushi.origin.XmpRights;
 
 /**
- * The way out of a picture of which only the origin of a layer and the rights are said anew. In PNG, JPEG, TIFF and
- * Krita files everything else stays as it is in the file; OpenRaster and PSD are written anew with
- * what their writers keep.
+ * The way out of a picture of which only the origin of a layer and the rights are said anew. In
+ * PNG, JPEG, TIFF and Krita files everything else stays as it is in the file; OpenRaster and PSD
+ * are written anew with what their writers keep.
  *
  * @param input the picture, which is not changed
  * @param canvas what is in it, with the layer's new tag

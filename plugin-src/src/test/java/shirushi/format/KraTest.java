@@ -206,7 +206,8 @@ class KraTest {
   @Test
   void anAiLayerThatIsGoneMayBeInOneWithoutATag() throws IOException {
     Raster noise = Samples.noise(9, 9);
-    byte[] annotation = utf8(LayerOrigins.write(Optional.empty(), Map.of(new LayerId(A), Tags.full())));
+    byte[] annotation =
+        utf8(LayerOrigins.write(Optional.empty(), Map.of(new LayerId(A), Tags.full())));
     KraFile merged =
         new KraFile()
             .paintLayer("layer2", layer("merged", B), noise, false)

@@ -225,7 +225,9 @@ class XcfTest {
     OriginTag known = Tags.full().withPixelHash(noise.sha256());
     XcfFile renumbered =
         XcfFile.rgba()
-            .property(XcfFile.parasite("shirushi-origin", LayerOrigins.write(Optional.empty(), Map.of(A, known))))
+            .property(
+                XcfFile.parasite(
+                    "shirushi-origin", LayerOrigins.write(Optional.empty(), Map.of(A, known))))
             .rgbaLayer("new", noise);
     assertThat(read(renumbered).layers().get(0).tag()).contains(known);
     assertThat(read(renumbered).unplaced()).isEmpty();
@@ -311,7 +313,9 @@ class XcfTest {
     Path file =
         new XcfFile(12, 0, 250, 1, 8)
             .property(
-                XcfFile.parasite("shirushi-origin", LayerOrigins.write(Optional.empty(), Map.of(A, Tags.full()))))
+                XcfFile.parasite(
+                    "shirushi-origin",
+                    LayerOrigins.write(Optional.empty(), Map.of(A, Tags.full()))))
             .layer(
                 "deep",
                 1,

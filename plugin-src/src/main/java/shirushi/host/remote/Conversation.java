@@ -53,7 +53,7 @@ public final class Conversation {
       throw new CallException(CallException.NOT_YET, "hello comes first");
     }
     if (method.equals("show")) {
-      host.watching();
+      host.watch().on();
       return shown(Asked.read(Asked.Size::of, params));
     }
     tell(method, params);
@@ -109,7 +109,7 @@ public final class Conversation {
         panel.size(size.width(), size.height());
       }
       case "hide" -> {
-        host.unwatched();
+        host.watch().off();
         panel.hide();
       }
       case "theme" -> panel.theme(Asked.read(Asked.Look::of, params));

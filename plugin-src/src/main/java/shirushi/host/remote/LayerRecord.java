@@ -52,7 +52,6 @@ record LayerRecord(
   /** With pixels that are not those on record: the artist changed them, where there are any. */
   LayerRecord with(String now, Trace place, Instant when) {
     boolean same = pixels.isEmpty() || pixels.equals(now);
-    return new LayerRecord(
-        same ? tag : tag.edited(now, when), name, now, Optional.of(place), gone);
+    return new LayerRecord(same ? tag : tag.edited(now, when), name, now, Optional.of(place), gone);
   }
 }

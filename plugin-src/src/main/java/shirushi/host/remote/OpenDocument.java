@@ -44,8 +44,7 @@ final class OpenDocument {
    * @param label the program's colour label for AI
    * @param elsewhere what is on record of other documents
    */
-  OpenDocument(
-      Bridge bridge, RemoteDocument document, int label, Collection<LayerRecord> elsewhere)
+  OpenDocument(Bridge bridge, RemoteDocument document, int label, Collection<LayerRecord> elsewhere)
       throws HostException {
     this.bridge = bridge;
     this.document = document;
@@ -78,12 +77,12 @@ final class OpenDocument {
   /**
    * The same one, as it is called now.
    *
-   * @param times how often the program was not watched until now
+   * @param other as {@link Watch#gaps}
    */
-  void is(RemoteDocument now, int times) {
+  void is(RemoteDocument now, int other) {
     document = now;
-    if (times != gaps) {
-      gaps = times;
+    if (other != gaps) {
+      gaps = other;
       layers.unwatched();
     }
   }

@@ -89,17 +89,12 @@ final class OriginExport implements Exporter {
 
   /** What the copy says of rights, with what the makers of all that is in it forbid. */
   private static Optional<String> rights(Inspection copy, MiningPreference wishes) {
-    return XmpRights.packet(
-        copy.xmp(), Policy.prohibition(wishes.and(copy.mining())), "", "");
+    return XmpRights.packet(copy.xmp(), Policy.prohibition(wishes.and(copy.mining())), "", "");
   }
 
   /** A picture that is to show its origin is written anew; any other keeps all but what it says. */
   private static Export.Written flat(
-      Path copy,
-      Optional<OriginTag> seen,
-      MiningPreference wishes,
-      Destination to,
-      Seals seals)
+      Path copy, Optional<OriginTag> seen, MiningPreference wishes, Destination to, Seals seals)
       throws IOException {
     if (seen.isEmpty() && Policy.prohibition(wishes).isEmpty()) {
       to.build(unfinished -> copy(copy, unfinished));
@@ -107,8 +102,7 @@ final class OriginExport implements Exporter {
     }
     Canvas canvas = read(copy, to.file());
     Layer only = canvas.layers().get(0);
-    Layer told =
-        seen.map(it -> only.from(it.withPixelHash(only.pixels().sha256()))).orElse(only);
+    Layer told = seen.map(it -> only.from(it.withPixelHash(only.pixels().sha256()))).orElse(only);
     Canvas picture = canvas.replacing(told);
     Export export = seals.export(Optional.empty(), rights(Formats.inspect(copy), wishes));
     return seals.mark().on(picture) == picture

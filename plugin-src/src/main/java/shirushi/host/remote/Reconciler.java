@@ -102,8 +102,7 @@ final class Reconciler {
         (id, record) -> there.containsKey(id) ? record.following(there.get(id)) : record);
     for (RemoteLayer layer : now) {
       if (isNew(layer) && !layer.empty() && layer.kind() != RemoteLayer.Kind.GROUP) {
-        origin(layer, change, pixels, when)
-            .ifPresent(record -> records.put(layer.id(), record));
+        origin(layer, change, pixels, when).ifPresent(record -> records.put(layer.id(), record));
         met.add(layer.id());
       }
     }
@@ -127,7 +126,8 @@ final class Reconciler {
 
   private Optional<LayerRecord> origin(
       RemoteLayer layer, Change change, Pixels pixels, Instant when) throws HostException {
-    if (known(change.elsewhere).isEmpty() && Layer.tagFound(layer.name(), Optional.empty()).isEmpty()) {
+    if (known(change.elsewhere).isEmpty()
+        && Layer.tagFound(layer.name(), Optional.empty()).isEmpty()) {
       return Optional.empty(); // there is nothing that it could hold, and pixels are expensive
     }
     Raster raster = pixels.of(layer);

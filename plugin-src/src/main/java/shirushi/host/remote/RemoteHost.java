@@ -33,8 +33,7 @@ public final class RemoteHost implements Host {
   private final int label;
   private final Map<String, OpenDocument> open = new HashMap<>();
   private final AtomicInteger turns = new AtomicInteger();
-  private final AtomicInteger gaps = new AtomicInteger();
-  private volatile boolean watching = true;
+  private final Watch watch = new Watch();
   private Selected selected = new Selected(-1, false);
   private volatile Optional<Path> file = Optional.empty();
   private final OriginExport exporter = new OriginExport(this);
@@ -70,13 +69,12 @@ public final class RemoteHost implements Host {
     if (document.isEmpty()) {
       return Optional.empty();
     }
-    int now = watching ? gaps.get() : gaps.incrementAndGet();
     OpenDocument known = open.get(document.get().id());
     if (known == null) {
       known = new OpenDocument(bridge, document.get(), label, elsewhere(null));
       open.put(document.get().id(), known);
     }
-    known.is(document.get(), now);
+    known.is(document.get(), watch.gaps());
     return Optional.of(known);
   }
 
@@ -251,18 +249,9 @@ public final class RemoteHost implements Host {
     bridge.key(key);
   }
 
-  /** The program tells of no changes until it is watched again; any thread, waits for nobody. */
-  void unwatched() {
-    watching = false;
-    gaps.incrementAndGet();
-  }
-
-  /** The program tells of changes from now on; any thread, waits for nobody. */
-  void watching() {
-    if (!watching) {
-      watching = true;
-      gaps.incrementAndGet();
-    }
+  /** Whether the program tells of what is done to layers. */
+  Watch watch() {
+    return watch;
   }
 
   /** The bridge told of a change; any thread. */

@@ -221,13 +221,13 @@ class OpenedFileTest {
   @Test
   void aDamagedLockIsRefusedAndNotReplaced() throws Exception {
     Layer drawn = layer("drawn", Optional.empty());
-    Canvas locked = new DocumentFacts("id", Optional.of(LOCK), Set.of(), MiningPreference.NONE)
-        .on(Canvas.of(drawn));
+    Canvas locked =
+        new DocumentFacts("id", Optional.of(LOCK), Set.of(), MiningPreference.NONE)
+            .on(Canvas.of(drawn));
     Extras.Block good = locked.extras().of(Ora.EXTRAS).get(0);
     byte[] cut = Arrays.copyOf(good.bytes(), good.bytes().length / 2);
     Canvas damaged =
-        locked.carrying(
-            Extras.of(Ora.EXTRAS, List.of(new Extras.Block(good.key(), cut, false))));
+        locked.carrying(Extras.of(Ora.EXTRAS, List.of(new Extras.Block(good.key(), cut, false))));
     RemoteHost host = opened(written("a.ora", damaged, Optional.empty()), drawn);
     assertThatThrownBy(host::layers)
         .isInstanceOf(HostException.class)

@@ -81,10 +81,7 @@ class ReconcilerTest {
 
   private boolean see() throws HostException {
     return reconciler.see(
-        layers.stream().map(Real::listed).toList(),
-        List.of(),
-        this::pixels,
-        Instant.EPOCH);
+        layers.stream().map(Real::listed).toList(), List.of(), this::pixels, Instant.EPOCH);
   }
 
   private Raster pixels(RemoteLayer layer) {
@@ -324,6 +321,21 @@ class ReconcilerTest {
   }
 
   @Test
+  void aMergeThatWasPaintedOverWhileNobodyLookedIsNotGuessed() throws Exception {
+    Real paper = hand("Background");
+    Real lines = hand("Lines");
+    now(paper, lines);
+    Real cat = insert("cat");
+    now(paper, cat, lines);
+    reconciler.unwatched();
+    Real merged = mergedDown(paper, cat);
+    Raster paint = Raster.plain(40, 16, 0xFF204060);
+    Real painted = merged.as("Background", merged.pixels().with(0, 0, paint));
+    now(painted, lines);
+    assertThat(kind(painted)).isEqualTo(OriginKind.UNKNOWN);
+  }
+
+  @Test
   void whatIsDoneOnceTheListIsWatchedAgainIsFollowedAsBefore() throws Exception {
     Real paper = hand("Background");
     now(paper);
@@ -460,7 +472,10 @@ class ReconcilerTest {
   private void paint(List<Real> next, int at, Random random) {
     if (!next.isEmpty()) {
       Real layer = next.get(at);
-      next.set(at, layer.changed(layer.name(), layer.x() + random.nextInt(9), picture(layer.width(), layer.height())));
+      next.set(
+          at,
+          layer.changed(
+              layer.name(), layer.x() + random.nextInt(9), picture(layer.width(), layer.height())));
     }
   }
 
