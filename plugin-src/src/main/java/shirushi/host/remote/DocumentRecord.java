@@ -22,10 +22,10 @@ import shirushi.origin.OriginTag;
 
 /**
  * The text that lies with a document of another program: {@code {"version":1,"document":…?,
- * "layers":[{"id":…,"tag":…,"name":…?,"pixels":…?,"at":{"x","y","width","height","look"}?,"gone":…?}
- * …],"met":[id…]?}}, where {@code document} is as in {@link DocumentFacts} and a tag as {@link
- * OriginTag#toJson}. Ids and tags are what Krita's files are read by elsewhere; who writes those
- * without the program leaves the rest out.
+ * "layers":[{"id":…,"tag":…,"name":…?,"pixels":…?,"at":…?,"gone":…?}…],"met":[id…]?}}, where {@code
+ * document} is as in {@link DocumentFacts}, a tag as {@link OriginTag#toJson}, and {@code at} has
+ * the members of a {@link Trace}. Ids and tags are what Krita's files are read by elsewhere; who
+ * writes those without the program leaves the rest out.
  *
  * @param met layers that were judged when they came, also those of which nothing is on record
  */
@@ -36,16 +36,31 @@ record DocumentRecord(DocumentFacts facts, Map<LayerId, LayerRecord> layers, Set
 
   private record Root(int version, JsonObject document, List<Entry> layers, List<String> met) {}
 
-  private record Place(int x, int y, int width, int height, String look) {
+  private record Place(int x, int y, int width, int height, Part core, String look) {
     static Place of(Trace trace) {
-      return new Place(trace.x(), trace.y(), trace.width(), trace.height(), trace.look());
+      Core core = trace.core();
+      return new Place(
+          trace.x(),
+          trace.y(),
+          trace.width(),
+          trace.height(),
+          new Part(core.left(), core.top(), core.width(), core.height()),
+          trace.look());
     }
 
     Trace value() {
-      if (width < 1 || height < 1) {
-        throw new JsonParseException("a layer lay in " + width + "×" + height + " pixels");
+      Core part = Said.present(core, "a core").value();
+      return new Trace(x, y, width, height, part, Said.present(look, "a look"));
+    }
+  }
+
+  private record Part(int left, int top, int width, int height) {
+    Core value() {
+      try {
+        return new Core(left, top, width, height);
+      } catch (IllegalArgumentException e) {
+        throw new JsonParseException(e.getMessage(), e);
       }
-      return new Trace(x, y, width, height, Said.present(look, "a look"));
     }
   }
 

@@ -8,29 +8,30 @@ import shirushi.format.Fingerprint;
  *
  * @param x column of the canvas at which they began
  * @param y row of the canvas at which they began
- * @param width at least 1
- * @param height at least 1
- * @param look as {@link Fingerprint#look}
+ * @param width of the rectangle that held them, at least 1
+ * @param height of the rectangle that held them, at least 1
+ * @param core the part of them by which they are known
+ * @param look of that part, as {@link Fingerprint#look}
  */
-record Trace(int x, int y, int width, int height, String look) {
-  Trace {
-    if (width < 1 || height < 1) {
-      throw new IllegalArgumentException("a trace of " + width + "×" + height + " pixels");
-    }
-  }
+record Trace(int x, int y, int width, int height, Core core, String look) {
 
   /**
    * @param pixels the layer's, in the rectangle that holds them
    */
   static Trace of(RemoteLayer layer, Raster pixels) {
-    String look = Fingerprint.of(pixels).look();
-    return new Trace(layer.x(), layer.y(), pixels.width(), pixels.height(), look);
+    Core core = Core.of(pixels);
+    String look = look(pixels, core.left(), core.top(), core).look();
+    return new Trace(layer.x(), layer.y(), pixels.width(), pixels.height(), core, look);
+  }
+
+  private static Fingerprint look(Raster pixels, int left, int top, Core core) {
+    return Fingerprint.of(pixels.crop(left, top, core.width(), core.height()));
   }
 
   /** The same where the layer is now; of one that has another size more than its place changed. */
   Trace following(RemoteLayer layer) {
     return layer.width() == width && layer.height() == height
-        ? new Trace(layer.x(), layer.y(), width, height, look)
+        ? new Trace(layer.x(), layer.y(), width, height, core, look)
         : this;
   }
 
@@ -40,11 +41,13 @@ record Trace(int x, int y, int width, int height, String look) {
    * @param pixels the layer's, in the rectangle that holds them
    */
   boolean in(RemoteLayer layer, Raster pixels) {
-    long left = (long) x - layer.x();
-    long top = (long) y - layer.y();
+    long left = (long) x - layer.x() + core.left();
+    long top = (long) y - layer.y() + core.top();
     boolean inside =
-        left >= 0 && top >= 0 && left + width <= pixels.width() && top + height <= pixels.height();
-    return inside
-        && Fingerprint.of(pixels.crop((int) left, (int) top, width, height)).resembles(look);
+        left >= 0
+            && top >= 0
+            && left + core.width() <= pixels.width()
+            && top + core.height() <= pixels.height();
+    return inside && look(pixels, (int) left, (int) top, core).resembles(look);
   }
 }

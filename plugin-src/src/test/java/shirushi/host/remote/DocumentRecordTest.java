@@ -67,7 +67,8 @@ class DocumentRecordTest {
     NoAi lock = new NoAi("me", "Me", NOON, "mine");
     DocumentFacts facts =
         new DocumentFacts("one", Optional.of(lock), Set.of(), MiningPreference.NONE);
-    Trace trace = new Trace(-3, 4, 9, 9, Fingerprint.of(Raster.plain(9, 9, 5)).look());
+    Trace trace =
+        new Trace(-3, 4, 9, 9, new Core(1, 2, 3, 4), Fingerprint.of(Raster.plain(9, 9, 5)).look());
     LayerRecord layer = new LayerRecord(tag, "[AI] a", "its pixels", Optional.of(trace), gone);
     return new DocumentRecord(facts, Map.of(A, layer), Set.of(A, B));
   }

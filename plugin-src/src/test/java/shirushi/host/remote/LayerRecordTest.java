@@ -13,7 +13,7 @@ class LayerRecordTest {
   private static final OriginTag CAT =
       OriginTag.builder(Operation.GENERATED).prompt("a cat", "a cat", "").seed(7).build();
 
-  private static final Trace HERE = new Trace(1, 2, 3, 4, "a look");
+  private static final Trace HERE = new Trace(1, 2, 3, 4, new Core(0, 0, 3, 4), "a look");
 
   static LayerRecord record(OriginTag tag, String name, String pixels, Optional<Instant> gone) {
     return new LayerRecord(tag, name, pixels, Optional.empty(), gone);
