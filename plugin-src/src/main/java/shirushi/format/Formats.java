@@ -89,7 +89,12 @@ public final class Formats {
     return forContent(file).inspect(file);
   }
 
-  private static Format forContent(Path file) throws IOException {
+  /**
+   * The format of a file by what it is, since files are often named wrongly, then by its ending.
+   *
+   * @throws FormatException where it is missing or of no known format
+   */
+  public static Format forContent(Path file) throws IOException {
     if (!Files.exists(file)) {
       throw new FormatException(file + ": no such file");
     }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import shirushi.canvas.Canvas;
 import shirushi.canvas.Layer;
 import shirushi.canvas.Raster;
+import shirushi.origin.OriginTag;
 import shirushi.origin.marks.Carrier;
 import shirushi.origin.marks.Evidence;
 import shirushi.origin.marks.Mark;
@@ -40,6 +41,11 @@ public record Inspection(Part file, List<Part> layers) {
       return PixelMatch.of(this, layer, canvas);
     }
 
+    private Stream<OriginTag> origins() {
+      return Stream.concat(
+          own.stream().flatMap(it -> it.tag().stream()), Marks.origin(evidence).stream());
+    }
+
     /** Our own carriers, then the marks of others, those hidden in the pixels included. */
     public List<Carrier> carriers(Raster pixels) {
       List<Carrier> all = new ArrayList<>(own);
@@ -65,6 +71,16 @@ public record Inspection(Part file, List<Part> layers) {
     return parts()
         .map(part -> MiningPreference.of(part.evidence()))
         .reduce(MiningPreference.NONE, MiningPreference::and);
+  }
+
+  /**
+   * What is said of where any part of it comes from, in one tag, of AI where anything speaks of AI.
+   * Empty where that could only be found in the pixels.
+   */
+  public Optional<OriginTag> origin() {
+    List<OriginTag> all = parts().flatMap(Part::origins).distinct().toList();
+    List<OriginTag> ai = all.stream().filter(OriginTag::isAi).toList();
+    return (ai.isEmpty() ? all : ai).stream().reduce(OriginTag::union);
   }
 
   /** The XMP packet of the file, or of its only layer. */

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -38,7 +37,7 @@ final class KraReader {
   private final KraArchive archive;
   private final KraDocument document;
   private final KraPixels pixels;
-  private final Map<LayerId, OriginTag> recorded;
+  private final LayerOrigins recorded;
   private final Set<LayerId> ids = new HashSet<>();
   private final List<Layer> layers = new ArrayList<>();
   private Optional<String> hindrance = Optional.empty();
@@ -51,7 +50,7 @@ final class KraReader {
     Optional<String> annotation = archive.textIfAny(annotation(document));
     recorded =
         annotation.isEmpty()
-            ? Map.of()
+            ? LayerOrigins.NONE
             : LayerOrigins.read(annotation.get(), file, "its annotation " + ANNOTATION);
   }
 
@@ -90,7 +89,7 @@ final class KraReader {
     inspect(document.layers(), parts);
     Evidence whole = Evidence.of(KraInfo.texts(archive, file), Optional.empty());
     List<Carrier> own =
-        Strays.unplaced(LayerOrigins.gone(recorded, ids), parts)
+        Strays.unplaced(recorded.gone(ids), parts)
             .map(tag -> List.of(Carrier.found("annotation " + ANNOTATION, tag)))
             .orElse(List.of());
     return new Inspection(new Inspection.Part(own, whole), parts);
@@ -107,7 +106,7 @@ final class KraReader {
         continue;
       }
       Optional<String> xmp = archive.textIfAny(xmpEntry(document, node));
-      Optional<OriginTag> record = Optional.ofNullable(recorded.get(id(node)));
+      Optional<OriginTag> record = Optional.ofNullable(recorded.tags().get(id(node)));
       parts.add(
           new Inspection.Part(
               List.of(
@@ -122,9 +121,8 @@ final class KraReader {
     hindrance =
         document.layers().stream().map(KraReader::hindrance).flatMap(Optional::stream).findFirst();
     collect(document.layers(), Optional.empty(), Optional.empty());
-    List<OriginTag> gone = LayerOrigins.gone(recorded, ids);
     Canvas canvas = new Canvas(document.width(), document.height(), layers);
-    canvas = Strays.placed(gone, canvas).unplaced(gone);
+    canvas = Strays.placed(recorded.astray(ids), canvas).unplaced(recorded.gone(ids));
     if (hindrance.isEmpty()) {
       return canvas;
     }
@@ -246,7 +244,7 @@ final class KraReader {
 
   /** The annotation's word, with the layer's XMP where only that speaks of AI. */
   private Optional<OriginTag> found(LayerId id, KraDocument.Node node) throws IOException {
-    Optional<OriginTag> record = Optional.ofNullable(recorded.get(id));
+    Optional<OriginTag> record = Optional.ofNullable(recorded.tags().get(id));
     Optional<OriginTag> xmp = Origins.in(archive.textIfAny(xmpEntry(document, node)));
     if (record.isEmpty() || xmp.isEmpty()) {
       return record.isEmpty() ? xmp : record;

@@ -77,9 +77,11 @@ public final class KraTags {
     String annotation = KraReader.annotation(document);
     Optional<String> known = archive.textIfAny(annotation);
     Map<LayerId, OriginTag> records =
-        known.isEmpty()
-            ? new LinkedHashMap<>()
-            : LayerOrigins.read(known.get(), file, "its annotation " + KraReader.ANNOTATION);
+        new LinkedHashMap<>(
+            known.isEmpty()
+                ? Map.of()
+                : LayerOrigins.read(known.get(), file, "its annotation " + KraReader.ANNOTATION)
+                    .tags());
     Map<String, byte[]> changes = new LinkedHashMap<>();
     for (Map.Entry<LayerId, OriginTag> entry : tags.entrySet()) {
       KraDocument.Node node = nodes.get(entry.getKey());

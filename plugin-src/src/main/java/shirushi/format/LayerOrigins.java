@@ -7,6 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,19 +20,21 @@ import shirushi.origin.OriginTag;
 
 /**
  * What a file says of all its layers in one place, Krita's in an annotation and GIMP's in an image
- * parasite: {@code {"version":1,"layers":[{id,tag}…]}} with the layers' own ids. The record of a
- * layer that is gone stays: it may have been merged into another, and undo may bring it back. What
- * the palette in a painting program notes beside that is not read here, and stays, too.
+ * parasite: {@code {"version":1,"layers":[{id,tag,gone?}…]}} with the layers' own ids. The record
+ * of a layer that is gone stays: it may have been merged into another, and undo may bring it back.
+ * What else the palette in a painting program notes is not read here, and stays, too.
+ *
+ * @param deleted layers that the palette saw go: what they were merged into has a record of its own
  */
-final class LayerOrigins {
+record LayerOrigins(Map<LayerId, OriginTag> tags, Set<LayerId> deleted) {
+  static final LayerOrigins NONE = new LayerOrigins(Map.of(), Set.of());
+
   private static final Gson GSON =
       new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
 
   private record Root(int version, List<Item> layers) {}
 
-  private record Item(String id, JsonElement tag) {}
-
-  private LayerOrigins() {}
+  private record Item(String id, JsonElement tag, String gone) {}
 
   /**
    * @param before what stands there, which is sound; its other members stay
@@ -69,9 +72,9 @@ final class LayerOrigins {
    * @param place what they call the place in it
    * @throws FormatException where it is broken: going on without it could lose a tag
    */
-  static Map<LayerId, OriginTag> read(String json, String file, String place)
-      throws FormatException {
+  static LayerOrigins read(String json, String file, String place) throws FormatException {
     Map<LayerId, OriginTag> tags = new LinkedHashMap<>();
+    Set<LayerId> deleted = new HashSet<>();
     try {
       Root root = GSON.fromJson(json, Root.class);
       if (root == null || root.layers == null) {
@@ -81,19 +84,30 @@ final class LayerOrigins {
         if (item == null || item.id == null || item.tag == null) {
           throw new JsonParseException("a layer has no id or no tag");
         }
-        tags.put(new LayerId(item.id), OriginTag.fromJson(item.tag.toString()));
+        LayerId id = new LayerId(item.id);
+        tags.put(id, OriginTag.fromJson(item.tag.toString()));
+        if (item.gone != null) {
+          deleted.add(id);
+        }
       }
     } catch (OriginException | JsonParseException | IllegalArgumentException e) {
       throw FormatException.unreadable(file, place + " is damaged: " + JsonFault.of(e));
     }
-    return tags;
+    return new LayerOrigins(tags, deleted);
   }
 
-  /** The tags on record of layers that are gone. */
-  static List<OriginTag> gone(Map<LayerId, OriginTag> records, Set<LayerId> present) {
-    return records.entrySet().stream()
+  /** The tags on record of layers that are not there, deleted ones too. */
+  List<OriginTag> astray(Set<LayerId> present) {
+    return tags.entrySet().stream()
         .filter(entry -> !present.contains(entry.getKey()))
         .map(Map.Entry::getValue)
         .toList();
+  }
+
+  /** Those of them that may have been merged into a layer of which nothing is on record. */
+  List<OriginTag> gone(Set<LayerId> present) {
+    Set<LayerId> known = new HashSet<>(present);
+    known.addAll(deleted);
+    return astray(known);
   }
 }

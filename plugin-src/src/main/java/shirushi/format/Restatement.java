@@ -9,15 +9,16 @@ import shirushi.canvas.Canvas;
 import shirushi.canvas.Layer;
 import shirushi.origin.OriginTag;
 import shirushi.origin.Xmp;
+import shirushi.origin.XmpRights;
 
 /**
- * The way out of a picture of which only the origin of a layer is said anew. In PNG, JPEG, TIFF and
- * Krita files everything else stays as it is in the file; OpenRaster and PSD are written anew with
- * what their writers keep.
+ * The way out of a picture of which only the origin of a layer and the rights are said anew. In
+ * PNG, JPEG, TIFF and Krita files everything else stays as it is in the file; OpenRaster and PSD
+ * are written anew with what their writers keep.
  *
  * @param input the picture, which is not changed
  * @param canvas what is in it, with the layer's new tag
- * @param layer the one that has it
+ * @param layer the one that has it; without a tag only the rights are said, of PNG, JPEG and TIFF
  * @param export what the picture is signed with
  */
 public record Restatement(Path input, Canvas canvas, Layer layer, Export export) {
@@ -68,12 +69,25 @@ public record Restatement(Path input, Canvas canvas, Layer layer, Export export)
     return new Export.Written(out, beside, layer.tag());
   }
 
+  /** What stood in the file, with the rights and the tag. */
+  private String packet() throws IOException {
+    Optional<String> before = Formats.inspect(input).xmp();
+    Optional<String> rights =
+        export.rights().map(ours -> before.map(xmp -> XmpRights.with(ours, xmp)).orElse(ours));
+    Optional<String> kept = rights.or(() -> before);
+    return layer
+        .tag()
+        .map(tag -> kept.map(xmp -> Xmp.rewrite(tag, xmp)).orElseGet(() -> Xmp.write(tag)))
+        .or(() -> kept)
+        .orElseThrow();
+  }
+
   /** Writes what will be called {@code name}. */
   private void picture(Optional<XmpPatch> patch, Path unfinished, String name) throws IOException {
-    OriginTag tag = layer.tag().orElseThrow();
+    Optional<OriginTag> tag = layer.tag();
     if (patch.isEmpty()) {
       try {
-        KraTags.write(input, unfinished, Map.of(layer.id(), tag));
+        KraTags.write(input, unfinished, Map.of(layer.id(), tag.orElseThrow()));
       } catch (IllegalArgumentException e) {
         throw new FormatException(
             Limits.name(input)
@@ -89,9 +103,7 @@ public record Restatement(Path input, Canvas canvas, Layer layer, Export export)
           Limits.name(input)
               + ": it has Content Credentials, which break when it is changed and not signed anew");
     }
-    Optional<String> before = Formats.inspect(input).xmp();
-    String packet = before.map(xmp -> Xmp.rewrite(tag, xmp)).orElseGet(() -> Xmp.write(tag));
-    patch.get().write(input, unfinished, packet);
+    patch.get().write(input, unfinished, packet());
     if (export.credentials().isPresent()) {
       export.credentials().get().sign(unfinished, name);
     }

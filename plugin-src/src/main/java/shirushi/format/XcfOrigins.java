@@ -72,7 +72,6 @@ final class XcfOrigins {
     Optional<String> records = image.parasite(Xcf.PARASITE);
     return records.isEmpty()
         ? List.of()
-        : LayerOrigins.gone(
-            LayerOrigins.read(records.get(), file, "its parasite " + Xcf.PARASITE), ids);
+        : LayerOrigins.read(records.get(), file, "its parasite " + Xcf.PARASITE).gone(ids);
   }
 }

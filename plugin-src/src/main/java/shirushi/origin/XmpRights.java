@@ -79,6 +79,19 @@ public final class XmpRights {
     }
   }
 
+  /** A packet with what another says besides; where both speak of a thing, the other's counts. */
+  public static String with(String rights, String packet) {
+    try {
+      XMPMeta both = XmpPacket.parse(packet).meta();
+      XMPUtils.appendProperties(XmpPacket.parse(rights).meta(), both, true, true);
+      return serialized(both);
+    } catch (OriginException e) {
+      return rights; // nobody could read the packet
+    } catch (XMPException e) {
+      throw new IllegalStateException("xmpcore refused packets that it had read", e);
+    }
+  }
+
   /** What a packet says that the artist stated about the input; empty where it says nothing. */
   public static String statement(Optional<String> packet) {
     try {

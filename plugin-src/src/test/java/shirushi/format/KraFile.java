@@ -17,7 +17,7 @@ import java.util.zip.ZipOutputStream;
 import shirushi.canvas.Raster;
 
 /** A minimal writer of Krita files, for tests only. */
-final class KraFile {
+public final class KraFile {
   static final String HEAD =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
           + "<!DOCTYPE DOC PUBLIC '-//KDE//DTD krita 2.0//EN'"
@@ -31,7 +31,7 @@ final class KraFile {
   private final Map<String, byte[]> entries = new LinkedHashMap<>();
   private final StringBuilder layers = new StringBuilder();
 
-  KraFile() {
+  public KraFile() {
     entries.put("mimetype", "application/x-krita".getBytes(StandardCharsets.US_ASCII));
     entries.put("maindoc.xml", new byte[0]);
   }
@@ -42,12 +42,12 @@ final class KraFile {
     return this;
   }
 
-  KraFile entry(String name, byte[] body) {
+  public KraFile entry(String name, byte[] body) {
     entries.put(name, body);
     return this;
   }
 
-  KraFile paintLayer(String filename, String attributes, Raster pixels, boolean deep) {
+  public KraFile paintLayer(String filename, String attributes, Raster pixels, boolean deep) {
     xml("<layer nodetype=\"paintlayer\" filename=\"" + filename + "\" " + attributes + "/>");
     return entry("Art/layers/" + filename, tiles(pixels, deep));
   }
@@ -73,7 +73,7 @@ final class KraFile {
     return out.toByteArray();
   }
 
-  Path write(Path file) throws IOException {
+  public Path write(Path file) throws IOException {
     return Files.write(file, bytes());
   }
 

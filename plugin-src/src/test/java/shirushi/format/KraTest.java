@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -194,7 +195,7 @@ class KraTest {
             .paintLayer("layer4", layer("[AI] c", ""), noise, false)
             .entry(
                 "Art/annotations/shirushi.origin",
-                utf8(LayerOrigins.write(Map.of(new LayerId(A), tag))))
+                utf8(LayerOrigins.write(Optional.empty(), Map.of(new LayerId(A), tag))))
             .entry("Art/layers/layer3.xmp.metadata", utf8(Xmp.write(tag)));
     List<Layer> layers = read(file).layers();
     assertThat(layers.get(0).tag()).contains(OriginTag.UNKNOWN_AI);
@@ -205,7 +206,8 @@ class KraTest {
   @Test
   void anAiLayerThatIsGoneMayBeInOneWithoutATag() throws IOException {
     Raster noise = Samples.noise(9, 9);
-    byte[] annotation = utf8(LayerOrigins.write(Map.of(new LayerId(A), Tags.full())));
+    byte[] annotation =
+        utf8(LayerOrigins.write(Optional.empty(), Map.of(new LayerId(A), Tags.full())));
     KraFile merged =
         new KraFile()
             .paintLayer("layer2", layer("merged", B), noise, false)
@@ -219,7 +221,7 @@ class KraTest {
             .paintLayer("layer2", layer("merged", B), noise, false)
             .entry(
                 "Art/annotations/shirushi.origin",
-                utf8(LayerOrigins.write(Map.of(new LayerId(A), known))));
+                utf8(LayerOrigins.write(Optional.empty(), Map.of(new LayerId(A), known))));
     assertThat(read(renumbered).layers().get(0).tag()).contains(known);
     assertThat(read(renumbered).unplaced()).isEmpty();
     KraFile accounted =
@@ -246,7 +248,7 @@ class KraTest {
             .paintLayer("layer2", layer("a", A), Samples.drawing(70, 40), false)
             .entry(
                 "Art/annotations/shirushi.origin",
-                utf8(LayerOrigins.write(Map.of(new LayerId(A), Tags.full()))))
+                utf8(LayerOrigins.write(Optional.empty(), Map.of(new LayerId(A), Tags.full()))))
             .write(folder.resolve("good.kra"));
     Hostile.everyPrefix(kra, file);
     Hostile.flippedBytes(kra, file, 300);

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,7 +215,7 @@ class XcfTest {
 
   @Test
   void whatTheImageSaysOfAiIsNotLostWithTheLayer() throws IOException {
-    String records = LayerOrigins.write(Map.of(A, Tags.full()));
+    String records = LayerOrigins.write(Optional.empty(), Map.of(A, Tags.full()));
     XcfFile merged =
         XcfFile.rgba()
             .property(XcfFile.parasite("shirushi-origin", records))
@@ -224,7 +225,9 @@ class XcfTest {
     OriginTag known = Tags.full().withPixelHash(noise.sha256());
     XcfFile renumbered =
         XcfFile.rgba()
-            .property(XcfFile.parasite("shirushi-origin", LayerOrigins.write(Map.of(A, known))))
+            .property(
+                XcfFile.parasite(
+                    "shirushi-origin", LayerOrigins.write(Optional.empty(), Map.of(A, known))))
             .rgbaLayer("new", noise);
     assertThat(read(renumbered).layers().get(0).tag()).contains(known);
     assertThat(read(renumbered).unplaced()).isEmpty();
@@ -310,7 +313,9 @@ class XcfTest {
     Path file =
         new XcfFile(12, 0, 250, 1, 8)
             .property(
-                XcfFile.parasite("shirushi-origin", LayerOrigins.write(Map.of(A, Tags.full()))))
+                XcfFile.parasite(
+                    "shirushi-origin",
+                    LayerOrigins.write(Optional.empty(), Map.of(A, Tags.full()))))
             .layer(
                 "deep",
                 1,

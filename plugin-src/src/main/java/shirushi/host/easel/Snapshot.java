@@ -3,20 +3,15 @@ package shirushi.host.easel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import shirushi.canvas.Canvas;
 import shirushi.format.Format;
 import shirushi.format.Formats;
 import shirushi.format.Ora;
 import shirushi.host.DocumentFacts;
-import shirushi.origin.DataMining;
 import shirushi.origin.OriginTag;
 import shirushi.origin.XmpRights;
-import shirushi.origin.policy.Answer;
-import shirushi.origin.policy.MiningPreference;
 import shirushi.origin.policy.Policy;
-import shirushi.origin.policy.Use;
 
 /** A picture at one moment, to be written elsewhere. Made on the event thread; any may write it. */
 public final class Snapshot {
@@ -44,7 +39,7 @@ public final class Snapshot {
   public void write(Path file) throws IOException {
     Format format = Formats.forWriting(file);
     Canvas canvas = keepsLock(file) ? full() : state.hashed();
-    Optional<String> rights = XmpRights.packet(xmp, mining(state.wishes()), "", "");
+    Optional<String> rights = XmpRights.packet(xmp, Policy.prohibition(state.wishes()), "", "");
     sealing.seals(format).export(from.filter(Files::isRegularFile), rights).write(canvas, file);
     written = Stamp.of(file);
   }
@@ -84,20 +79,5 @@ public final class Snapshot {
   /** The file as it was left; empty before. */
   Optional<Stamp> written() {
     return written;
-  }
-
-  /** What several makers forbid, in one word; absent where none does. */
-  private static Optional<DataMining> mining(MiningPreference wishes) {
-    if (Policy.judge(wishes, Use.TRAINING).answer() != Answer.REFUSED) {
-      return Optional.empty();
-    }
-    List<DataMining> terms =
-        wishes.statements().stream()
-            .filter(it -> DataMining.prohibits(it.term()))
-            .flatMap(it -> DataMining.of(it.term()).stream())
-            .distinct()
-            .toList();
-    boolean plain = terms.size() == 1 && wishes.statements().size() == 1;
-    return Optional.of(plain ? terms.get(0) : DataMining.PROHIBITED);
   }
 }

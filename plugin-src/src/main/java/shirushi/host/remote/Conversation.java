@@ -53,6 +53,7 @@ public final class Conversation {
       throw new CallException(CallException.NOT_YET, "hello comes first");
     }
     if (method.equals("show")) {
+      host.watch().on();
       return shown(Asked.read(Asked.Size::of, params));
     }
     tell(method, params);
@@ -107,7 +108,10 @@ public final class Conversation {
         Asked.Size size = Asked.read(Asked.Size::of, params);
         panel.size(size.width(), size.height());
       }
-      case "hide" -> panel.hide();
+      case "hide" -> {
+        host.watch().off();
+        panel.hide();
+      }
       case "theme" -> panel.theme(Asked.read(Asked.Look::of, params));
       case "toggle" -> panel.toggle(Asked.read(Asked.Toggle::onlyOpen, params));
       case "changed" -> Asked.read(Asked.Changed::of, params).forEach(host::changed);

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
+import shirushi.canvas.Raster;
 import shirushi.host.Border;
 import shirushi.host.Document;
 import shirushi.host.DocumentFacts;
@@ -34,21 +35,38 @@ final class OpenDocument {
   private RemoteDocument document;
   private final String id;
   private DocumentFacts facts;
+  private int gaps;
   private Bridge.Listing listing = new Bridge.Listing(List.of(), Optional.empty());
 
   /**
+   * Of one without a record, what its file says is taken over, and stored at once.
+   *
    * @param label the program's colour label for AI
+   * @param elsewhere what is on record of other documents
    */
-  OpenDocument(Bridge bridge, RemoteDocument document, int label) throws HostException {
+  OpenDocument(Bridge bridge, RemoteDocument document, int label, Collection<LayerRecord> elsewhere)
+      throws HostException {
     this.bridge = bridge;
     this.document = document;
     this.label = label;
     Optional<String> text = bridge.record(document);
-    DocumentRecord record =
-        text.isPresent() ? DocumentRecord.parse(text.get()) : DocumentRecord.NONE;
+    DocumentRecord record = text.isPresent() ? DocumentRecord.parse(text.get()) : ofFile();
     facts = record.facts();
     id = facts.id().isEmpty() ? unique(document.id()) : facts.id();
-    layers = new Reconciler(record.layers());
+    layers = new Reconciler(record);
+    if (text.isEmpty() && !record.equals(DocumentRecord.NONE)) {
+      layers.see(listing.layers(), elsewhere, this::pixels, now());
+      settle();
+    }
+  }
+
+  private DocumentRecord ofFile() throws HostException {
+    Optional<OpenedFile> file = OpenedFile.of(document);
+    if (file.isEmpty()) {
+      return DocumentRecord.NONE;
+    }
+    listing = bridge.layers(document);
+    return file.get().record(listing.layers(), document.modified(), this::pixels, now());
   }
 
   /** What the program calls it where that is good for ever, for it outlives this process. */
@@ -56,9 +74,17 @@ final class OpenDocument {
     return UNIQUE.matcher(programs).matches() ? programs : UUID.randomUUID().toString();
   }
 
-  /** The same one, as it is called now. */
-  void is(RemoteDocument now) {
+  /**
+   * The same one, as it is called now.
+   *
+   * @param other as {@link Watch#gaps}
+   */
+  void is(RemoteDocument now, int other) {
     document = now;
+    if (other != gaps) {
+      gaps = other;
+      layers.unwatched();
+    }
   }
 
   RemoteDocument remote() {
@@ -89,7 +115,7 @@ final class OpenDocument {
    */
   List<RemoteLayer> see(Collection<LayerRecord> elsewhere) throws HostException {
     listing = bridge.layers(document);
-    if (layers.see(listing.layers(), elsewhere, this::hash, now())) {
+    if (layers.see(listing.layers(), elsewhere, this::pixels, now())) {
       settle();
     }
     return listing.layers();
@@ -98,7 +124,7 @@ final class OpenDocument {
   /** The same, and reads AI layers to see whether they were painted on. */
   List<RemoteLayer> look(Collection<LayerRecord> elsewhere) throws HostException {
     see(elsewhere);
-    if (layers.look(listing.layers(), this::hash, now())) {
+    if (layers.look(listing.layers(), this::pixels, now())) {
       settle();
     }
     return listing.layers();
@@ -132,15 +158,16 @@ final class OpenDocument {
   }
 
   /** Puts layers above the current one; the record goes with them. */
-  List<LayerId> insert(List<NewLayer> wanted, Border border) throws HostException {
+  List<LayerId> insert(List<NewLayer> wanted, Border border, Collection<LayerRecord> elsewhere)
+      throws HostException {
+    see(elsewhere);
     List<Bridge.Insert> inserts = new ArrayList<>();
     for (NewLayer layer : wanted) {
       inserts.add(
           new Bridge.Insert(
               Layer.AI_PREFIX + layer.name(), layer.x(), layer.y(), layer.pixels(), label));
     }
-    Optional<LayerId> current = bridge.layers(document).current();
-    List<LayerId> ids = bridge.insert(document, current, inserts, border);
+    List<LayerId> ids = bridge.insert(document, listing.current(), inserts, border);
     if (ids.size() != wanted.size()) {
       throw new HostException(
           bridge.program() + " made " + ids.size() + " layers of " + wanted.size());
@@ -153,7 +180,7 @@ final class OpenDocument {
       if (layer == null) {
         throw new HostException(bridge.program() + " does not show the layer that it made");
       }
-      layers.inserted(layer, wanted.get(i).tag(), layer.empty() ? "" : hash(layer));
+      layers.inserted(layer, wanted.get(i).tag(), this::pixels);
     }
     store();
     return ids;
@@ -169,11 +196,11 @@ final class OpenDocument {
       facts = new DocumentFacts(id, facts.noAi(), facts.locked(), facts.wishes());
     }
     Map<LayerId, LayerRecord> records = new LinkedHashMap<>(layers.records());
-    bridge.store(document, new DocumentRecord(facts, records).text());
+    bridge.store(document, new DocumentRecord(facts, records, layers.met()).text());
   }
 
-  private String hash(RemoteLayer layer) throws HostException {
-    return bridge.layer(document, layer).sha256();
+  private Raster pixels(RemoteLayer layer) throws HostException {
+    return bridge.layer(document, layer);
   }
 
   private static Instant now() {

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +20,7 @@ import shirushi.format.Export;
 import shirushi.format.Format;
 import shirushi.format.FormatException;
 import shirushi.format.Formats;
+import shirushi.format.Inspection;
 import shirushi.format.Ora;
 import shirushi.format.Restatement;
 import shirushi.host.Exporter;
@@ -27,6 +28,8 @@ import shirushi.host.HostException;
 import shirushi.host.file.Seals;
 import shirushi.origin.OriginTag;
 import shirushi.origin.XmpRights;
+import shirushi.origin.policy.MiningPreference;
+import shirushi.origin.policy.Policy;
 
 /**
  * Takes the program's own copy of the document, whatever its colours, and writes into it what is on
@@ -43,7 +46,7 @@ final class OriginExport implements Exporter {
   private static final Set<String> SAYABLE = Set.of("png", "jpg", "jpeg", "tif", "tiff");
 
   private final RemoteHost host;
-  private final Set<Path> told = new HashSet<>();
+  private final Map<Path, MiningPreference> told = new HashMap<>();
 
   OriginExport(RemoteHost host) {
     this.host = host;
@@ -60,7 +63,7 @@ final class OriginExport implements Exporter {
       Format format = Formats.forWriting(to.file());
       return format.layered()
           ? layered(copy, format, to, seals)
-          : flat(copy.file(), copy.seen(), to, seals);
+          : flat(copy.file(), copy.seen(), copy.facts().wishes(), to, seals);
     } finally {
       Files.deleteIfExists(copy.file());
     }
@@ -70,7 +73,8 @@ final class OriginExport implements Exporter {
       RemoteHost.Copied copy, Format format, Destination to, Seals seals) throws IOException {
     Canvas canvas = Placement.of(copy.layers(), read(copy.file(), to.file()));
     Canvas full = format instanceof Ora ? copy.facts().on(canvas) : canvas;
-    return seals.export(Optional.empty(), Optional.empty()).write(full, to);
+    Optional<String> rights = rights(Formats.inspect(copy.file()), copy.facts().wishes());
+    return seals.export(Optional.empty(), rights).write(full, to);
   }
 
   /** Reads the copy; what is wrong with it is said of the file that it was to become. */
@@ -83,22 +87,26 @@ final class OriginExport implements Exporter {
     }
   }
 
-  /** A picture that is to show its origin is written anew; any other keeps all but its tag. */
+  /** What the copy says of rights, with what the makers of all that is in it forbid. */
+  private static Optional<String> rights(Inspection copy, MiningPreference wishes) {
+    return XmpRights.packet(copy.xmp(), Policy.prohibition(wishes.and(copy.mining())), "", "");
+  }
+
+  /** A picture that is to show its origin is written anew; any other keeps all but what it says. */
   private static Export.Written flat(
-      Path copy, Optional<OriginTag> seen, Destination to, Seals seals) throws IOException {
-    if (seen.isEmpty()) {
+      Path copy, Optional<OriginTag> seen, MiningPreference wishes, Destination to, Seals seals)
+      throws IOException {
+    if (seen.isEmpty() && Policy.prohibition(wishes).isEmpty()) {
       to.build(unfinished -> copy(copy, unfinished));
       return new Export.Written(to.file(), Optional.empty(), Optional.empty());
     }
     Canvas canvas = read(copy, to.file());
     Layer only = canvas.layers().get(0);
-    Layer tagged = only.from(seen.get().withPixelHash(only.pixels().sha256()));
-    Canvas picture = canvas.replacing(tagged);
-    Optional<String> rights =
-        XmpRights.packet(Formats.inspect(copy).xmp(), Optional.empty(), "", "");
-    Export export = seals.export(Optional.empty(), rights);
+    Layer told = seen.map(it -> only.from(it.withPixelHash(only.pixels().sha256()))).orElse(only);
+    Canvas picture = canvas.replacing(told);
+    Export export = seals.export(Optional.empty(), rights(Formats.inspect(copy), wishes));
     return seals.mark().on(picture) == picture
-        ? new Restatement(copy, picture, tagged, export).write(to)
+        ? new Restatement(copy, picture, told, export).write(to)
         : export.write(picture, to);
   }
 
@@ -106,14 +114,14 @@ final class OriginExport implements Exporter {
   public synchronized Optional<Unsaid> saved(String document, Path file)
       throws HostException, IOException {
     String ending = ending(file);
-    if (WHOLE.contains(ending) || told.contains(file)) {
+    if (WHOLE.contains(ending) || told.containsKey(file)) {
       return Optional.empty();
     }
     Optional<OriginTag> seen = host.seen(document).filter(OriginTag::isAi);
     if (seen.isEmpty() || says(file)) {
       return Optional.empty();
     }
-    told.add(file);
+    told.put(file, host.wishes(document));
     return Optional.of(new Unsaid(file, seen.get(), SAYABLE.contains(ending)));
   }
 
@@ -131,10 +139,14 @@ final class OriginExport implements Exporter {
     try {
       copy(unsaid.file(), copy);
       Destination to = new Destination(unsaid.file(), true);
-      return flat(copy, Optional.of(unsaid.tag()), to, seals.with(VisibleMark.OFF));
+      return flat(copy, Optional.of(unsaid.tag()), wishes(unsaid), to, seals.with(VisibleMark.OFF));
     } finally {
       Files.deleteIfExists(copy);
     }
+  }
+
+  private synchronized MiningPreference wishes(Unsaid unsaid) {
+    return told.getOrDefault(unsaid.file(), MiningPreference.NONE);
   }
 
   private static void copy(Path from, Path to) throws IOException {

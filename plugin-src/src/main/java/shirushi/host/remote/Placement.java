@@ -27,11 +27,14 @@ final class Placement {
    */
   static Canvas of(List<Listed> said, Canvas canvas) {
     Placement placement = new Placement(canvas.layers());
-    boolean same = names(said).equals(canvas.layers().stream().map(Layer::name).toList());
+    int[] places =
+        match(
+            said.stream().map(Listed::name).toList(),
+            canvas.layers().stream().map(Layer::name).toList());
     for (int i = 0; i < said.size(); i++) {
-      Listed one = said.get(i);
-      if (one.tag().isPresent()) {
-        placement.put(one.tag().get(), same ? i : placement.only(one.name()));
+      Optional<OriginTag> tag = said.get(i).tag();
+      if (tag.isPresent()) {
+        placement.put(tag.get(), places[i]);
       }
     }
     return canvas
@@ -39,22 +42,18 @@ final class Placement {
         .unplaced(placement.left.isEmpty() ? canvas.unplaced() : OriginTag.union(placement.left));
   }
 
-  private static List<String> names(List<Listed> said) {
-    return said.stream().map(Listed::name).toList();
-  }
-
-  /** The index of the one layer of that name; -1 where there is none or more. */
-  private int only(String name) {
-    int found = -1;
-    for (int i = 0; i < layers.size(); i++) {
-      if (layers.get(i).name().equals(name)) {
-        if (found >= 0) {
-          return -1;
-        }
-        found = i;
-      }
+  /**
+   * Which layers of one list are which of another, by their names: by place where the lists are the
+   * same, otherwise the one of that name. -1 where there is none or more.
+   */
+  static int[] match(List<String> names, List<String> others) {
+    boolean same = names.equals(others);
+    int[] places = new int[names.size()];
+    for (int i = 0; i < places.length; i++) {
+      int first = others.indexOf(names.get(i));
+      places[i] = same ? i : first == others.lastIndexOf(names.get(i)) ? first : -1;
     }
-    return found;
+    return places;
   }
 
   private void put(OriginTag tag, int index) {

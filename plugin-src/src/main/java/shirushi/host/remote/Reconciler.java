@@ -1,6 +1,7 @@
 package shirushi.host.remote;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
+import shirushi.canvas.Raster;
 import shirushi.host.HostException;
 import shirushi.origin.OriginTag;
 
@@ -20,10 +22,23 @@ import shirushi.origin.OriginTag;
  * assumes AI rather than hand. For one document; not for several threads.
  */
 final class Reconciler {
-  /** Reads a layer's pixels and gives their hash, as {@link LayerRecord#pixels}. */
+  /** Reads a layer's pixels, in the rectangle that holds them. */
   interface Pixels {
-    String hash(RemoteLayer layer) throws HostException;
+    Raster of(RemoteLayer layer) throws HostException;
   }
+
+  /**
+   * What became of the layers between two lists.
+   *
+   * @param there the layers that are there now
+   * @param vanished layers that went; where the list was not watched, {@code gap} tells more
+   * @param elsewhere what is on record of other documents
+   */
+  private record Change(
+      Map<LayerId, RemoteLayer> there,
+      List<RemoteLayer> vanished,
+      Gap gap,
+      Collection<LayerRecord> elsewhere) {}
 
   /** Programs trim names, and put words of their own before it. */
   private static final String MARK = Layer.AI_PREFIX.strip();
@@ -31,17 +46,29 @@ final class Reconciler {
   private final Map<LayerId, LayerRecord> records = new LinkedHashMap<>();
   private final Set<LayerId> met = new HashSet<>();
   private Map<LayerId, RemoteLayer> last = Map.of();
+  private boolean watched;
 
   /**
    * @param stored what the document's file has on record
    */
-  Reconciler(Map<LayerId, LayerRecord> stored) {
-    records.putAll(stored);
+  Reconciler(DocumentRecord stored) {
+    records.putAll(stored.layers());
+    met.addAll(stored.met());
   }
 
   /** All that is on record, gone layers too. */
   Map<LayerId, LayerRecord> records() {
     return Map.copyOf(records);
+  }
+
+  /** Layers that need not be judged again. */
+  Set<LayerId> met() {
+    return Set.copyOf(met);
+  }
+
+  /** More than one thing may be done to the layers until the next list comes. */
+  void unwatched() {
+    watched = false;
   }
 
   /** The tag of a layer that is there; empty where nothing is on record. */
@@ -50,32 +77,41 @@ final class Reconciler {
   }
 
   /** A layer that the palette has put there; it is in the next list. */
-  void inserted(RemoteLayer layer, OriginTag tag, String pixels) {
-    records.put(layer.id(), new LayerRecord(tag, layer.name(), pixels, Optional.empty()));
+  void inserted(RemoteLayer layer, OriginTag tag, Pixels pixels) throws HostException {
+    Optional<Raster> its = layer.empty() ? Optional.empty() : Optional.of(pixels.of(layer));
+    records.put(layer.id(), LayerRecord.of(layer, tag, its));
   }
 
   /**
    * Takes in the list as it is now.
    *
    * @param elsewhere what is on record of other documents' layers, which may have been pasted here
-   * @return whether anything on record changed
+   * @return whether anything changed that is worth to be stored
    */
   boolean see(List<RemoteLayer> now, Collection<LayerRecord> elsewhere, Pixels pixels, Instant when)
       throws HostException {
     Map<LayerId, LayerRecord> before = Map.copyOf(records);
+    int known = met.size();
     Map<LayerId, RemoteLayer> there = new LinkedHashMap<>();
     now.forEach(layer -> there.put(layer.id(), layer));
-    List<RemoteLayer> vanished = vanished(there);
-    follow(there, when);
+    Change change =
+        watched
+            ? new Change(there, vanished(there), Gap.NONE, elsewhere)
+            : new Change(there, List.of(), Gap.of(records, now), elsewhere);
+    records.replaceAll(
+        (id, record) -> there.containsKey(id) ? record.following(there.get(id)) : record);
     for (RemoteLayer layer : now) {
       if (isNew(layer) && !layer.empty() && layer.kind() != RemoteLayer.Kind.GROUP) {
-        origin(layer, vanished, elsewhere, pixels, when)
-            .ifPresent(record -> records.put(layer.id(), record));
+        origin(layer, change, pixels, when).ifPresent(record -> records.put(layer.id(), record));
         met.add(layer.id());
       }
     }
+    records.replaceAll(
+        (id, record) ->
+            there.containsKey(id) || record.gone().isPresent() ? record : record.gone(when));
     last = there;
-    return !records.equals(before);
+    watched = true;
+    return !records.equals(before) || !records.isEmpty() && met.size() > known;
   }
 
   /** Layers of the last list that are not in this one. */
@@ -88,46 +124,38 @@ final class Reconciler {
     return !records.containsKey(layer.id()) && !met.contains(layer.id());
   }
 
-  /** Names, and what went and came back by undo. */
-  private void follow(Map<LayerId, RemoteLayer> there, Instant when) {
-    records.replaceAll(
-        (id, record) -> {
-          RemoteLayer layer = there.get(id);
-          if (layer != null) {
-            return record.named(layer.name()).gone(Optional.empty());
-          }
-          return record.gone().isPresent() ? record : record.gone(Optional.of(when));
-        });
-  }
-
   private Optional<LayerRecord> origin(
-      RemoteLayer layer,
-      List<RemoteLayer> vanished,
-      Collection<LayerRecord> elsewhere,
-      Pixels pixels,
-      Instant when)
-      throws HostException {
-    if (known(elsewhere).isEmpty() && Layer.tagFound(layer.name(), Optional.empty()).isEmpty()) {
+      RemoteLayer layer, Change change, Pixels pixels, Instant when) throws HostException {
+    if (known(change.elsewhere).isEmpty()
+        && Layer.tagFound(layer.name(), Optional.empty()).isEmpty()) {
       return Optional.empty(); // there is nothing that it could hold, and pixels are expensive
     }
-    String hash = pixels.hash(layer);
-    look(last.values().stream().filter(it -> sameRectangle(it, layer)).toList(), pixels, when);
-    List<LayerRecord> known = known(elsewhere);
+    Raster raster = pixels.of(layer);
+    String hash = raster.sha256();
+    look(
+        last.values().stream()
+            .filter(it -> change.there.containsKey(it.id()) && sameRectangle(it, layer))
+            .toList(),
+        pixels,
+        when);
+    List<LayerRecord> known = known(change.elsewhere);
     Optional<OriginTag> tag =
-        known.stream()
-            .filter(record -> record.pixels().equals(hash))
-            .map(LayerRecord::tag)
-            .reduce(OriginTag::union);
-    if (tag.isEmpty()) {
-      tag = merged(layer, vanished).map(it -> it.withPixelHash(hash));
-    }
-    if (tag.isEmpty()) {
-      tag = namesake(layer, known).map(it -> it.edited(hash, when));
-    }
-    if (tag.isEmpty()) {
-      tag = Layer.tagFound(layer.name(), Optional.empty()).map(it -> it.withPixelHash(hash));
-    }
-    return tag.map(it -> new LayerRecord(it, layer.name(), hash, Optional.empty()));
+        union(known.stream().filter(record -> record.pixels().equals(hash)).toList())
+            .or(() -> merged(layer, change.vanished).map(it -> it.withPixelHash(hash)))
+            .or(
+                () ->
+                    merged(layer, change.gap.in(layer, raster), known)
+                        .map(it -> it.withPixelHash(hash)))
+            .or(() -> union(namesakes(layer, known)).map(it -> it.edited(hash, when)))
+            .or(
+                () ->
+                    Layer.tagFound(layer.name(), Optional.empty())
+                        .map(it -> it.withPixelHash(hash)));
+    return tag.map(it -> LayerRecord.of(layer, it, Optional.of(raster)));
+  }
+
+  private static Optional<OriginTag> union(List<LayerRecord> records) {
+    return OriginTag.union(records.stream().map(it -> Optional.of(it.tag())).toList());
   }
 
   private List<LayerRecord> known(Collection<LayerRecord> elsewhere) {
@@ -147,6 +175,14 @@ final class Reconciler {
         : Optional.empty();
   }
 
+  /** What it was merged of while nobody looked: these, one whose name it has, and others. */
+  private static Optional<OriginTag> merged(
+      RemoteLayer layer, List<LayerRecord> held, List<LayerRecord> known) {
+    List<LayerRecord> all = new ArrayList<>(held);
+    all.addAll(namesakes(layer, known));
+    return held.isEmpty() ? Optional.empty() : union(all).map(OriginTag.UNTAGGED::union);
+  }
+
   private static boolean sameRectangle(RemoteLayer one, RemoteLayer other) {
     return one.x() == other.x()
         && one.y() == other.y()
@@ -162,12 +198,11 @@ final class Reconciler {
   }
 
   /** A copy whose pixels changed before it was seen keeps its name: “Copy of [AI] cat”. */
-  private static Optional<OriginTag> namesake(RemoteLayer layer, List<LayerRecord> known) {
+  private static List<LayerRecord> namesakes(RemoteLayer layer, List<LayerRecord> known) {
     return known.stream()
         .filter(record -> record.name().contains(MARK))
         .filter(record -> layer.name().contains(record.name()))
-        .map(LayerRecord::tag)
-        .reduce(OriginTag::union);
+        .toList();
   }
 
   /**
@@ -181,9 +216,10 @@ final class Reconciler {
     for (RemoteLayer layer : layers) {
       LayerRecord record = records.get(layer.id());
       if (record != null && record.gone().isEmpty() && !layer.empty()) {
-        String hash = pixels.hash(layer);
-        if (!hash.equals(record.pixels())) {
-          records.put(layer.id(), record.with(hash, when));
+        Raster raster = pixels.of(layer);
+        String hash = raster.sha256();
+        if (!hash.equals(record.pixels()) || record.at().isEmpty()) {
+          records.put(layer.id(), record.with(hash, Trace.of(layer, raster), when));
           changed = true;
         }
       }

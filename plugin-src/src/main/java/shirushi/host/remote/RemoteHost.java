@@ -33,6 +33,7 @@ public final class RemoteHost implements Host {
   private final int label;
   private final Map<String, OpenDocument> open = new HashMap<>();
   private final AtomicInteger turns = new AtomicInteger();
+  private final Watch watch = new Watch();
   private Selected selected = new Selected(-1, false);
   private volatile Optional<Path> file = Optional.empty();
   private final OriginExport exporter = new OriginExport(this);
@@ -70,10 +71,10 @@ public final class RemoteHost implements Host {
     }
     OpenDocument known = open.get(document.get().id());
     if (known == null) {
-      known = new OpenDocument(bridge, document.get(), label);
+      known = new OpenDocument(bridge, document.get(), label, elsewhere(null));
       open.put(document.get().id(), known);
     }
-    known.is(document.get());
+    known.is(document.get(), watch.gaps());
     return Optional.of(known);
   }
 
@@ -83,6 +84,9 @@ public final class RemoteHost implements Host {
             () -> new HostException(HostException.Reason.NO_DOCUMENT, "there is no document"));
   }
 
+  /**
+   * @param here null for a document that is not open yet
+   */
   private Collection<LayerRecord> elsewhere(OpenDocument here) {
     List<LayerRecord> records = new ArrayList<>();
     open.values().stream().filter(it -> it != here).forEach(it -> records.addAll(it.records()));
@@ -163,7 +167,7 @@ public final class RemoteHost implements Host {
     if (here.facts().noAi().isPresent()) {
       throw new HostException(HostException.Reason.CLOSED_TO_AI, "this document is closed to AI");
     }
-    return layers.isEmpty() ? List.of() : here.insert(layers, border);
+    return layers.isEmpty() ? List.of() : here.insert(layers, border, elsewhere(here));
   }
 
   @Override
@@ -220,6 +224,16 @@ public final class RemoteHost implements Host {
     return here == null ? Optional.empty() : here.seen(here.look(elsewhere(here)));
   }
 
+  /**
+   * What the makers of all that came into a document wish.
+   *
+   * @param id as the program calls it
+   */
+  synchronized MiningPreference wishes(String id) {
+    OpenDocument here = open.get(id);
+    return here == null ? MiningPreference.NONE : here.facts().wishes();
+  }
+
   /** A file that is not there yet, in the folder that only the artist may enter. */
   Path scratch(String ending) {
     return bridge.scratch(ending);
@@ -233,6 +247,11 @@ public final class RemoteHost implements Host {
   /** The artist pressed a key that the panel has no use for; as {@code Ctrl+Z}. */
   public void key(String key) throws HostException {
     bridge.key(key);
+  }
+
+  /** Whether the program tells of what is done to layers. */
+  Watch watch() {
+    return watch;
   }
 
   /** The bridge told of a change; any thread. */

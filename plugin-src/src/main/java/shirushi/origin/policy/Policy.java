@@ -2,6 +2,7 @@ package shirushi.origin.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import shirushi.origin.DataMining;
 
@@ -69,6 +70,21 @@ public final class Policy {
     return found == Answer.ASK
         ? new Verdict(found, "its maker sets conditions on its being used " + use + ": " + said)
         : new Verdict(found, "its maker does not want it used " + use + ": " + said);
+  }
+
+  /** What several makers forbid, in one word to go on with a picture; absent where none does. */
+  public static Optional<DataMining> prohibition(MiningPreference wishes) {
+    if (judge(wishes, Use.TRAINING).answer() != Answer.REFUSED) {
+      return Optional.empty();
+    }
+    List<DataMining> terms =
+        wishes.statements().stream()
+            .filter(it -> DataMining.prohibits(it.term()))
+            .flatMap(it -> DataMining.of(it.term()).stream())
+            .distinct()
+            .toList();
+    boolean plain = terms.size() == 1 && wishes.statements().size() == 1;
+    return Optional.of(plain ? terms.get(0) : DataMining.PROHIBITED);
   }
 
   /**

@@ -44,6 +44,7 @@ public final class FakeProgram implements AutoCloseable {
   private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
   private volatile boolean previewed;
   private Path file;
+  private boolean modified;
 
   public FakeProgram(Canvas canvas, Path folder) throws IOException {
     this.canvas = canvas;
@@ -136,6 +137,10 @@ public final class FakeProgram implements AutoCloseable {
     canvas = other;
   }
 
+  void modified() {
+    modified = true;
+  }
+
   private CompletableFuture<JsonElement> answer(String method, JsonObject params)
       throws CallException {
     try {
@@ -221,7 +226,7 @@ public final class FakeProgram implements AutoCloseable {
     said.addProperty("width", canvas.width());
     said.addProperty("height", canvas.height());
     said.addProperty("space", "RGBA 8-bit sRGB");
-    said.addProperty("modified", false);
+    said.addProperty("modified", modified);
     return said;
   }
 

@@ -1,20 +1,23 @@
 package shirushi.host.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import shirushi.canvas.LayerId;
+import shirushi.canvas.Raster;
+import shirushi.host.DocumentFacts;
 import shirushi.host.HostException;
 import shirushi.origin.Operation;
 import shirushi.origin.OriginKind;
@@ -34,14 +37,14 @@ class ReconcilerTest {
       int width,
       int height,
       int label,
-      String hash,
+      Raster pixels,
       boolean ai) {
-    Real as(String newName, String newHash) {
-      return new Real(LayerId.random(), newName, x, y, width, height, label, newHash, ai);
+    Real as(String newName, Raster newPixels) {
+      return new Real(LayerId.random(), newName, x, y, width, height, label, newPixels, ai);
     }
 
-    Real changed(String newName, int newX, String newHash) {
-      return new Real(id, newName, newX, y, width, height, label, newHash, ai);
+    Real changed(String newName, int newX, Raster newPixels) {
+      return new Real(id, newName, newX, y, width, height, label, newPixels, ai);
     }
 
     RemoteLayer listed() {
@@ -50,7 +53,7 @@ class ReconcilerTest {
     }
   }
 
-  private final Reconciler reconciler = new Reconciler(Map.of());
+  private Reconciler reconciler = new Reconciler(DocumentRecord.NONE);
   private List<Real> layers = new ArrayList<>();
   private final Deque<List<Real>> undone = new ArrayDeque<>();
   private final Deque<List<Real>> done = new ArrayDeque<>();
@@ -58,11 +61,17 @@ class ReconcilerTest {
   private int reads;
 
   private Real hand(String name) {
-    return new Real(LayerId.random(), name, 0, 0, 100, 80, 0, picture(), false);
+    return new Real(LayerId.random(), name, 0, 0, 40, 32, 0, picture(40, 32), false);
   }
 
-  private String picture() {
-    return "picture " + pictures++;
+  /** Of 8×8 fields, so that it looks like no other. */
+  private Raster picture(int width, int height) {
+    int[] fields = new Random(pictures++).ints(64).toArray();
+    int[] argb = new int[width * height];
+    for (int i = 0; i < argb.length; i++) {
+      argb[i] = 0xFF000000 | fields[i / width * 8 / height * 8 + i % width * 8 / width];
+    }
+    return Raster.of(width, height, argb);
   }
 
   private void now(Real... list) throws HostException {
@@ -71,21 +80,23 @@ class ReconcilerTest {
   }
 
   private boolean see() throws HostException {
-    Map<LayerId, String> hashes = new HashMap<>();
-    layers.forEach(it -> hashes.put(it.id(), it.hash()));
     return reconciler.see(
-        layers.stream().map(Real::listed).toList(),
-        List.of(),
-        layer -> {
-          reads++;
-          return hashes.get(layer.id());
-        },
-        Instant.EPOCH);
+        layers.stream().map(Real::listed).toList(), List.of(), this::pixels, Instant.EPOCH);
   }
 
-  private Real insert(String name) {
-    Real real = new Real(LayerId.random(), "[AI] " + name, 10, 10, 50, 50, 3, picture(), true);
-    reconciler.inserted(real.listed(), CAT, real.hash());
+  private Raster pixels(RemoteLayer layer) {
+    reads++;
+    return layers.stream()
+        .filter(it -> it.id().equals(layer.id()))
+        .findFirst()
+        .orElseThrow()
+        .pixels();
+  }
+
+  private Real insert(String name) throws HostException {
+    Raster pixels = picture(20, 20);
+    Real real = new Real(LayerId.random(), "[AI] " + name, 4, 4, 20, 20, 3, pixels, true);
+    reconciler.inserted(real.listed(), CAT, layer -> pixels);
     return real;
   }
 
@@ -119,8 +130,8 @@ class ReconcilerTest {
   void aCopyHasTheTagOfWhatItIsOf() throws Exception {
     Real cat = insert("cat");
     now(cat);
-    Real copy = cat.as("Copy of [AI] cat", cat.hash());
-    Real unnamed = cat.as("Layer 7", cat.hash());
+    Real copy = cat.as("Copy of [AI] cat", cat.pixels());
+    Real unnamed = cat.as("Layer 7", cat.pixels());
     now(cat, copy, unnamed);
     assertThat(reconciler.tag(copy.id())).contains(CAT);
     assertThat(reconciler.tag(unnamed.id())).contains(CAT);
@@ -131,7 +142,7 @@ class ReconcilerTest {
   void aCopyThatWasPaintedOnIsEdited() throws Exception {
     Real cat = insert("cat");
     now(cat);
-    Real copy = cat.as("Copy of [AI] cat", picture());
+    Real copy = cat.as("Copy of [AI] cat", picture(20, 20));
     now(cat, copy);
     assertThat(kind(copy)).isEqualTo(OriginKind.AI_EDITED);
   }
@@ -142,7 +153,7 @@ class ReconcilerTest {
     now(paper);
     Real cat = insert("cat");
     now(paper, cat);
-    Real merged = paper.as("Background", picture());
+    Real merged = paper.as("Background", picture(40, 32));
     now(merged);
     assertThat(kind(merged)).isEqualTo(OriginKind.AI_EDITED);
     assertThat(reconciler.tag(merged.id()).orElseThrow().sources()).contains(CAT);
@@ -160,7 +171,7 @@ class ReconcilerTest {
     Real paper = hand("Background");
     Real lines = hand("Lines");
     now(paper, lines);
-    Real merged = paper.as("Background", picture());
+    Real merged = paper.as("Background", picture(40, 32));
     now(merged);
     assertThat(kind(merged)).isEqualTo(OriginKind.UNKNOWN);
   }
@@ -169,7 +180,7 @@ class ReconcilerTest {
   void aHandLayerMadeWhenAnAiLayerGoesStaysAsItIs() throws Exception {
     Real cat = insert("cat");
     now(cat);
-    Real elsewhere = new Real(LayerId.random(), "Lines", 70, 70, 9, 9, 0, picture(), false);
+    Real elsewhere = new Real(LayerId.random(), "Lines", 28, 20, 9, 9, 0, picture(9, 9), false);
     now(elsewhere);
     assertThat(kind(elsewhere)).isEqualTo(OriginKind.UNKNOWN);
   }
@@ -178,17 +189,18 @@ class ReconcilerTest {
   void paintingOnItIsSeenWhereItIsLookedAt() throws Exception {
     Real cat = insert("cat");
     now(cat);
-    Real painted = cat.changed(cat.name(), 10, picture());
+    Real painted = cat.changed(cat.name(), 4, picture(20, 20));
     now(painted);
     boolean changed =
-        reconciler.look(List.of(painted.listed()), layer -> painted.hash(), Instant.EPOCH);
+        reconciler.look(List.of(painted.listed()), layer -> painted.pixels(), Instant.EPOCH);
     assertThat(changed).isTrue();
     assertThat(kind(cat)).isEqualTo(OriginKind.AI_EDITED);
   }
 
   @Test
   void whatIsPastedFromAnotherDocumentIsKnown() throws Exception {
-    LayerRecord there = new LayerRecord(CAT, "[AI] cat", "the cat", Optional.empty());
+    Raster pixels = picture(5, 5);
+    LayerRecord there = LayerRecordTest.record(CAT, "[AI] cat", pixels.sha256(), Optional.empty());
     RemoteLayer pasted =
         new RemoteLayer(
             LayerId.random(),
@@ -202,8 +214,173 @@ class ReconcilerTest {
             0,
             5,
             5);
-    reconciler.see(List.of(pasted), List.of(there), layer -> "the cat", Instant.EPOCH);
+    reconciler.see(List.of(pasted), List.of(there), layer -> pixels, Instant.EPOCH);
     assertThat(reconciler.tag(pasted.id())).contains(CAT);
+  }
+
+  /** The layer under an AI layer with that in it, as a new layer. */
+  private static Real mergedDown(Real paper, Real cat) {
+    Raster both = paper.pixels().over(cat.pixels(), cat.x() - paper.x(), cat.y() - paper.y(), 1);
+    return paper.as(paper.name(), both);
+  }
+
+  private void restart() throws Exception {
+    DocumentRecord stored =
+        new DocumentRecord(DocumentFacts.NONE, reconciler.records(), reconciler.met());
+    reconciler = new Reconciler(DocumentRecord.parse(stored.text()));
+  }
+
+  /** The docker is closed, or the palette is gone. */
+  private void gap(boolean restart) throws Exception {
+    if (restart) {
+      restart();
+    } else {
+      reconciler.unwatched();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void mergingDownWhileNobodyLookedUnitesToo(boolean restart) throws Exception {
+    Real paper = hand("Background");
+    Real lines = hand("Lines");
+    now(paper, lines);
+    Real cat = insert("cat");
+    now(paper, cat, lines);
+    gap(restart);
+    Real merged = mergedDown(paper, cat);
+    now(merged, lines);
+    assertThat(kind(merged)).isEqualTo(OriginKind.AI_EDITED);
+    assertThat(reconciler.tag(merged.id()).orElseThrow().sources()).contains(CAT);
+    assertThat(kind(lines)).isEqualTo(OriginKind.UNKNOWN);
+    now(paper, cat, lines);
+    assertThat(kind(cat)).isEqualTo(OriginKind.AI);
+    assertThat(kind(paper)).isEqualTo(OriginKind.UNKNOWN);
+    now(merged, lines);
+    assertThat(kind(merged)).isEqualTo(OriginKind.AI_EDITED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void flatteningWhileNobodyLookedUnitesWhateverItLooksLike(boolean restart) throws Exception {
+    Real paper = hand("Background");
+    now(paper);
+    Real cat = insert("cat");
+    now(paper, cat);
+    gap(restart);
+    Real flat = paper.as("Background", picture(40, 32));
+    now(flat);
+    assertThat(kind(flat)).isEqualTo(OriginKind.AI_EDITED);
+    now(paper, cat);
+    assertThat(kind(paper)).isEqualTo(OriginKind.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void drawingOverThePlaceOfAnAiLayerThatWasDeletedWhileNobodyLookedAccusesNobody(boolean restart)
+      throws Exception {
+    Real paper = hand("Background");
+    now(paper);
+    Real reference = insert("reference");
+    now(paper, reference);
+    gap(restart);
+    Real lines = hand("Lines");
+    now(paper, lines);
+    assertThat(kind(lines)).isEqualTo(OriginKind.UNKNOWN);
+    assertThat(kind(paper)).isEqualTo(OriginKind.UNKNOWN);
+    assertThat(reconciler.records().get(reference.id()).gone()).isPresent();
+    now(paper, reference);
+    assertThat(kind(reference)).isEqualTo(OriginKind.AI);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void theOnlyLayerThatIsLeftIsNotAccusedWhereItWasThereBefore(boolean restart) throws Exception {
+    Real paper = hand("Background");
+    now(paper);
+    Real reference = insert("reference");
+    now(paper, reference);
+    gap(restart);
+    now(paper);
+    assertThat(kind(paper)).isEqualTo(OriginKind.UNKNOWN);
+  }
+
+  @Test
+  void anAiLayerIsFoundWhereItWasMovedTo() throws Exception {
+    Real paper = hand("Background");
+    Real lines = hand("Lines");
+    now(paper, lines);
+    Real cat = insert("cat");
+    now(paper, cat, lines);
+    Real moved = cat.changed(cat.name(), 17, cat.pixels());
+    now(paper, moved, lines);
+    reconciler.unwatched();
+    Real merged = mergedDown(paper, moved);
+    now(merged, lines);
+    assertThat(kind(merged)).isEqualTo(OriginKind.AI_EDITED);
+  }
+
+  @Test
+  void aMergeThatWasPaintedOverWhileNobodyLookedIsNotGuessed() throws Exception {
+    Real paper = hand("Background");
+    Real lines = hand("Lines");
+    now(paper, lines);
+    Real cat = insert("cat");
+    now(paper, cat, lines);
+    reconciler.unwatched();
+    Real merged = mergedDown(paper, cat);
+    Raster paint = Raster.plain(40, 16, 0xFF204060);
+    Real painted = merged.as("Background", merged.pixels().with(0, 0, paint));
+    now(painted, lines);
+    assertThat(kind(painted)).isEqualTo(OriginKind.UNKNOWN);
+  }
+
+  @Test
+  void whatIsDoneOnceTheListIsWatchedAgainIsFollowedAsBefore() throws Exception {
+    Real paper = hand("Background");
+    now(paper);
+    Real cat = insert("cat");
+    now(paper, cat);
+    reconciler.unwatched();
+    now(paper, cat);
+    Real merged = paper.as("Background", picture(40, 32));
+    Real lines = hand("Lines");
+    now(lines, merged);
+    assertThat(kind(merged)).isEqualTo(OriginKind.AI_EDITED);
+  }
+
+  @Test
+  void aListThatCouldNotBeReadIsTakenInNextTime() throws Exception {
+    Real paper = hand("Background");
+    now(paper);
+    Real cat = insert("cat");
+    now(paper, cat);
+    reconciler.unwatched();
+    Real flat = paper.as("Background", picture(40, 32));
+    HostException lost = new HostException("it is not to be reached");
+    assertThatThrownBy(
+            () ->
+                reconciler.see(
+                    List.of(flat.listed()),
+                    List.of(),
+                    layer -> {
+                      throw lost;
+                    },
+                    Instant.EPOCH))
+        .isSameAs(lost);
+    now(flat);
+    assertThat(kind(flat)).isEqualTo(OriginKind.AI_EDITED);
+  }
+
+  @Test
+  void newLayersAreRememberedWhereAnythingIsOnRecord() throws Exception {
+    Real paper = hand("Background");
+    layers = List.of(paper);
+    assertThat(see()).isFalse();
+    Real cat = insert("cat");
+    layers = List.of(paper, cat, hand("Lines"));
+    assertThat(see()).isTrue();
+    assertThat(reconciler.met()).contains(paper.id(), layers.get(2).id());
   }
 
   @RepeatedTest(200)
@@ -224,7 +401,7 @@ class ReconcilerTest {
     }
   }
 
-  private void act(Random random) {
+  private void act(Random random) throws HostException {
     int what = random.nextInt(9);
     if (what == 7 && !done.isEmpty()) {
       undone.push(layers);
@@ -254,7 +431,7 @@ class ReconcilerTest {
 
   private static void duplicate(List<Real> next, int at) {
     if (!next.isEmpty()) {
-      next.add(next.get(at).as("Copy of " + next.get(at).name(), next.get(at).hash()));
+      next.add(next.get(at).as("Copy of " + next.get(at).name(), next.get(at).pixels()));
     }
   }
 
@@ -281,13 +458,24 @@ class ReconcilerTest {
     boolean ai = parts.stream().anyMatch(Real::ai);
     String name = parts.get(0).name();
     return new Real(
-        LayerId.random(), name, left, top, right - left, bottom - top, 0, picture(), ai);
+        LayerId.random(),
+        name,
+        left,
+        top,
+        right - left,
+        bottom - top,
+        0,
+        picture(right - left, bottom - top),
+        ai);
   }
 
   private void paint(List<Real> next, int at, Random random) {
     if (!next.isEmpty()) {
       Real layer = next.get(at);
-      next.set(at, layer.changed(layer.name(), layer.x() + random.nextInt(9), picture()));
+      next.set(
+          at,
+          layer.changed(
+              layer.name(), layer.x() + random.nextInt(9), picture(layer.width(), layer.height())));
     }
   }
 

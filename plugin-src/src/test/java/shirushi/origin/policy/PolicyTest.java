@@ -148,4 +148,21 @@ class PolicyTest {
     assertThat(verdict.allowed()).isTrue();
     assertThat(verdict.reason()).startsWith("nothing in it speaks against");
   }
+
+  @Test
+  void oneProhibitionGoesOnAsItIsAndSeveralAsTheStrictest() {
+    Statement training = new Statement("XMP, PLUS", "DMI-PROHIBITED-AIMLTRAINING", "");
+    Statement search = new Statement("XMP, PLUS", "DMI-PROHIBITED-EXCEPTSEARCHENGINEINDEXING", "");
+    Statement web = new Statement("copyright", "noai", "");
+    assertThat(Policy.prohibition(new MiningPreference(List.of(training))))
+        .contains(DataMining.PROHIBITED_TRAINING);
+    assertThat(Policy.prohibition(new MiningPreference(List.of(training, search))))
+        .contains(DataMining.PROHIBITED);
+    assertThat(Policy.prohibition(new MiningPreference(List.of(web))))
+        .contains(DataMining.PROHIBITED);
+    Statement allowed = new Statement("XMP, PLUS", "DMI-ALLOWED", "");
+    Statement asks = new Statement("XMP, PLUS", "DMI-PROHIBITED-SEECONSTRAINT", "ask me");
+    assertThat(Policy.prohibition(new MiningPreference(List.of(allowed, asks)))).isEmpty();
+    assertThat(Policy.prohibition(MiningPreference.NONE)).isEmpty();
+  }
 }

@@ -1,0 +1,29 @@
+package shirushi.host.remote;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Whether the program tells of changes. Any thread may call, and waits for nobody. */
+final class Watch {
+  private final AtomicInteger gaps = new AtomicInteger();
+  private volatile boolean on = true;
+
+  void off() {
+    on = false;
+    gaps.incrementAndGet();
+  }
+
+  void on() {
+    if (!on) {
+      on = true;
+      gaps.incrementAndGet();
+    }
+  }
+
+  /**
+   * Another number than the last time where something may have been done since of which nobody was
+   * told: always while it is off.
+   */
+  int gaps() {
+    return on ? gaps.get() : gaps.incrementAndGet();
+  }
+}
