@@ -2,7 +2,9 @@
 makes of it. A picture that was saved with one AI layer is opened anew for each."""
 import json
 import os
+import struct
 import sys
+import zlib
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import hands as artist  # noqa: E402
@@ -23,10 +25,12 @@ def close():
 
 
 def opened(file=SAVED):
-    """In front, and known to the palette."""
+    """In front, with the palette turned on for it."""
     document = krita.openDocument(file)
     document.setBatchmode(True)
     window.addView(document)
+    settle(1)
+    artist.bridge().toggle(True)
     settle(1)
     return krita.activeDocument()
 
@@ -150,6 +154,78 @@ def flattened():
     holds(document, node)
 
 
+def merged_unseen():
+    """With the docker closed nobody looks."""
+    document = opened()
+    settle(1)
+    artist.docker.hide()
+    ai(document)
+    command("merge_layer", 2)
+    [node] = nodes(document)
+    equal("[AI]" in node.name(), False, "marked by nobody")
+    artist.shown.clear()
+    artist.docker.show()
+    artist.until_shown(10)
+    holds(document, node)
+
+
+def masked():
+    """Of the mask nothing is told; in the file it has become part of the layer."""
+    document = opened()
+    node = ai(document)
+    mask = document.createNode("half", "transparencymask")
+    node.addChildNode(mask, None)
+    document.waitForDone()
+    document.setActiveNode(mask)
+    settle(1)
+    holds(document, node)
+    for ending in ("png", "ora"):
+        file = os.path.join(here, "masked." + ending)
+        artist.export(file)
+        artist.says(file, "rainedAlgorithmicMedia", "pink hair")
+
+
+def sent_out():
+    """By the palette's own export, and in again."""
+    opened()
+    file = os.path.join(here, "sent-out.png")
+    artist.export(file)
+    close()
+    document = opened(file)
+    [node] = nodes(document)
+    holds(document, node)
+
+
+def forbidden():
+    """A picture whose maker forbids it: the record says so, and an export says it on."""
+    file = os.path.join(here, "closed.png")
+    with open(file, "wb") as out:
+        out.write(png(64, 48, XMP))
+    document = opened(file)
+    def wishes():
+        text = bytes(document.annotation("shirushi.origin")).decode()
+        return json.loads(text)["document"]["wishes"] if text else None
+    equal(len(until(wishes, 10, "no wish on record")), 1)
+    target = os.path.join(here, "closed-still.png")
+    artist.export(target)
+    with open(target, "rb") as written:
+        equal(b"DMI-PROHIBITED" in written.read(), True, "the wish in the export")
+
+
+XMP = b"""<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:plus="http://ns.useplus.org/ldf/xmp/1.0/"
+ plus:DataMining="http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED"/></rdf:RDF></x:xmpmeta>"""
+
+
+def png(width, height, xmp):
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+    rows = (b"\0" + bytes((200, 180, 90)) * width) * height
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
+            + chunk(b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0" + xmp)
+            + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
+
+
 def removed():
     document = opened()
     node = ai(document)
@@ -198,9 +274,14 @@ artist.make_room()
 for name, test, *more in (("renamed", renamed), ("duplicated", duplicated), ("copied and pasted", pasted),
                           ("pasted into another picture", pasted_elsewhere), ("merged down, undone, redone", merged),
                           ("put into a group that is merged", grouped), ("flattened", flattened),
-                          ("removed", removed), ("painted on", painted_on),
+                          ("merged while the docker is closed", merged_unseen),
+                          ("removed", removed), ("painted on", painted_on), ("masked, and exported", masked),
+                          ("exported with its origin and opened", sent_out),
                           ("out to OpenRaster and in", sent, "ora"), ("out to PSD and in", sent, "psd")):
     close()
     if not told("an AI layer that is %s" % name, test, *more):
         picture(test.__name__)
+close()
+if not told("a picture that is opened keeps its maker's wish", forbidden):
+    picture("forbidden")
 close()

@@ -55,6 +55,17 @@ def find_node(document, name):
     raise Fault(GONE, "the layer is not there any more")
 
 
+def is_mask(node):
+    return node.type().endswith("mask")
+
+
+def layer_of(node):
+    """The layer itself, or that of a mask; None for the mask that shows the selection."""
+    while node is not None and is_mask(node):
+        node = node.parentNode()
+    return node if node is not None and node.parentNode() is not None else None
+
+
 def nodes(parent):
     """Pairs of layer and parent, bottom to top, a group before what is in it."""
     for node in parent.childNodes():

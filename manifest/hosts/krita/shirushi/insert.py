@@ -1,6 +1,6 @@
 """Puts new layers into a document: all of them, as one step to undo, or none."""
 from .colours import space
-from .documents import find_node, node_id
+from .documents import find_node, layer_of, node_id
 from .fault import REFUSED, Fault
 from .pictures import strips
 from .words import say
@@ -56,10 +56,8 @@ def _place(document, above):
     """The parent, and the layer that the new ones go above; None is on top of all."""
     if above is None:
         return document.rootNode(), None
-    node = find_node(document, above)
-    while node.type().endswith("mask"):
-        node = node.parentNode()
-    return node.parentNode(), node
+    node = layer_of(find_node(document, above))
+    return (node.parentNode(), node) if node is not None else (document.rootNode(), None)
 
 
 def _one(document, ready):

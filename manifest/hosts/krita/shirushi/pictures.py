@@ -2,7 +2,7 @@
 import os
 
 from .colours import in_words, space
-from .documents import find_node, node_id, nodes
+from .documents import find_node, is_mask, layer_of, node_id, nodes
 from .fault import PARAMS, REFUSED, Fault
 from .params import BYTES
 from .words import say
@@ -38,9 +38,10 @@ class Pictures:
     def layers(self, name):
         document = self.documents.find(name)
         root = document.rootNode()
-        told = [_layer(node, parent, root) for node, parent in nodes(root)]
+        told = [_layer(node, parent, root) for node, parent in nodes(root) if not is_mask(node)]
         active = document.activeNode()
-        return {"layers": told, "current": node_id(active)} if active is not None else {"layers": told}
+        current = layer_of(active) if active is not None else None
+        return {"layers": told, "current": node_id(current)} if current is not None else {"layers": told}
 
     def canvas(self, name, x, y, width, height):
         document = self.documents.idle(name)

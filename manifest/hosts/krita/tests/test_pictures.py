@@ -204,6 +204,18 @@ class InsertTest(Scene):
         self.insert(self.layer("AI", self.put("a", bytes(4), 1, 1)), above=node_id(mask))
         self.assertEqual(self.names(), ["Background", "AI"])
 
+    def test_a_mask_is_no_layer(self):
+        background = self.document.root.childNodes()[0]
+        for parent in (background, self.document.root):
+            mask = self.document.createNode("mask", "selectionmask")
+            parent.addChildNode(mask, None)
+            self.document.activeNode = lambda mask=mask: mask
+            told = self.calls("layers", {"document": self.id})
+            self.assertEqual([layer["id"] for layer in told["layers"]], [node_id(background)])
+            self.assertEqual(told.get("current"), node_id(background) if parent is background else None)
+        self.insert(self.layer("AI", self.put("a", bytes(4), 1, 1)), above=node_id(mask))
+        self.assertEqual(self.names()[-1], "AI")
+
     def test_all_or_nothing(self):
         good, short = self.put("good", bytes(4), 1, 1), self.put("short", bytes(3), 1, 1)
         border = {"left": 1, "top": 2, "right": 3, "bottom": 4}

@@ -57,7 +57,7 @@ final class Bridge {
   record Listing(List<RemoteLayer> layers, Optional<LayerId> current) {}
 
   Listing layers(RemoteDocument document) throws HostException {
-    return call("layers", on(document), said -> Said.as(Said.Layers.class, said).value());
+    return call("layers", Params.on(document), said -> Said.as(Said.Layers.class, said).value());
   }
 
   /** What is seen of a part. */
@@ -65,7 +65,7 @@ final class Bridge {
     return raster(
         call(
             "canvas",
-            on(document).region(x, y, width, height),
+            Params.on(document).region(x, y, width, height),
             said -> Said.as(Said.Pixels.class, said)));
   }
 
@@ -74,7 +74,7 @@ final class Bridge {
     return raster(
         call(
             "layer",
-            on(document)
+            Params.on(document)
                 .text("layer", layer.id().value())
                 .region(layer.x(), layer.y(), layer.width(), layer.height()),
             said -> Said.as(Said.Pixels.class, said)));
@@ -83,7 +83,7 @@ final class Bridge {
   /** As large as the canvas. */
   Optional<Mask> selection(RemoteDocument document) throws HostException {
     Optional<Said.Selection> said =
-        call("selection", on(document), it -> nullable(Said.Selection.class, it));
+        call("selection", Params.on(document), it -> nullable(Said.Selection.class, it));
     if (said.isEmpty()) {
       return Optional.empty();
     }
@@ -121,11 +121,11 @@ final class Bridge {
         put.add(raster);
         Params one = new Params().text("name", layer.name());
         one.number("x", layer.x()).number("y", layer.y()).number("opacity", 1);
-        list.add(one.number("label", layer.label()).with("raster", raster).json);
+        list.add(one.number("label", layer.label()).with("raster", raster).json());
       }
       Params sides = new Params().number("left", border.left()).number("top", border.top());
       sides.number("right", border.right()).number("bottom", border.bottom());
-      Params params = on(document).with("layers", list).with("border", sides.json);
+      Params params = Params.on(document).with("layers", list).with("border", sides.json());
       above.ifPresent(it -> params.text("above", it.value()));
       return call(
           "insert",
@@ -145,16 +145,16 @@ final class Bridge {
   void mark(RemoteDocument document, LayerId layer, String name, int label) throws HostException {
     call(
         "mark",
-        on(document).text("layer", layer.value()).text("name", name).number("label", label));
+        Params.on(document).text("layer", layer.value()).text("name", name).number("label", label));
   }
 
   /** The text that lies with the document. */
   Optional<String> record(RemoteDocument document) throws HostException {
-    return call("record", on(document), said -> nullable(String.class, said));
+    return call("record", Params.on(document), said -> nullable(String.class, said));
   }
 
   void store(RemoteDocument document, String text) throws HostException {
-    call("store", on(document).text("text", text));
+    call("store", Params.on(document).text("text", text));
   }
 
   void preview(RemoteDocument document, Ghost ghost) throws HostException {
@@ -165,8 +165,9 @@ final class Bridge {
       throw lost(e);
     }
     try {
-      Params params = on(document).region(ghost.x(), ghost.y(), ghost.width(), ghost.height());
-      params.json.addProperty("frame", false);
+      Params params =
+          Params.on(document).region(ghost.x(), ghost.y(), ghost.width(), ghost.height());
+      params.flag("frame", false);
       call("preview", params.with("raster", raster));
     } finally {
       forget(raster);
@@ -183,9 +184,7 @@ final class Bridge {
    * @param hidden whether the panel goes, too
    */
   void leave(boolean hidden) throws HostException {
-    Params params = new Params();
-    params.json.addProperty("hidden", hidden);
-    tell("leave", params);
+    tell("leave", new Params().flag("hidden", hidden));
   }
 
   /** A key that is the program's. */
@@ -202,7 +201,7 @@ final class Bridge {
   Path copy(RemoteDocument document, String format) throws HostException {
     Path file = exchange.fresh("." + format);
     String name = file.getFileName().toString();
-    call("copy", on(document).text("file", name).text("format", format));
+    call("copy", Params.on(document).text("file", name).text("format", format));
     try {
       return exchange.file(name);
     } catch (IOException e) {
@@ -238,7 +237,7 @@ final class Bridge {
   private <T> T call(String method, Params params, Function<JsonElement, T> reading)
       throws HostException {
     try {
-      return reading.apply(patiently(method, params.json));
+      return reading.apply(patiently(method, params.json()));
     } catch (CallException e) {
       boolean sentence = e.code() == CallException.REFUSED || e.code() == CallException.BUSY;
       throw new HostException(
@@ -254,7 +253,7 @@ final class Bridge {
   /** Waits for no answer. */
   private void tell(String method, Params params) throws HostException {
     try {
-      line.tell(method, params.json);
+      line.tell(method, params.json());
     } catch (IOException e) {
       throw lost(e);
     }
@@ -292,31 +291,4 @@ final class Bridge {
     return said == null || said.isJsonNull() ? Optional.empty() : Optional.of(Said.as(type, said));
   }
 
-  private static Params on(RemoteDocument document) {
-    return new Params().text("document", document.id());
-  }
-
-  /** What a call is made with. */
-  private static final class Params {
-    private final JsonObject json = new JsonObject();
-
-    Params text(String name, String value) {
-      json.addProperty(name, value);
-      return this;
-    }
-
-    Params number(String name, Number value) {
-      json.addProperty(name, value);
-      return this;
-    }
-
-    Params with(String name, JsonElement value) {
-      json.add(name, value);
-      return this;
-    }
-
-    Params region(int x, int y, int width, int height) {
-      return number("x", x).number("y", y).number("width", width).number("height", height);
-    }
-  }
 }

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import shirushi.host.Host;
 import shirushi.host.HostException;
 import shirushi.origin.Tool;
 
@@ -53,7 +54,6 @@ public final class Conversation {
       throw new CallException(CallException.NOT_YET, "hello comes first");
     }
     if (method.equals("show")) {
-      host.watch().on();
       return shown(Asked.read(Asked.Size::of, params));
     }
     tell(method, params);
@@ -87,11 +87,15 @@ public final class Conversation {
   }
 
   private CompletableFuture<JsonElement> shown(Asked.Size size) {
+    boolean back = host.watch().on();
     return panel
         .show(size.place(), size.width(), size.height())
         .handle(
             (nothing, fault) -> {
               if (fault == null) {
+                if (back) {
+                  host.changed(Host.Change.DOCUMENT); // whatever was done, nobody was told
+                }
                 return JsonNull.INSTANCE;
               }
               if (fault instanceof HostException refusal) {

@@ -157,10 +157,8 @@ final class OpenDocument {
     store();
   }
 
-  /** Puts layers above the current one; the record goes with them. */
-  List<LayerId> insert(List<NewLayer> wanted, Border border, Collection<LayerRecord> elsewhere)
-      throws HostException {
-    see(elsewhere);
+  /** Puts layers, which were just seen, above the current one; the record goes with them. */
+  List<LayerId> insert(List<NewLayer> wanted, Border border) throws HostException {
     List<Bridge.Insert> inserts = new ArrayList<>();
     for (NewLayer layer : wanted) {
       inserts.add(

@@ -2,13 +2,10 @@ package shirushi.host.remote;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import shirushi.canvas.LayerId;
 import shirushi.canvas.Mask;
 import shirushi.canvas.Raster;
@@ -30,12 +27,10 @@ import shirushi.origin.policy.MiningPreference;
 /** A painting program in another process, over the host protocol. */
 public final class RemoteHost implements Host {
   private final Bridge bridge;
-  private final int label;
-  private final Map<String, OpenDocument> open = new HashMap<>();
+  private final OpenDocuments documents;
   private final AtomicInteger turns = new AtomicInteger();
   private final Watch watch = new Watch();
   private Selected selected = new Selected(-1, false);
-  private volatile Optional<Path> file = Optional.empty();
   private final OriginExport exporter = new OriginExport(this);
   private volatile Host.Listener listener = change -> {};
 
@@ -49,7 +44,7 @@ public final class RemoteHost implements Host {
 
   RemoteHost(Bridge bridge, int label) {
     this.bridge = bridge;
-    this.label = label;
+    documents = new OpenDocuments(bridge, label, watch);
   }
 
   @Override
@@ -59,74 +54,45 @@ public final class RemoteHost implements Host {
 
   @Override
   public synchronized Document document() throws HostException {
-    Optional<OpenDocument> front = front();
+    Optional<OpenDocument> front = documents.front();
     return front.isEmpty() ? Document.NONE : front.get().value();
-  }
-
-  private Optional<OpenDocument> front() throws HostException {
-    Optional<RemoteDocument> document = bridge.document();
-    file = document.flatMap(RemoteDocument::file).map(Path::of);
-    if (document.isEmpty()) {
-      return Optional.empty();
-    }
-    OpenDocument known = open.get(document.get().id());
-    if (known == null) {
-      known = new OpenDocument(bridge, document.get(), label, elsewhere(null));
-      open.put(document.get().id(), known);
-    }
-    known.is(document.get(), watch.gaps());
-    return Optional.of(known);
-  }
-
-  private OpenDocument required() throws HostException {
-    return front()
-        .orElseThrow(
-            () -> new HostException(HostException.Reason.NO_DOCUMENT, "there is no document"));
-  }
-
-  /**
-   * @param here null for a document that is not open yet
-   */
-  private Collection<LayerRecord> elsewhere(OpenDocument here) {
-    List<LayerRecord> records = new ArrayList<>();
-    open.values().stream().filter(it -> it != here).forEach(it -> records.addAll(it.records()));
-    return records;
   }
 
   @Override
   public synchronized Optional<Sight> look() throws HostException {
-    Optional<OpenDocument> front = front();
+    Optional<OpenDocument> front = documents.front();
     if (front.isEmpty()) {
       return Optional.empty();
     }
     OpenDocument here = front.get();
-    List<RemoteLayer> layers = here.look(elsewhere(here));
+    List<RemoteLayer> layers = documents.look(here);
     RemoteDocument document = here.remote();
     Raster pixels = bridge.canvas(document, 0, 0, document.width(), document.height());
-    List<Optional<OriginTag>> tags =
-        pictures(layers).filter(RemoteLayer::visible).map(here::tag).toList();
-    boolean painted = tags.stream().flatMap(Optional::stream).anyMatch(OriginTag::isAi);
+    Optional<OriginTag> seen = here.seen(layers);
     return Optional.of(
         new Sight(
-            painted ? pixels.asPainted() : pixels,
+            seen.filter(OriginTag::isAi).isPresent() ? pixels.asPainted() : pixels,
             pictures(layers).map(RemoteLayer::id).toList(),
-            OriginTag.union(tags)));
+            seen));
   }
 
-  private static java.util.stream.Stream<RemoteLayer> pictures(List<RemoteLayer> layers) {
+  private static Stream<RemoteLayer> pictures(List<RemoteLayer> layers) {
     return layers.stream().filter(it -> it.kind() != RemoteLayer.Kind.GROUP);
+  }
+
+  private static List<Listed> listed(OpenDocument here, List<RemoteLayer> layers) {
+    return pictures(layers)
+        .map(it -> new Listed(it.id(), it.name(), it.visible(), here.tag(it)))
+        .toList();
   }
 
   @Override
   public synchronized List<Listed> layers() throws HostException {
-    Optional<OpenDocument> front = front();
+    Optional<OpenDocument> front = documents.front();
     if (front.isEmpty()) {
       return List.of();
     }
-    OpenDocument here = front.get();
-    return pictures(here.see(elsewhere(here)))
-        .map(it -> new Listed(it.id(), it.name(), it.visible(), here.tag(it)))
-        .toList();
+    return listed(front.get(), documents.see(front.get()));
   }
 
   @Override
@@ -146,34 +112,38 @@ public final class RemoteHost implements Host {
 
   @Override
   public synchronized MiningPreference wishes() throws HostException {
-    return front().map(it -> it.facts().wishes()).orElse(MiningPreference.NONE);
+    return documents.front().map(it -> it.facts().wishes()).orElse(MiningPreference.NONE);
   }
 
   @Override
   public synchronized Optional<NoAi> noAi() throws HostException {
-    return front().flatMap(it -> it.facts().noAi());
+    return documents.front().flatMap(it -> it.facts().noAi());
   }
 
   @Override
   public synchronized void lock(Optional<NoAi> lock) throws HostException {
-    required().lock(lock);
+    documents.required().lock(lock);
     listener.changed(Change.LOCK);
   }
 
   @Override
   public synchronized List<LayerId> insert(List<NewLayer> layers, Border border)
       throws HostException {
-    OpenDocument here = required();
+    OpenDocument here = documents.required();
     if (here.facts().noAi().isPresent()) {
       throw new HostException(HostException.Reason.CLOSED_TO_AI, "this document is closed to AI");
     }
-    return layers.isEmpty() ? List.of() : here.insert(layers, border, elsewhere(here));
+    if (layers.isEmpty()) {
+      return List.of();
+    }
+    documents.see(here);
+    return here.insert(layers, border);
   }
 
   @Override
   public synchronized void preview(Optional<Ghost> ghost) throws HostException {
     if (ghost.isPresent()) {
-      bridge.preview(required().remote(), ghost.get());
+      bridge.preview(documents.required().remote(), ghost.get());
     } else {
       bridge.unpreview();
     }
@@ -199,18 +169,15 @@ public final class RemoteHost implements Host {
    * @param to where the copy will go, which is not the document's own file
    */
   synchronized Copied copy(String format, Destination to) throws HostException, IOException {
-    OpenDocument here = required();
+    OpenDocument here = documents.required();
     try {
       to.check(here.remote().file().map(Path::of).stream().toList());
     } catch (IllegalArgumentException e) {
       throw new HostException(e.getMessage(), e);
     }
-    List<RemoteLayer> layers = here.look(elsewhere(here));
-    List<Listed> listed =
-        pictures(layers)
-            .map(it -> new Listed(it.id(), it.name(), it.visible(), here.tag(it)))
-            .toList();
-    return new Copied(bridge.copy(here.remote(), format), listed, here.seen(layers), here.facts());
+    List<RemoteLayer> layers = documents.look(here);
+    Path copy = bridge.copy(here.remote(), format);
+    return new Copied(copy, listed(here, layers), here.seen(layers), here.facts());
   }
 
   /**
@@ -219,9 +186,8 @@ public final class RemoteHost implements Host {
    * @param id as the program calls it
    */
   synchronized Optional<OriginTag> seen(String id) throws HostException {
-    front();
-    OpenDocument here = open.get(id);
-    return here == null ? Optional.empty() : here.seen(here.look(elsewhere(here)));
+    Optional<OpenDocument> here = documents.find(id);
+    return here.isEmpty() ? Optional.empty() : here.get().seen(documents.look(here.get()));
   }
 
   /**
@@ -229,9 +195,8 @@ public final class RemoteHost implements Host {
    *
    * @param id as the program calls it
    */
-  synchronized MiningPreference wishes(String id) {
-    OpenDocument here = open.get(id);
-    return here == null ? MiningPreference.NONE : here.facts().wishes();
+  synchronized MiningPreference wishes(String id) throws HostException {
+    return documents.find(id).map(it -> it.facts().wishes()).orElse(MiningPreference.NONE);
   }
 
   /** A file that is not there yet, in the folder that only the artist may enter. */
@@ -268,19 +233,18 @@ public final class RemoteHost implements Host {
    * @throws HostException where it was never in front, or is not open any more
    */
   public synchronized String id(String document) throws HostException {
-    front();
-    OpenDocument known = open.get(document);
-    if (known == null) {
-      throw new HostException("there is no such document");
-    }
-    return known.value().id();
+    return documents
+        .find(document)
+        .orElseThrow(() -> new HostException("there is no such document"))
+        .value()
+        .id();
   }
 
   /**
    * Where the document in front was saved, as it was when it was last asked for; waits for nobody.
    */
   public Optional<Path> file() {
-    return file;
+    return documents.file();
   }
 
   /**

@@ -12,11 +12,14 @@ final class Watch {
     gaps.incrementAndGet();
   }
 
-  void on() {
-    if (!on) {
+  /** Gives whether it was off. */
+  boolean on() {
+    boolean back = !on;
+    if (back) {
       on = true;
       gaps.incrementAndGet();
     }
+    return back;
   }
 
   /**

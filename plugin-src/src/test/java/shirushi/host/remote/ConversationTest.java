@@ -258,6 +258,18 @@ class ConversationTest {
   }
 
   @Test
+  void whatWasDoneWhileThePanelWasGoneIsLookedAtWhenItIsBack() throws Exception {
+    greet();
+    BlockingQueue<Object> changes = new LinkedBlockingQueue<>();
+    panel.host.listen(changes::add);
+    ask("show", "{'width':3,'height':4}");
+    assertThat(changes).isEmpty();
+    ask("hide", "{}");
+    ask("show", "{'width':3,'height':4}");
+    assertThat(changes).containsExactly(Host.Change.DOCUMENT);
+  }
+
+  @Test
   void itEndsWithTheLine() throws Exception {
     greet();
     toPalette.close();
