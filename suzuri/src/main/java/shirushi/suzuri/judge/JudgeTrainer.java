@@ -14,7 +14,7 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
 import shirushi.suzuri.draw.Axis;
 import shirushi.suzuri.draw.Scene;
 import shirushi.suzuri.draw.Scenes;
-import shirushi.suzuri.train.Adam;
+import shirushi.suzuri.train.Optimizer;
 import shirushi.suzuri.train.Blueprint;
 import shirushi.suzuri.train.Checkpoint;
 import shirushi.suzuri.train.Fit;
@@ -63,8 +63,8 @@ public final class JudgeTrainer {
   /** Trains, or goes on training, and writes {@value #WEIGHTS}. */
   public void run(Path directory, double seconds) throws IOException {
     Weights weights = weights(fit.seed());
-    Adam adam = new Adam(weights, .9, .99, .02, name -> 1);
-    try (Training training = new Training(directory, "judge", adam, fit, seconds)) {
+    Optimizer optimizer = new Optimizer(weights, .9, .99, .02, name -> 1);
+    try (Training training = new Training(directory, "judge", optimizer, fit, seconds)) {
       training.run(
           Training.decay(1.2e-3, .7, .02),
           (step, done) -> Math.min(.998, (1 + step) / (10.0 + step)),
@@ -73,7 +73,7 @@ public final class JudgeTrainer {
           (workers, label) -> {},
           "right");
     }
-    Checkpoint.export(directory.resolve(WEIGHTS), weights, adam.average(), SafeTensors.Type.F32);
+    Checkpoint.export(directory.resolve(WEIGHTS), weights, optimizer.average(), SafeTensors.Type.F32);
   }
 
   private Workers.Outcome batch(Replica replica, RandomGenerator random) throws IOException {

@@ -22,14 +22,14 @@ public final class Checkpoint {
    *
    * @param seconds how long has been trained
    */
-  public static void save(Path path, Adam adam, double seconds) throws IOException {
+  public static void save(Path path, Optimizer optimizer, double seconds) throws IOException {
     Map<String, SafeTensors.Entry> entries = new LinkedHashMap<>();
-    flats(adam).forEach((name, tensor) -> entries.put(name, entry(tensor)));
-    for (Weights.Buffer buffer : adam.weights().buffers().values()) {
+    flats(optimizer).forEach((name, tensor) -> entries.put(name, entry(tensor)));
+    for (Weights.Buffer buffer : optimizer.weights().buffers().values()) {
       entries.put(BUFFER + buffer.name(), new SafeTensors.Entry(buffer.shape(), buffer.values()));
     }
     Map<String, String> metadata =
-        Map.of("steps", Long.toString(adam.steps()), "seconds", Double.toString(seconds));
+        Map.of("steps", Long.toString(optimizer.steps()), "seconds", Double.toString(seconds));
     new SafeTensors(metadata, entries).write(path, SafeTensors.Type.F32);
   }
 
@@ -39,9 +39,9 @@ public final class Checkpoint {
    * @return how many seconds had been trained
    * @throws IllegalArgumentException where the state is of another network
    */
-  public static double restore(Path path, Adam adam) throws IOException {
+  public static double restore(Path path, Optimizer optimizer) throws IOException {
     SafeTensors state = SafeTensors.read(path);
-    for (Map.Entry<String, Tensor> flat : flats(adam).entrySet()) {
+    for (Map.Entry<String, Tensor> flat : flats(optimizer).entrySet()) {
       float[] values = state.entry(flat.getKey()).values();
       if (values.length != flat.getValue().numel()) {
         throw new IllegalArgumentException(
@@ -50,20 +50,20 @@ public final class Checkpoint {
       FloatBuffer floats = flat.getValue().createBuffer();
       floats.put(values);
     }
-    for (Weights.Buffer buffer : adam.weights().buffers().values()) {
+    for (Weights.Buffer buffer : optimizer.weights().buffers().values()) {
       float[] values = state.entry(BUFFER + buffer.name()).values();
       System.arraycopy(values, 0, buffer.values(), 0, buffer.values().length);
     }
-    adam.steps(Long.parseLong(state.metadata().get("steps")));
+    optimizer.steps(Long.parseLong(state.metadata().get("steps")));
     return Double.parseDouble(state.metadata().get("seconds"));
   }
 
-  private static Map<String, Tensor> flats(Adam adam) {
+  private static Map<String, Tensor> flats(Optimizer optimizer) {
     Map<String, Tensor> flats = new LinkedHashMap<>();
-    flats.put("master", adam.weights().master());
-    flats.put("first", adam.first());
-    flats.put("second", adam.second());
-    flats.put("average", adam.average());
+    flats.put("master", optimizer.weights().master());
+    flats.put("first", optimizer.first());
+    flats.put("second", optimizer.second());
+    flats.put("average", optimizer.average());
     return flats;
   }
 
@@ -81,7 +81,7 @@ public final class Checkpoint {
   /**
    * Writes parameters and buffers by name.
    *
-   * @param flat the values, laid out like {@link Weights#master()}; mostly {@link Adam#average()}
+   * @param flat the values, laid out like {@link Weights#master()}; mostly {@link Optimizer#average()}
    */
   public static void export(Path path, Weights weights, Tensor flat, SafeTensors.Type type)
       throws IOException {

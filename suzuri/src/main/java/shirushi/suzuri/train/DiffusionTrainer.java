@@ -21,6 +21,8 @@ public final class DiffusionTrainer {
   public static final String WEIGHTS = "diffusion.safetensors";
 
   private static final int BATCH = 32;
+  private static final List<String> BORDERS =
+      List.of("text.embed", "text.pos", "unet.in.", "unet.out.", "unet.te1.", "unet.hd.", "unet.sl.");
   private static final double UNSAID = .1;
   private static final double LABELS = .1;
 
@@ -71,21 +73,27 @@ public final class DiffusionTrainer {
     Weights vae = VaeTrainer.weights(fit.seed());
     Checkpoint.fill(directory.resolve(VaeTrainer.WEIGHTS), vae, name -> true);
     Replica painter = new Replica(vae, ScalarType.Float);
-    Adam adam = new Adam(weights, .9, .99, .01, n -> n.startsWith("text.") ? .4 : 1);
+    Optimizer optimizer = new Optimizer(weights, .9, .99, .01, n -> n.startsWith("text.") ? .4 : 1);
+    optimizer.orthogonal(DiffusionTrainer::within);
     Path out = directory.resolve(WEIGHTS);
-    try (Training training = new Training(directory, "diffusion", adam, fit, seconds)) {
+    try (Training training = new Training(directory, "diffusion", optimizer, fit, seconds)) {
       training.run(
           Training.decay(1.5e-3, .5, .01),
           (step, done) -> Math.min(.998 + .0015 * done, (1 + step) / (10.0 + step)),
           BATCH,
           this::batch,
           (workers, label) -> {
-            Checkpoint.export(out, weights, adam.average(), SafeTensors.Type.F32);
+            Checkpoint.export(out, weights, optimizer.average(), SafeTensors.Type.F32);
             paint(directory.resolve(label + ".png"), workers, painter);
           },
           "v",
           "labels");
     }
+  }
+
+  /** Whether it is a matrix between two hidden layers: what comes in and goes out is Adam's. */
+  private static boolean within(Weights.Slot slot) {
+    return slot.shape().length > 1 && BORDERS.stream().noneMatch(slot.name()::startsWith);
   }
 
   Workers.Outcome batch(Replica replica, RandomGenerator random) throws IOException {

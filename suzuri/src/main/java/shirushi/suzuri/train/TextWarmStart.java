@@ -45,8 +45,8 @@ public final class TextWarmStart {
   public void run(Path directory, double seconds) throws IOException {
     Blueprint plan = new Blueprint(new SplittableRandom(fit.seed()));
     Weights weights = UnetNet.planHead(TextNet.plan(plan, captions.vocabulary()), labels).build();
-    Adam adam = new Adam(weights, .9, .98, 0, name -> 1);
-    try (Training training = new Training(directory, "text", adam, fit, seconds)) {
+    Optimizer optimizer = new Optimizer(weights, .9, .98, 0, name -> 1);
+    try (Training training = new Training(directory, "text", optimizer, fit, seconds)) {
       training.run(
           Training.decay(2e-3, .6, .02),
           (step, done) -> Math.min(.99, (1 + step) / (10.0 + step)),
@@ -55,7 +55,7 @@ public final class TextWarmStart {
           (workers, label) -> {},
           "all-right");
     }
-    Checkpoint.export(directory.resolve(WEIGHTS), weights, adam.average(), SafeTensors.Type.F32);
+    Checkpoint.export(directory.resolve(WEIGHTS), weights, optimizer.average(), SafeTensors.Type.F32);
   }
 
   private Workers.Outcome batch(Replica replica, RandomGenerator random) {

@@ -32,7 +32,7 @@ public final class Training implements AutoCloseable {
 
   private final Path state;
   private final String name;
-  private final Adam adam;
+  private final Optimizer optimizer;
   private final Fit fit;
   private final double budget;
   private final Workers workers;
@@ -41,18 +41,18 @@ public final class Training implements AutoCloseable {
   /**
    * @param name of the phase: its checkpoint is {@code name.state.safetensors}
    */
-  public Training(Path directory, String name, Adam adam, Fit fit, double budget)
+  public Training(Path directory, String name, Optimizer optimizer, Fit fit, double budget)
       throws IOException {
     this.name = name;
-    this.adam = adam;
+    this.optimizer = optimizer;
     this.fit = fit;
     this.budget = budget;
     Files.createDirectories(directory);
     state = directory.resolve(name + ".state.safetensors");
     if (Files.exists(state)) {
-      before = Checkpoint.restore(state, adam);
+      before = Checkpoint.restore(state, optimizer);
     }
-    workers = new Workers(adam.weights(), fit.type(), fit.workers(), fit.seed());
+    workers = new Workers(optimizer.weights(), fit.type(), fit.workers(), fit.seed());
   }
 
   /**
@@ -78,16 +78,16 @@ public final class Training implements AutoCloseable {
     double start = seconds();
     double checked = before;
     double[] sums = new double[measures.length + 1];
-    long first = adam.steps();
+    long first = optimizer.steps();
     for (double elapsed = before; elapsed < budget; elapsed = before + seconds() - start) {
       double done = elapsed / budget;
-      long step = adam.steps();
-      double[] numbers = workers.step(adam, rate.at(step, done), averaging.at(step, done), batch);
+      long step = optimizer.steps();
+      double[] numbers = workers.step(optimizer, rate.at(step, done), averaging.at(step, done), batch);
       for (int i = 0; i < numbers.length; i++) {
         sums[i] += numbers[i] / LINE;
       }
-      if (adam.steps() % LINE == 0) {
-        double speed = (adam.steps() - first) * samples * fit.workers() / (seconds() - start);
+      if (optimizer.steps() % LINE == 0) {
+        double speed = (optimizer.steps() - first) * samples * fit.workers() / (seconds() - start);
         print(sums, measures, speed, before + seconds() - start);
         sums = new double[sums.length];
       }
@@ -96,7 +96,7 @@ public final class Training implements AutoCloseable {
         checked = before + seconds() - start;
       }
     }
-    if (adam.steps() > first) {
+    if (optimizer.steps() > first) {
       before += seconds() - start;
       check(check, before);
     }
@@ -104,7 +104,7 @@ public final class Training implements AutoCloseable {
 
   private void print(double[] means, String[] measures, double speed, double elapsed) {
     StringBuilder line = new StringBuilder();
-    line.append(String.format(Locale.ROOT, "%s %d loss %.4f", name, adam.steps(), means[0]));
+    line.append(String.format(Locale.ROOT, "%s %d loss %.4f", name, optimizer.steps(), means[0]));
     for (int i = 0; i < measures.length; i++) {
       line.append(String.format(Locale.ROOT, " %s %.4f", measures[i], means[i + 1]));
     }
@@ -113,10 +113,10 @@ public final class Training implements AutoCloseable {
   }
 
   private void check(Check check, double elapsed) throws IOException {
-    Checkpoint.save(state, adam, elapsed);
-    workers.load(adam.average());
-    check.run(workers, name + "-" + adam.steps());
-    workers.load(adam.weights().master());
+    Checkpoint.save(state, optimizer, elapsed);
+    workers.load(optimizer.average());
+    check.run(workers, name + "-" + optimizer.steps());
+    workers.load(optimizer.weights().master());
   }
 
   /** The processor's time so far, of each worker. */

@@ -47,8 +47,8 @@ public final class UpscalerTrainer {
   /** Trains, or goes on training, and writes {@value #WEIGHTS}. */
   public void run(Path directory, double seconds) throws IOException {
     Weights weights = UpscalerNet.plan(new Blueprint(new SplittableRandom(fit.seed()))).build();
-    Adam adam = new Adam(weights, .9, .99, 0, name -> 1);
-    try (Training training = new Training(directory, "upscaler", adam, fit, seconds)) {
+    Optimizer optimizer = new Optimizer(weights, .9, .99, 0, name -> 1);
+    try (Training training = new Training(directory, "upscaler", optimizer, fit, seconds)) {
       training.run(
           Training.decay(1.5e-3, .8, .015),
           (step, done) -> Math.min(.999, (1 + step) / (10.0 + step)),
@@ -57,7 +57,7 @@ public final class UpscalerTrainer {
           (workers, label) -> check(directory, workers, label),
           "psnr");
     }
-    Checkpoint.export(directory.resolve(WEIGHTS), weights, adam.average(), SafeTensors.Type.F32);
+    Checkpoint.export(directory.resolve(WEIGHTS), weights, optimizer.average(), SafeTensors.Type.F32);
   }
 
   private Workers.Outcome batch(Replica replica, RandomGenerator random) throws IOException {

@@ -80,8 +80,8 @@ public final class VaeTrainer {
 
   private void phase(Path directory, String name, Weights weights, double seconds, boolean encoder)
       throws IOException {
-    Adam adam = new Adam(weights, .9, .99, 0, n -> encoder || n.startsWith("decoder.") ? 1 : 0);
-    try (Training training = new Training(directory, name, adam, fit, seconds)) {
+    Optimizer optimizer = new Optimizer(weights, .9, .99, 0, n -> encoder || n.startsWith("decoder.") ? 1 : 0);
+    try (Training training = new Training(directory, name, optimizer, fit, seconds)) {
       training.run(
           Training.decay(encoder ? 1.7e-3 : 1e-3, .8, .015),
           (step, done) -> Math.min(.999, (1 + step) / (10.0 + step)),
@@ -91,7 +91,7 @@ public final class VaeTrainer {
           "psnr",
           "scale");
     }
-    weights.master().copy_(adam.average());
+    weights.master().copy_(optimizer.average());
   }
 
   Workers.Outcome batch(Replica replica, RandomGenerator random, boolean encoder)

@@ -1,6 +1,7 @@
 package shirushi.suzuri.train;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -8,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.AutoGradMode;
@@ -18,7 +20,7 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /**
  * Synchronous data parallelism in one process: every worker differentiates its own batch on its own
- * {@link Replica} with one thread, the gradients are averaged in float32, one {@link Adam} step is
+ * {@link Replica} with one thread, the gradients are averaged in float32, one {@link Optimizer} step is
  * taken and the replicas are refreshed. Used from one thread; {@link #close()} ends the workers.
  */
 public final class Workers implements AutoCloseable {
@@ -36,9 +38,6 @@ public final class Workers implements AutoCloseable {
   public interface Piece {
     void run(Replica replica, int index) throws Exception;
   }
-
-  /** Elements updated at a time: small enough to stay in the cache over Adam's passes. */
-  private static final long RANGE = 1 << 16;
 
   private static final double LONGEST_GRADIENT = 1;
 
@@ -72,19 +71,22 @@ public final class Workers implements AutoCloseable {
    *
    * @return the loss and the measures, each the mean over the workers
    */
-  public double[] step(Adam adam, double rate, double averaging, Batch batch) {
-    long step = adam.steps();
+  public double[] step(Optimizer optimizer, double rate, double averaging, Batch batch) {
+    long step = optimizer.steps();
     List<double[]> outcomes = each(w -> differentiate(replicas.get(w), random(step, w), batch));
-    double norm = Math.sqrt(each(this::squares).stream().mapToDouble(Double::doubleValue).sum());
+    List<List<Optimizer.Piece>> shares = shares(optimizer);
+    double norm =
+        Math.sqrt(
+            each(w -> squares(shares.get(w))).stream().mapToDouble(Double::doubleValue).sum());
     double clip = norm > LONGEST_GRADIENT ? LONGEST_GRADIENT / norm : 1;
     if (!Double.isFinite(norm)) {
       throw new IllegalStateException("the gradient's norm is " + norm + " in step " + step);
     }
-    adam.advance();
-    Adam.Update update = new Adam.Update(rate, clip, averaging);
+    optimizer.advance();
+    Optimizer.Update update = new Optimizer.Update(rate, clip, averaging);
     each(
         w -> {
-          ranges(w, (from, length) -> refresh(adam, from, length, update));
+          pieces(shares.get(w), piece -> refresh(optimizer, piece, update));
           return null;
         });
     double[] mean = new double[outcomes.get(0).length];
@@ -111,36 +113,43 @@ public final class Workers implements AutoCloseable {
     return numbers;
   }
 
-  private double squares(int worker) {
+  /** Who updates what: the largest pieces go around first. */
+  private List<List<Optimizer.Piece>> shares(Optimizer optimizer) {
+    List<Optimizer.Piece> all = new ArrayList<>(optimizer.pieces());
+    all.sort(Comparator.comparingLong(Optimizer.Piece::length).reversed());
+    List<List<Optimizer.Piece>> shares = new ArrayList<>();
+    replicas.forEach(it -> shares.add(new ArrayList<>()));
+    for (int i = 0; i < all.size(); i++) {
+      shares.get(i % shares.size()).add(all.get(i));
+    }
+    return shares;
+  }
+
+  private double squares(List<Optimizer.Piece> share) {
     double[] sum = {0};
-    ranges(worker, (from, length) -> sum[0] += gradient(from, length).square().sum().item_double());
+    pieces(share, piece -> sum[0] += gradient(piece).square().sum().item_double());
     return sum[0];
   }
 
-  private void refresh(Adam adam, long from, long length, Adam.Update update) {
-    adam.update(from, length, gradient(from, length), update);
-    Tensor fresh = weights.master().narrow(0, from, length);
-    replicas.forEach(r -> r.flat().narrow(0, from, length).copy_(fresh));
+  private void refresh(Optimizer optimizer, Optimizer.Piece piece, Optimizer.Update update) {
+    optimizer.update(piece, gradient(piece), update);
+    Tensor fresh = weights.master().narrow(0, piece.from(), piece.length());
+    replicas.forEach(r -> r.flat().narrow(0, piece.from(), piece.length()).copy_(fresh));
   }
 
-  /** The mean gradient of a range over the workers, float32, new. */
-  private Tensor gradient(long from, long length) {
-    Tensor sum = torch.zeros(length);
+  /** The mean gradient of a piece over the workers, float32, new. */
+  private Tensor gradient(Optimizer.Piece piece) {
+    Tensor sum = torch.zeros(piece.length());
     Scalar share = new Scalar(1.0 / replicas.size());
-    replicas.forEach(r -> sum.add_(r.gradient().narrow(0, from, length), share));
+    replicas.forEach(r -> sum.add_(r.gradient().narrow(0, piece.from(), piece.length()), share));
     return sum;
   }
 
-  private interface Range {
-    void run(long from, long length);
-  }
-
-  private void ranges(int worker, Range range) {
-    long step = RANGE * replicas.size();
+  private static void pieces(List<Optimizer.Piece> share, Consumer<Optimizer.Piece> what) {
     try (AutoGradMode off = new AutoGradMode(false)) {
-      for (long from = worker * RANGE; from < weights.length(); from += step) {
+      for (Optimizer.Piece piece : share) {
         try (PointerScope scope = new PointerScope()) {
-          range.run(from, Math.min(RANGE, weights.length() - from));
+          what.accept(piece);
         }
       }
     }

@@ -17,14 +17,14 @@ class CheckpointTest {
   void trainingGoesOnWithTheSameNumbers() throws Exception {
     Path state = directory.resolve("state.safetensors");
     Weights straight = Tiny.weights();
-    Adam adam = Tiny.adam(straight);
-    train(adam, 3);
+    Optimizer optimizer = Tiny.optimizer(straight);
+    train(optimizer, 3);
     straight.buffers().get("mean").values()[0] = 7;
-    Checkpoint.save(state, adam, 12.5);
-    train(adam, 3);
+    Checkpoint.save(state, optimizer, 12.5);
+    train(optimizer, 3);
 
     Weights resumed = Tiny.weights();
-    Adam other = Tiny.adam(resumed);
+    Optimizer other = Tiny.optimizer(resumed);
     double seconds = Checkpoint.restore(state, other);
     train(other, 3);
 
@@ -32,14 +32,14 @@ class CheckpointTest {
     assertThat(other.steps()).isEqualTo(6);
     assertThat(resumed.buffers().get("mean").values()).containsExactly(7);
     assertThat(Tiny.values(resumed.master())).containsExactly(Tiny.values(straight.master()));
-    assertThat(Tiny.values(other.average())).containsExactly(Tiny.values(adam.average()));
+    assertThat(Tiny.values(other.average())).containsExactly(Tiny.values(optimizer.average()));
   }
 
-  private static void train(Adam adam, int steps) {
-    try (Workers workers = new Workers(adam.weights(), ScalarType.Float, 2, 1)) {
+  private static void train(Optimizer optimizer, int steps) {
+    try (Workers workers = new Workers(optimizer.weights(), ScalarType.Float, 2, 1)) {
       for (int i = 0; i < steps; i++) {
         workers.step(
-            adam,
+            optimizer,
             .01,
             .9,
             (r, random) -> new Workers.Outcome(Tiny.loss(r, Noise.of(random, 8, 4))));
@@ -50,11 +50,11 @@ class CheckpointTest {
   @Test
   void theStateOfAnotherNetworkIsRefused() throws Exception {
     Path state = directory.resolve("state.safetensors");
-    Checkpoint.save(state, Tiny.adam(Tiny.weights()), 0);
+    Checkpoint.save(state, Tiny.optimizer(Tiny.weights()), 0);
     Weights larger = new Blueprint(new SplittableRandom(1)).linear("a", 9, 90).build();
-    Adam adam = new Adam(larger, .9, .99, 0, name -> 1);
+    Optimizer optimizer = new Optimizer(larger, .9, .99, 0, name -> 1);
 
-    assertThatThrownBy(() -> Checkpoint.restore(state, adam))
+    assertThatThrownBy(() -> Checkpoint.restore(state, optimizer))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("expected " + larger.length() + " numbers");
   }

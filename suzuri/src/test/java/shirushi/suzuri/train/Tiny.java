@@ -17,8 +17,8 @@ final class Tiny {
     return plan.linear("a", IN, 8).linear("b", 8, 1).buffer("mean", 0, 1).build();
   }
 
-  static Adam adam(Weights weights) {
-    return new Adam(weights, .9, .99, .01, name -> name.startsWith("b") ? .5 : 1);
+  static Optimizer optimizer(Weights weights) {
+    return new Optimizer(weights, .9, .99, .01, name -> name.startsWith("b") ? .5 : 1);
   }
 
   static Tensor loss(Replica replica, Tensor x) {

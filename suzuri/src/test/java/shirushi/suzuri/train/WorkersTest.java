@@ -17,8 +17,8 @@ class WorkersTest {
     Tensor all = Tiny.inputs(1, 32);
     Weights one = Tiny.weights();
     Weights two = Tiny.weights();
-    Adam single = Tiny.adam(one);
-    Adam twin = Tiny.adam(two);
+    Optimizer single = Tiny.optimizer(one);
+    Optimizer twin = Tiny.optimizer(two);
 
     try (Workers alone = new Workers(one, ScalarType.Float, 1, 1);
         Workers pair = new Workers(two, ScalarType.Float, 2, 1)) {
@@ -48,14 +48,14 @@ class WorkersTest {
   @Test
   void aBatchIsLearnt() {
     Weights weights = Tiny.weights();
-    Adam adam = Tiny.adam(weights);
+    Optimizer optimizer = Tiny.optimizer(weights);
     Tensor x = Tiny.inputs(1, 64);
 
     try (Workers workers = new Workers(weights, ScalarType.Float, 2, 1)) {
-      double first = step(workers, adam, x);
+      double first = step(workers, optimizer, x);
       double last = first;
       for (int i = 0; i < 200; i++) {
-        last = step(workers, adam, x);
+        last = step(workers, optimizer, x);
       }
       assertThat(last).isLessThan(first / 20);
     }
@@ -71,14 +71,14 @@ class WorkersTest {
 
   private static double[] draws() {
     Weights weights = Tiny.weights();
-    Adam adam = Tiny.adam(weights);
+    Optimizer optimizer = Tiny.optimizer(weights);
     Tensor x = Tiny.inputs(1, 4);
     double[] means = new double[3];
     try (Workers workers = new Workers(weights, ScalarType.Float, 2, 1)) {
       for (int i = 0; i < means.length; i++) {
         means[i] =
             workers
-                .step(adam, 0, .9, (r, g) -> new Workers.Outcome(Tiny.loss(r, x), g.nextDouble()))[
+                .step(optimizer, 0, .9, (r, g) -> new Workers.Outcome(Tiny.loss(r, x), g.nextDouble()))[
                 1];
       }
     }
@@ -99,16 +99,16 @@ class WorkersTest {
   @Test
   void aGradientThatIsNoNumberStopsTraining() {
     Weights weights = Tiny.weights();
-    Adam adam = Tiny.adam(weights);
+    Optimizer optimizer = Tiny.optimizer(weights);
     Tensor x = Ops.times(Tiny.inputs(1, 4), Double.NaN);
 
     try (Workers workers = new Workers(weights, ScalarType.Float, 1, 1)) {
-      assertThatThrownBy(() -> step(workers, adam, x))
+      assertThatThrownBy(() -> step(workers, optimizer, x))
           .hasMessage("the gradient's norm is NaN in step 0");
     }
   }
 
-  private static double step(Workers workers, Adam adam, Tensor x) {
-    return workers.step(adam, .02, .9, (r, g) -> new Workers.Outcome(Tiny.loss(r, x)))[0];
+  private static double step(Workers workers, Optimizer optimizer, Tensor x) {
+    return workers.step(optimizer, .02, .9, (r, g) -> new Workers.Outcome(Tiny.loss(r, x)))[0];
   }
 }

@@ -1,0 +1,73 @@
+package shirushi.suzuri.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.SplittableRandom;
+import org.assertj.core.data.Offset;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MuonTest {
+  @ParameterizedTest
+  @CsvSource({"24,60", "8,100", "100,8"})
+  void everyDirectionThatIsLearntIsLearntAlike(int rows, int columns) {
+    Tensor matrix = Noise.of(new SplittableRandom(3), rows, columns);
+    // One direction a hundred times as strong as the others, as gradients have.
+    matrix.add_(Ops.times(torch.ones(rows, columns), 10));
+
+    Tensor values = torch.linalg_svdvals(Muon.orthogonal(matrix));
+
+    assertThat(values.max().item_double()).isLessThan(1.3);
+    assertThat(values.min().item_double()).isGreaterThan(.4);
+    assertThat(torch.linalg_svdvals(matrix).max().item_double()).isGreaterThan(80);
+  }
+
+  @Test
+  void aStepIsAsLargeAsOneOfAdams() {
+    Tensor gradient = Noise.of(new SplittableRandom(5), 64 * 200);
+
+    Tensor direction = Muon.direction(torch.zeros(64 * 200), gradient, 64);
+
+    double size = Math.sqrt(direction.square().mean().item_double());
+    assertThat(size).isCloseTo(.2, Offset.offset(.05));
+  }
+
+  @Test
+  void whatIsMovedSoIsLearntFromTwoHalvesAsFromTheWhole() {
+    Tensor x = Tiny.inputs(1, 32);
+    Weights one = Tiny.weights();
+    Weights two = Tiny.weights();
+    Optimizer single = Tiny.optimizer(one).orthogonal(slot -> slot.name().equals("a.weight"));
+    Optimizer twin = Tiny.optimizer(two).orthogonal(slot -> slot.name().equals("a.weight"));
+    double[] first = null;
+    double[] last = null;
+    try (Workers alone = new Workers(one, ScalarType.Float, 1, 1);
+        Workers pair = new Workers(two, ScalarType.Float, 2, 1)) {
+      for (int step = 0; step < 150; step++) {
+        last = alone.step(single, .05, .9, (r, g) -> new Workers.Outcome(Tiny.loss(r, x)));
+        pair.step(twin, .05, .9, (r, g) -> new Workers.Outcome(Tiny.loss(r, x)));
+        first = first == null ? last : first;
+      }
+    }
+    assertThat(last[0]).isLessThan(first[0] / 10);
+    assertThat(Tiny.values(two.master()))
+        .containsExactly(Tiny.values(one.master()), Offset.offset(1e-3f));
+  }
+
+  @Test
+  void everyNumberIsUpdatedOnce() {
+    Weights weights = Tiny.weights();
+    Optimizer optimizer = Tiny.optimizer(weights).orthogonal(slot -> slot.shape().length > 1);
+    long end = 0;
+    for (Optimizer.Piece piece : optimizer.pieces()) {
+      assertThat(piece.from()).isEqualTo(end);
+      end += piece.length();
+    }
+    assertThat(end).isEqualTo(weights.length());
+    assertThat(optimizer.pieces()).filteredOn(it -> it.rows() > 0).hasSize(2);
+  }
+}
