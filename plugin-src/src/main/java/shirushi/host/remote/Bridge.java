@@ -290,5 +290,4 @@ final class Bridge {
   private static <T> Optional<T> nullable(Class<T> type, JsonElement said) {
     return said == null || said.isJsonNull() ? Optional.empty() : Optional.of(Said.as(type, said));
   }
-
 }

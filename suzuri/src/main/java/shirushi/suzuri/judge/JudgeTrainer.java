@@ -14,11 +14,11 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
 import shirushi.suzuri.draw.Axis;
 import shirushi.suzuri.draw.Scene;
 import shirushi.suzuri.draw.Scenes;
-import shirushi.suzuri.train.Optimizer;
 import shirushi.suzuri.train.Blueprint;
 import shirushi.suzuri.train.Checkpoint;
 import shirushi.suzuri.train.Fit;
 import shirushi.suzuri.train.Ops;
+import shirushi.suzuri.train.Optimizer;
 import shirushi.suzuri.train.Pictures;
 import shirushi.suzuri.train.Pixels;
 import shirushi.suzuri.train.Replica;
@@ -73,7 +73,8 @@ public final class JudgeTrainer {
           (workers, label) -> {},
           "right");
     }
-    Checkpoint.export(directory.resolve(WEIGHTS), weights, optimizer.average(), SafeTensors.Type.F32);
+    Checkpoint.export(
+        directory.resolve(WEIGHTS), weights, optimizer.average(), SafeTensors.Type.F32);
   }
 
   private Workers.Outcome batch(Replica replica, RandomGenerator random) throws IOException {

@@ -81,7 +81,8 @@ public final class Checkpoint {
   /**
    * Writes parameters and buffers by name.
    *
-   * @param flat the values, laid out like {@link Weights#master()}; mostly {@link Optimizer#average()}
+   * @param flat the values, laid out like {@link Weights#master()}; mostly {@link
+   *     Optimizer#average()}
    */
   public static void export(Path path, Weights weights, Tensor flat, SafeTensors.Type type)
       throws IOException {

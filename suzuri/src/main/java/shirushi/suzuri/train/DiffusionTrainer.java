@@ -22,7 +22,8 @@ public final class DiffusionTrainer {
 
   private static final int BATCH = 32;
   private static final List<String> BORDERS =
-      List.of("text.embed", "text.pos", "unet.in.", "unet.out.", "unet.te1.", "unet.hd.", "unet.sl.");
+      List.of(
+          "text.embed", "text.pos", "unet.in.", "unet.out.", "unet.te1.", "unet.hd.", "unet.sl.");
   private static final double UNSAID = .1;
   private static final double LABELS = .1;
 

@@ -44,9 +44,7 @@ final class Muon {
     for (int i = 0; i < ITERATIONS; i++) {
       Tensor square = x.mm(x.t());
       Tensor factor =
-          square
-              .mul(new Scalar(QUINTIC[1]))
-              .add(square.mm(square), new Scalar(QUINTIC[2]));
+          square.mul(new Scalar(QUINTIC[1])).add(square.mm(square), new Scalar(QUINTIC[2]));
       x = x.mul(new Scalar(QUINTIC[0])).add(factor.mm(x));
     }
     return tall ? x.t() : x;

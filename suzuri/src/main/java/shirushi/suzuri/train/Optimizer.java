@@ -120,8 +120,7 @@ public final class Optimizer {
     } else {
       adam(piece, gradient, update.rate());
     }
-    part(average, piece)
-        .lerp_(part(weights.master(), piece), new Scalar(1 - update.averaging()));
+    part(average, piece).lerp_(part(weights.master(), piece), new Scalar(1 - update.averaging()));
   }
 
   private void adam(Piece piece, Tensor gradient, double step) {

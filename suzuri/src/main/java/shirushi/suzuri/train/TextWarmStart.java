@@ -55,7 +55,8 @@ public final class TextWarmStart {
           (workers, label) -> {},
           "all-right");
     }
-    Checkpoint.export(directory.resolve(WEIGHTS), weights, optimizer.average(), SafeTensors.Type.F32);
+    Checkpoint.export(
+        directory.resolve(WEIGHTS), weights, optimizer.average(), SafeTensors.Type.F32);
   }
 
   private Workers.Outcome batch(Replica replica, RandomGenerator random) {

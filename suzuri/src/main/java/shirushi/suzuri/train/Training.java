@@ -82,7 +82,8 @@ public final class Training implements AutoCloseable {
     for (double elapsed = before; elapsed < budget; elapsed = before + seconds() - start) {
       double done = elapsed / budget;
       long step = optimizer.steps();
-      double[] numbers = workers.step(optimizer, rate.at(step, done), averaging.at(step, done), batch);
+      double[] numbers =
+          workers.step(optimizer, rate.at(step, done), averaging.at(step, done), batch);
       for (int i = 0; i < numbers.length; i++) {
         sums[i] += numbers[i] / LINE;
       }

@@ -57,7 +57,8 @@ public final class UpscalerTrainer {
           (workers, label) -> check(directory, workers, label),
           "psnr");
     }
-    Checkpoint.export(directory.resolve(WEIGHTS), weights, optimizer.average(), SafeTensors.Type.F32);
+    Checkpoint.export(
+        directory.resolve(WEIGHTS), weights, optimizer.average(), SafeTensors.Type.F32);
   }
 
   private Workers.Outcome batch(Replica replica, RandomGenerator random) throws IOException {

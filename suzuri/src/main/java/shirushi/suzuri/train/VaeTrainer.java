@@ -80,7 +80,8 @@ public final class VaeTrainer {
 
   private void phase(Path directory, String name, Weights weights, double seconds, boolean encoder)
       throws IOException {
-    Optimizer optimizer = new Optimizer(weights, .9, .99, 0, n -> encoder || n.startsWith("decoder.") ? 1 : 0);
+    Optimizer optimizer =
+        new Optimizer(weights, .9, .99, 0, n -> encoder || n.startsWith("decoder.") ? 1 : 0);
     try (Training training = new Training(directory, name, optimizer, fit, seconds)) {
       training.run(
           Training.decay(encoder ? 1.7e-3 : 1e-3, .8, .015),

@@ -9,8 +9,8 @@ import org.bytedeco.pytorch.global.torch;
 
 /**
  * Named parameters in one flat float32 tensor, so that an optimiser's step is a few operations and
- * not a few thousand. Read by many threads, written by {@link Optimizer} alone while nobody reads. The
- * flat tensor lives as long as this object.
+ * not a few thousand. Read by many threads, written by {@link Optimizer} alone while nobody reads.
+ * The flat tensor lives as long as this object.
  */
 public final class Weights {
   /** Where a parameter lies in the flat tensor, counted in elements. */

@@ -20,8 +20,9 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /**
  * Synchronous data parallelism in one process: every worker differentiates its own batch on its own
- * {@link Replica} with one thread, the gradients are averaged in float32, one {@link Optimizer} step is
- * taken and the replicas are refreshed. Used from one thread; {@link #close()} ends the workers.
+ * {@link Replica} with one thread, the gradients are averaged in float32, one {@link Optimizer}
+ * step is taken and the replicas are refreshed. Used from one thread; {@link #close()} ends the
+ * workers.
  */
 public final class Workers implements AutoCloseable {
   /** One batch's loss, a float32 scalar to differentiate, and numbers worth printing. */

@@ -78,8 +78,11 @@ class WorkersTest {
       for (int i = 0; i < means.length; i++) {
         means[i] =
             workers
-                .step(optimizer, 0, .9, (r, g) -> new Workers.Outcome(Tiny.loss(r, x), g.nextDouble()))[
-                1];
+                .step(
+                    optimizer,
+                    0,
+                    .9,
+                    (r, g) -> new Workers.Outcome(Tiny.loss(r, x), g.nextDouble()))[1];
       }
     }
     return means;
