@@ -44,6 +44,7 @@ class Ghost:
         widget, self._widget = self._widget, None
         if widget is not None:
             try:
+                QtWidgets.QApplication.instance().removeEventFilter(widget)
                 widget.hide()
                 widget.deleteLater()
             except RuntimeError:
@@ -92,8 +93,9 @@ def _controller(widget):
 class _Overlay(QtWidgets.QWidget):
     def __init__(self, area, image, rectangle, frame, aside):
         super().__init__(area)
-        self._aside, self._panning = aside, False
-        area.installEventFilter(self)
+        self._area, self._aside, self._panning = area, aside, False
+        # Krita's own filter on the canvas comes and goes, and what it keeps no later one would see.
+        QtWidgets.QApplication.instance().installEventFilter(self)
         self._image, self._rectangle, self._frame = image, rectangle, frame
         self._where = None
         for attribute in ("WA_TransparentForMouseEvents", "WA_NoSystemBackground"):
@@ -109,8 +111,10 @@ class _Overlay(QtWidgets.QWidget):
         if not self.isVisible():
             self.show()
 
-    def eventFilter(self, area, event):
+    def eventFilter(self, receiver, event):
         """Sees what the canvas is about to get, and lets it have all of it."""
+        if receiver is not self._area:
+            return False
         kinds, kind = QtCore.QEvent.Type, event.type()
         if kind in (kinds.KeyPress, kinds.KeyRelease) and event.key() == QtCore.Qt.Key.Key_Space:
             if not event.isAutoRepeat():

@@ -41,6 +41,7 @@ public final class PaletteProgram implements RemotePanel {
   private final SpareKeys spare = new SpareKeys(this::unused);
   // Set once, before anybody asks for it: by the line's thread.
   private volatile RemoteHost host;
+  private final Tongue tongue;
   private Language language = Language.ENGLISH;
   private Theme theme = Theme.DARK;
   private PaletteModel model;
@@ -55,6 +56,7 @@ public final class PaletteProgram implements RemotePanel {
   public PaletteProgram(Context context, Path data, InputStream in, OutputStream out) {
     backstage = new Backstage(context, data, SwingUtilities::invokeLater);
     conversation = new Conversation(in, out, context.tool(), this);
+    tongue = new Tongue(data.resolve("palette.properties"));
   }
 
   /**
@@ -105,9 +107,10 @@ public final class PaletteProgram implements RemotePanel {
   @Override
   public void greeted(RemoteHost program, Language spoken, Theme look) {
     host = program;
+    Language wanted = tongue.chosen().orElse(spoken);
     SwingUtilities.invokeLater(
         () -> {
-          language = spoken;
+          language = wanted;
           dress(look);
         });
   }
@@ -253,6 +256,7 @@ public final class PaletteProgram implements RemotePanel {
     @Override
     public void language(Language other) {
       language = other;
+      backstage.calls().execute(() -> tongue.choose(other));
     }
 
     @Override

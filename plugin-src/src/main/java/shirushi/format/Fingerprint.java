@@ -24,6 +24,14 @@ public final class Fingerprint {
     return new Fingerprint(raster);
   }
 
+  /**
+   * As {@link Raster#sha256}, of the smallest part that holds all that is seen: what a layer has in
+   * a program that widens it by what is transparent. Of all pixels where nothing is seen.
+   */
+  public static String seen(Raster raster) {
+    return PixelKey.seen(raster).orElse(raster).sha256();
+  }
+
   /** As {@link Raster#sha256}: of all pixels as they are. */
   public String pixels() {
     return pixels;

@@ -72,12 +72,30 @@ final class Bridge {
   /** A layer's own pixels, in the rectangle that holds them. */
   Raster layer(RemoteDocument document, RemoteLayer layer) throws HostException {
     return raster(
-        call(
-            "layer",
-            Params.on(document)
-                .text("layer", layer.id().value())
-                .region(layer.x(), layer.y(), layer.width(), layer.height()),
-            said -> Said.as(Said.Pixels.class, said)));
+        call("layer", layer(layer, document), said -> Said.as(Said.Pixels.class, said)));
+  }
+
+  /** The same; absent while the program is at work on the picture. */
+  Optional<Raster> layerIfIdle(RemoteDocument document, RemoteLayer layer) throws HostException {
+    try {
+      Params params = layer(layer, document);
+      return Optional.of(raster(Said.as(Said.Pixels.class, line.call("layer", params.json()))));
+    } catch (CallException e) {
+      if (e.code() == CallException.BUSY) {
+        return Optional.empty();
+      }
+      throw failed(e);
+    } catch (JsonParseException e) {
+      throw failed("layer", e);
+    } catch (IOException e) {
+      throw lost(e);
+    }
+  }
+
+  private static Params layer(RemoteLayer layer, RemoteDocument document) {
+    return Params.on(document)
+        .text("layer", layer.id().value())
+        .region(layer.x(), layer.y(), layer.width(), layer.height());
   }
 
   /** As large as the canvas. */
@@ -167,7 +185,7 @@ final class Bridge {
     try {
       Params params =
           Params.on(document).region(ghost.x(), ghost.y(), ghost.width(), ghost.height());
-      params.flag("frame", false);
+      params.flag("frame", true); // otherwise one that covers the canvas looks like a layer
       call("preview", params.with("raster", raster));
     } finally {
       forget(raster);
@@ -239,15 +257,23 @@ final class Bridge {
     try {
       return reading.apply(patiently(method, params.json()));
     } catch (CallException e) {
-      boolean sentence = e.code() == CallException.REFUSED || e.code() == CallException.BUSY;
-      throw new HostException(
-          sentence ? e.getMessage() : program + " did not do it: " + e.getMessage(), e);
+      throw failed(e);
     } catch (JsonParseException e) {
-      throw new HostException(
-          program + " answered '" + method + "' with something else: " + e.getMessage(), e);
+      throw failed(method, e);
     } catch (IOException e) {
       throw lost(e);
     }
+  }
+
+  private HostException failed(CallException e) {
+    boolean sentence = e.code() == CallException.REFUSED || e.code() == CallException.BUSY;
+    return new HostException(
+        sentence ? e.getMessage() : program + " did not do it: " + e.getMessage(), e);
+  }
+
+  private HostException failed(String method, JsonParseException e) {
+    return new HostException(
+        program + " answered '" + method + "' with something else: " + e.getMessage(), e);
   }
 
   /** Waits for no answer. */

@@ -22,6 +22,7 @@ import shirushi.host.DocumentFacts;
 import shirushi.host.HostException;
 import shirushi.host.NewLayer;
 import shirushi.host.NoAi;
+import shirushi.origin.OriginKind;
 import shirushi.origin.OriginTag;
 
 /** A document that is open in the program, with its record. One call at a time. */
@@ -118,7 +119,23 @@ final class OpenDocument {
     if (layers.see(listing.layers(), elsewhere, this::pixels, now())) {
       settle();
     }
+    glance();
     return listing.layers();
+  }
+
+  /** That the artist paints on an AI layer is seen at once; after that it is known as edited. */
+  private void glance() throws HostException {
+    Optional<RemoteLayer> current =
+        listing.layers().stream()
+            .filter(it -> listing.current().filter(it.id()::equals).isPresent())
+            .filter(it -> OriginKind.of(tag(it)) == OriginKind.AI && !it.empty())
+            .findFirst();
+    if (current.isPresent()) {
+      Optional<Raster> pixels = bridge.layerIfIdle(document, current.get());
+      if (pixels.isPresent() && layers.look(List.of(current.get()), it -> pixels.get(), now())) {
+        settle();
+      }
+    }
   }
 
   /** The same, and reads AI layers to see whether they were painted on. */

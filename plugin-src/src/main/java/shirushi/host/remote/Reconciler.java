@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
 import shirushi.canvas.Raster;
+import shirushi.format.Fingerprint;
 import shirushi.host.HostException;
 import shirushi.origin.OriginTag;
 
@@ -76,10 +77,15 @@ final class Reconciler {
     return Optional.ofNullable(records.get(id)).map(LayerRecord::tag);
   }
 
-  /** A layer that the palette has put there; it is in the next list. */
+  /**
+   * A layer that the palette has put there; it is in the next list. Its tag speaks of the pixels as
+   * the program has them.
+   */
   void inserted(RemoteLayer layer, OriginTag tag, Pixels pixels) throws HostException {
     Optional<Raster> its = layer.empty() ? Optional.empty() : Optional.of(pixels.of(layer));
-    records.put(layer.id(), LayerRecord.of(layer, tag, its));
+    boolean hashed = its.isPresent() && !tag.pixelHash().isEmpty();
+    OriginTag there = hashed ? tag.withPixelHash(Fingerprint.seen(its.get())) : tag;
+    records.put(layer.id(), LayerRecord.of(layer, there, its));
   }
 
   /**

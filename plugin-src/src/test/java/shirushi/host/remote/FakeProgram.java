@@ -44,6 +44,7 @@ public final class FakeProgram implements AutoCloseable {
   private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
   private volatile boolean previewed;
   private Path file;
+  private volatile LayerId current;
   private boolean modified;
 
   public FakeProgram(Canvas canvas, Path folder) throws IOException {
@@ -127,6 +128,10 @@ public final class FakeProgram implements AutoCloseable {
 
   void stored(String text) {
     record = text;
+  }
+
+  void current(LayerId layer) {
+    current = layer;
   }
 
   void liesAt(Path other) {
@@ -248,6 +253,9 @@ public final class FakeProgram implements AutoCloseable {
     }
     JsonObject said = new JsonObject();
     said.add("layers", list);
+    if (current != null) {
+      said.addProperty("current", current.value());
+    }
     return said;
   }
 

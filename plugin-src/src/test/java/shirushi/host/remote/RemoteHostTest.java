@@ -125,6 +125,29 @@ class RemoteHostTest extends HostContract {
   }
 
   @Test
+  void paintingOnTheCurrentAiLayerIsSeenAtOnce() throws Exception {
+    Host host = open();
+    LayerId cat = insert(host);
+    assertThat(OriginKind.of(tag(host, cat))).isEqualTo(OriginKind.AI);
+    program.becomes(
+        program.canvas().replacing(layer(cat).painted(3, 4, Raster.plain(2, 2, 0xFF000000))));
+    assertThat(OriginKind.of(tag(host, cat))).as("another is current").isEqualTo(OriginKind.AI);
+    program.current(cat);
+    assertThat(OriginKind.of(tag(host, cat))).isEqualTo(OriginKind.AI_EDITED);
+  }
+
+  @Test
+  void theTagSpeaksOfWhatIsSeenOfTheLayer() throws Exception {
+    Host host = open();
+    int[] soft = {0x00123456, 0xFF3D63A8, 0x80FF0000, 0x00FFFFFF};
+    Raster pixels = Raster.of(4, 1, soft);
+    NewLayer cat = new NewLayer("cat", 3, 4, pixels, TAG.withPixelHash(pixels.sha256()));
+    LayerId id = host.insert(List.of(cat), Border.NONE).get(0);
+    assertThat(tag(host, id).orElseThrow().pixelHash())
+        .isEqualTo(Raster.of(2, 1, new int[] {0xFF3D63A8, 0x80FF0000}).sha256());
+  }
+
+  @Test
   void aDamagedRecordIsRefusedAndNotReplaced() throws Exception {
     Host host = open();
     insert(host);
