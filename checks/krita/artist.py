@@ -95,6 +95,19 @@ def toggles():
         settle(0.5)
 
 
+def yields():
+    """To whoever draws, also right after another layer was chosen."""
+    document = krita.activeDocument()
+    for node in document.topLevelNodes():
+        artist.write(PROMPT)
+        hands("key", "ctrl+Return")
+        until(ghost, 60, "no result shows over the canvas")
+        document.setActiveNode(node)
+        settle(1)
+        artist.stroke()
+        until(lambda: not ghost(), 3, "a result hides the stroke on %s" % node.name())
+
+
 def floats():
     """Krita lets every docker be drawn out into a window of its own, which stays above it."""
     for floating in (True, False):
@@ -137,6 +150,7 @@ for name, test in (("the docker opens, with the palette in it", opens),
                    ("Origin exports a picture that says what it is", exports),
                    ("what was saved and opened again says what it is", stays),
                    ("the key toggles", toggles),
+                   ("a result shown over the canvas goes when one draws", yields),
                    ("the docker floats and comes back, with the palette in it", floats),
                    ("a palette killed %d times in the middle of its work is back with what was ordered" % KILLS, killed)):
     if not told(name, test):

@@ -32,6 +32,11 @@ def click(where):
     hands("mousemove", where[0], where[1], "click", 1)
 
 
+def stroke():
+    """With the brush, in the middle of the canvas."""
+    hands("mousemove", 500, 500, "mousedown", 1, "mousemove", 540, 520, "mousemove", 580, 500, "mouseup", 1)
+
+
 def bridge():
     return shirushi.docker.bridge()
 

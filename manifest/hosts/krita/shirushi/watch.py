@@ -13,7 +13,7 @@ class Watch:
     def __init__(self, krita, documents, ignored, changed, saved):
         self._krita, self._documents, self._ignored = krita, documents, ignored
         self._changed, self._saved = changed, saved
-        self._last, self._window, self._model, self._hint = {}, None, None, False
+        self._last, self._window, self._models, self._hint = {}, None, [], False
         self._timer = QtCore.QTimer()
         self._timer.setInterval(EVERY)
         self._timer.setSingleShot(True)  # Set anew after each look: what fails does not fail twice a second.
@@ -54,27 +54,31 @@ class Watch:
         }
 
     def _listen(self, document):
-        """Krita's own list of layers tells that one was painted on, which the layers do not."""
+        """What Krita's own dockers list tells more than the layers do: the list of what can be undone tells
+        that one was painted on."""
         window = self._krita.activeWindow() if document is not None else None
         window = window.qwindow() if window is not None else None
         if window is self._window:
             return
-        tree = self._tree() if window is not None else None
-        model = tree.model() if tree is not None else None
-        for one, way in ((self._model, "disconnect"), (model, "connect")):
-            try:
-                for signal in ("rowsInserted", "rowsRemoved", "dataChanged", "modelReset") if one is not None else ():
-                    getattr(getattr(one, signal), way)(self._hinted)
-            except RuntimeError:
-                pass  # Krita has thrown the list away, and the window with it.
-        self._window, self._model = window, model
+        models = self._lists() if window is not None else []
+        for some, way in ((self._models, "disconnect"), (models, "connect")):
+            for model in some:
+                try:
+                    for signal in ("rowsInserted", "rowsRemoved", "dataChanged", "modelReset"):
+                        getattr(getattr(model, signal), way)(self._hinted)
+                except RuntimeError:
+                    pass  # Krita has thrown the list away, and the window with it.
+        self._window, self._models = window, models
 
-    def _tree(self):
-        """In its docker; among all that is in the window it would take 40 ms to find."""
+    def _lists(self):
+        """In their dockers; among all that is in the window they would take 40 ms to find."""
+        views = []
         for docker in self._krita.dockers():
             if docker.objectName() == "KisLayerBox":
-                return docker.findChild(QtWidgets.QTreeView, "listLayers")
-        return None
+                views.append(docker.findChild(QtWidgets.QTreeView, "listLayers"))
+            elif docker.objectName() == "History":
+                views.append(docker.findChild(QtWidgets.QAbstractItemView))
+        return [view.model() for view in views if view is not None and view.model() is not None]
 
     def _hinted(self, *_):
         self._hint = True

@@ -71,8 +71,7 @@ final class Bridge {
 
   /** A layer's own pixels, in the rectangle that holds them. */
   Raster layer(RemoteDocument document, RemoteLayer layer) throws HostException {
-    return raster(
-        call("layer", layer(layer, document), said -> Said.as(Said.Pixels.class, said)));
+    return raster(call("layer", layer(layer, document), said -> Said.as(Said.Pixels.class, said)));
   }
 
   /** The same; absent while the program is at work on the picture. */
