@@ -7,7 +7,7 @@ import time
 import shirushi.docker
 
 from facts import equal
-from palette_line import settle
+from palette_line import settle, until
 from scene import close, docker, krita, names, new, palette
 
 
@@ -40,6 +40,20 @@ def hides():
     palette.told("show")
     krita.action("shirushi_toggle").trigger()
     equal(palette.told("toggle"), {"open": False})
+
+
+def rests():
+    """As if the docker had been closed for five minutes."""
+    docker.hide()
+    palette.told("hide")
+    shirushi.docker.bridge()._resting.timeout.emit()
+    until(lambda: children() == [], 5, "the palette does not end")
+    settle(1)
+    equal(children(), [], "processes")
+    palette.heard.clear()
+    docker.show()
+    palette.told("hello")
+    palette.told("show")
 
 
 def killed():

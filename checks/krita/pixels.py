@@ -171,3 +171,16 @@ def soft_selection():
     equal((got["x"], got["y"], got["raster"]["width"], got["raster"]["height"]), (0, 0, WIDE, HIGH), "inverted")
     del selection  # Krita does not bear one that outlives its document.
     close(document)
+
+
+def wide():
+    told, document = new("RGBA", "U8", "", 16384, 1024)
+    picture = told["id"]
+    whole = palette.ask("canvas", document=picture, x=0, y=0, width=16384, height=1024)
+    equal((whole["width"], whole["height"], len(palette.take(whole))), (16384, 1024, 4 * 16384 * 1024))
+    raster = palette.put("corner", bytes((0, 0, 255, 255)) * 5000, 100, 50)
+    palette.ask("insert", document=picture, border=NO_BORDER, layers=[layer("AI", 16284, 974, raster)])
+    part = palette.ask("canvas", document=picture, x=16283, y=973, width=101, height=51)
+    data = palette.take(part)
+    equal((part["width"], part["height"], data[-4:], data[:4] != data[-4:]), (101, 51, bytes((0, 0, 255, 255)), True))
+    close(document)

@@ -14,6 +14,7 @@ from .watch import Watch
 from .words import language, say
 
 ROUND_TRIP = 30  # milliseconds that the X server has to tell the time
+REST = 5 * 60 * 1000  # milliseconds out of sight after which the palette ends: all that is in it is on the disk
 
 
 class Bridge:
@@ -30,6 +31,10 @@ class Bridge:
         self._calls = Calls(pictures, insert, self._ghost, self._folder, self)
         self._watch = Watch(krita, documents, self._folder.path, self._changed, self._saved)
         self._process = Process(self._hello, self._heard, self._ended)
+        self._resting = QtCore.QTimer()
+        self._resting.setInterval(REST)
+        self._resting.setSingleShot(True)
+        self._resting.timeout.connect(self._rest)
         QtWidgets.QApplication.instance().aboutToQuit.connect(self._close)
 
     def seen(self, docker):
@@ -37,6 +42,7 @@ class Bridge:
         if self._docker is not None and self._docker is not docker:
             self._docker.lose(say("elsewhere"), say("here"))
         self._docker = docker
+        self._resting.stop()
         self._watch.start()
         if not self._process.running:
             docker.wait(say("starting"))
@@ -51,6 +57,11 @@ class Bridge:
             self._ghost.hide()
             self._colours.close()
             self.tell("hide", {})
+            self._resting.start()
+
+    def _rest(self):
+        self._line = None
+        self._process.give_up()
 
     def tell(self, method, params):
         if self._open():

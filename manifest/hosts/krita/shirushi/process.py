@@ -55,7 +55,8 @@ class Process:
 
     @property
     def running(self):
-        return self._process is not None
+        """Not one that was given up, which is about to end."""
+        return self._process is not None and self._wanted
 
     def start(self):
         """By the artist's wish: what went wrong before is forgotten."""

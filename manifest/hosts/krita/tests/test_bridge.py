@@ -130,6 +130,33 @@ class BridgeTest(unittest.TestCase):
         self.bridge.gone(other)
         self.assertEqual([one["method"] for one in self.heard()], ["hide"])
 
+    def test_out_of_sight_for_long_the_palette_ends_and_comes_back_when_it_is_seen(self):
+        self.open()
+        self.bridge.gone(self.docker)
+        self.assertTrue(self.bridge._resting.active)
+        self.bridge.seen(self.docker)
+        self.assertFalse(self.bridge._resting.active)
+        self.bridge.gone(self.docker)
+        self.bridge._resting.timeout.emit()
+        self.assertTrue(self.process().written.endswith(b"<end>"))
+        self.process().end()
+        fake.Timer.turn()
+        self.assertEqual(len(fake.Process.made), 1)
+        self.open()
+        self.assertEqual(len(fake.Process.made), 2)
+
+    def test_one_that_is_seen_while_it_ends_is_started_anew(self):
+        self.open()
+        self.bridge.gone(self.docker)
+        self.bridge._resting.timeout.emit()
+        self.bridge.seen(self.docker)
+        self.assertEqual(len(fake.Process.made), 1)
+        self.process().end()
+        fake.Timer.turn()
+        self.greet()
+        self.assertEqual([one["method"] for one in self.heard()], ["show"])
+        self.assertEqual(len(fake.Process.made), 2)
+
     def test_done_in_the_panel_the_canvas_has_the_keyboard(self):
         self.open()
         focused = []
