@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import shirushi.suzuri.train.NoiseLevels;
 
 /**
  * The configurations beside the networks, with the keys of diffusers' own. Loaders ask them for
@@ -19,6 +20,10 @@ final class Configuration {
   private static final Gson JSON =
       new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
   private static final String DIFFUSERS = "0.30.0";
+
+  /** Its fresh noise after each step mends what an earlier one got wrong. */
+  private static final String SCHEDULER = "EulerAncestralDiscreteScheduler";
+
   private static final int NATIVE_LATENT = 16;
   private static final List<Integer> VAE_WIDTHS = List.of(32, 32, 64, 96, 160);
 
@@ -45,7 +50,7 @@ final class Configuration {
     index.add("image_encoder", pair(null, null));
     index.addProperty("requires_safety_checker", false);
     index.add("safety_checker", pair(null, null));
-    index.add("scheduler", pair("diffusers", "DDIMScheduler"));
+    index.add("scheduler", pair("diffusers", SCHEDULER));
     index.add("text_encoder", pair("transformers", "CLIPTextModel"));
     index.add("tokenizer", pair("transformers", "CLIPTokenizer"));
     index.add("unet", pair("diffusers", "UNet2DConditionModel"));
@@ -54,23 +59,20 @@ final class Configuration {
   }
 
   private static JsonObject scheduler() {
-    JsonObject scheduler = diffusers("DDIMScheduler");
-    scheduler.addProperty("beta_start", 0.00085);
-    scheduler.addProperty("beta_end", 0.012);
-    scheduler.addProperty("beta_schedule", "squaredcos_cap_v2");
-    scheduler.add("trained_betas", JsonNull.INSTANCE);
-    scheduler.addProperty("num_train_timesteps", 1000);
+    JsonObject scheduler = diffusers(SCHEDULER);
+    JsonArray betas = new JsonArray();
+    for (int t = 0; t < NoiseLevels.STEPS; t++) {
+      betas.add((float) (1 - NoiseLevels.alpha(t) / NoiseLevels.alpha(t - 1)));
+    }
+    scheduler.add("trained_betas", betas);
+    scheduler.addProperty("num_train_timesteps", NoiseLevels.STEPS);
     scheduler.addProperty("prediction_type", "v_prediction");
     scheduler.addProperty("timestep_spacing", "trailing");
-    scheduler.addProperty("clip_sample", false);
-    scheduler.addProperty("clip_sample_range", 1.0);
-    scheduler.addProperty("set_alpha_to_one", true);
     scheduler.addProperty("steps_offset", 0);
-    scheduler.addProperty("skip_prk_steps", true);
-    scheduler.addProperty("thresholding", false);
-    scheduler.addProperty("dynamic_thresholding_ratio", 0.995);
-    scheduler.addProperty("sample_max_value", 1.0);
     scheduler.addProperty("rescale_betas_zero_snr", false);
+    // Of other schedulers, which may be chosen instead.
+    scheduler.addProperty("clip_sample", false);
+    scheduler.addProperty("set_alpha_to_one", true);
     return scheduler;
   }
 

@@ -4,6 +4,7 @@ import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import java.util.List;
 import java.util.Map;
+import shirushi.suzuri.train.NoiseLevels;
 
 /**
  * Noisy latents [N,Z,h,w], sides even, a time of 0…999 and embeddings [N,L,160] to v [N,Z,h,w].
@@ -109,14 +110,18 @@ final class UnetGraph {
     return net.silu(e);
   }
 
-  /** Cosines and sines of the time at falling frequencies: [N,128]. */
+  /** Cosines and sines of the time's angle at falling frequencies: [N,128]. */
   private Value waves(Value time) {
     float[] frequencies = new float[FREQUENCIES];
     for (int k = 0; k < FREQUENCIES; k++) {
       frequencies[k] = (float) Math.exp(-Math.log(10000) * k / FREQUENCIES);
     }
-    Value number = graph.node("Cast", Map.of("to", DataType.FLOAT.getNumber()), time);
-    Value column = graph.node("Unsqueeze", number, graph.whole(1));
+    float[] angles = new float[NoiseLevels.STEPS];
+    for (int t = 0; t < angles.length; t++) {
+      angles[t] = (float) NoiseLevels.angle(t);
+    }
+    Value angle = graph.node("Gather", graph.numbers(angles), time);
+    Value column = graph.node("Unsqueeze", angle, graph.whole(1));
     Value phase = net.mul(column, graph.numbers(frequencies));
     return net.concat(graph.node("Cos", phase), graph.node("Sin", phase));
   }

@@ -6,8 +6,9 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /**
- * Paints a latent in few steps: DDIM (Song et al. 2021) with trailing timesteps and guidance
- * without a classifier (Ho and Salimans 2022). For looking at a model in training.
+ * Paints a latent in few steps: DDIM (Song et al. 2021) with fresh noise after each (η = 1), which
+ * mends what earlier steps got wrong, trailing timesteps and guidance without a classifier (Ho and
+ * Salimans 2022). For looking at a model in training.
  */
 final class Ddim {
   private static final int STEPS = 12;
@@ -36,7 +37,10 @@ final class Ddim {
       double noise = Math.sqrt(1 - alpha);
       Tensor clean = Ops.times(z, signal).sub(Ops.times(v, noise));
       Tensor drawn = Ops.times(z, noise).add(Ops.times(v, signal));
-      z = Ops.times(clean, Math.sqrt(next)).add(Ops.times(drawn, Math.sqrt(1 - next)));
+      double fresh = Math.sqrt((1 - next) / (1 - alpha) * (1 - alpha / next));
+      double kept = Math.sqrt(Math.max(0, 1 - next - fresh * fresh));
+      z = Ops.times(clean, Math.sqrt(next)).add(Ops.times(drawn, kept));
+      z = z.add(Ops.times(Noise.of(random, z.shape()), fresh));
     }
     return z;
   }

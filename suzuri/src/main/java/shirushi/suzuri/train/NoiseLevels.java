@@ -3,48 +3,44 @@ package shirushi.suzuri.train;
 import java.util.random.RandomGenerator;
 
 /**
- * How much of a latent is left at each of {@value #STEPS} timesteps: ᾱ of the squared-cosine
- * schedule (Nichol and Dhariwal 2021), each step's β capped at 0.999.
+ * How much of a latent is left at each of {@value #STEPS} timesteps: the cosine schedule, shifted
+ * towards noise (Hoogeboom et al. 2023), so that σ = {@value #SHIFT}·tan(π/2·t). A latent has so
+ * many numbers that its composition shows through much noise: what is where is decided early. Times
+ * are trained evenly, and a painter's even steps fall where they decide most.
  */
-final class NoiseLevels {
-  static final int STEPS = 1000;
+public final class NoiseLevels {
+  /** How many times there are: 0, hardly any noise, to 999, hardly anything else. */
+  public static final int STEPS = 1000;
 
-  /**
-   * How far training leans towards noise (the timestep shift of Esser et al. 2024). A latent has so
-   * many numbers that its composition still shows through at step 800: what is where is decided
-   * later than the schedule suggests.
-   */
-  private static final double SHIFT = 5;
-
-  private static final double[] ALPHAS = new double[STEPS];
-
-  static {
-    double product = 1;
-    for (int i = 0; i < STEPS; i++) {
-      double ratio = curve((i + 1.0) / STEPS) / curve((double) i / STEPS);
-      product *= 1 - Math.min(.999, 1 - ratio);
-      ALPHAS[i] = product;
-    }
-  }
+  private static final double SHIFT = 3;
+  private static final double RIGHT_ANGLE = Math.PI / 2;
 
   private NoiseLevels() {}
 
-  private static double curve(double t) {
-    return Math.pow(Math.cos((t + .008) / 1.008 * Math.PI / 2), 2);
+  /** The share of a latent's variance that is left, ᾱ; 1 for a time below 0. */
+  public static double alpha(int time) {
+    double cosine = Math.cos(radians(time));
+    return cosine * cosine;
   }
 
-  /** ᾱ at a timestep, 1 for one below 0. */
-  static double alpha(int time) {
-    return time < 0 ? 1 : ALPHAS[time];
+  /**
+   * The angle by which v is turned from the noise, which is what the denoiser hears of a time: in
+   * thousandths of a right angle.
+   */
+  public static double angle(int time) {
+    return 1000 * radians(time) / RIGHT_ANGLE;
   }
 
-  /** Timesteps for a batch, spread evenly over it and then shifted: half are beyond 830. */
+  private static double radians(int time) {
+    return Math.atan(SHIFT * Math.tan(RIGHT_ANGLE * (time + 1) / (STEPS + 1)));
+  }
+
+  /** Timesteps for a batch, spread evenly over it. */
   static int[] draw(RandomGenerator random, int count) {
     int[] order = permutation(random, count);
     int[] times = new int[count];
     for (int i = 0; i < count; i++) {
-      double even = (order[i] + random.nextDouble()) / count;
-      times[i] = (int) (STEPS * SHIFT * even / (1 + (SHIFT - 1) * even));
+      times[i] = (int) (STEPS * (order[i] + random.nextDouble()) / count);
     }
     return times;
   }

@@ -81,8 +81,9 @@ public final class UnetNet {
   private static Tensor embedding(Replica r, int[] times, TextNet.Encoded text, Tensor logits) {
     float[] waves = new float[times.length * 2 * FREQUENCIES];
     for (int i = 0; i < times.length; i++) {
+      double heard = NoiseLevels.angle(times[i]);
       for (int k = 0; k < FREQUENCIES; k++) {
-        double angle = times[i] * Math.exp(-Math.log(10000) * k / FREQUENCIES);
+        double angle = heard * Math.exp(-Math.log(10000) * k / FREQUENCIES);
         waves[i * 2 * FREQUENCIES + k] = (float) Math.cos(angle);
         waves[i * 2 * FREQUENCIES + FREQUENCIES + k] = (float) Math.sin(angle);
       }

@@ -83,7 +83,10 @@ final class TorchNets {
     for (int k = 0; k < 64; k++) {
       frequencies[k] = (float) Math.exp(-Math.log(10000) * k / 64);
     }
-    Tensor phase = time.to(torch.ScalarType.Float).unsqueeze(1).mul(torch.tensor(frequencies));
+    Tensor part = time.to(torch.ScalarType.Double).add(ONE).mul(new Scalar(Math.PI / 2002));
+    Tensor angle = part.tan().mul(new Scalar(3.0)).atan().mul(new Scalar(2000 / Math.PI));
+    Tensor heard = angle.to(torch.ScalarType.Float).unsqueeze(1);
+    Tensor phase = heard.mul(torch.tensor(frequencies));
     Tensor waves = torch.cat(new TensorVector(torch.cos(phase), torch.sin(phase)), 1);
     Tensor e = linear(torch.silu(linear(waves, "unet.te1")), "unet.te2");
     e = e.add(linear(layerNorm(pooled, "unet.pn"), "unet.pe"));

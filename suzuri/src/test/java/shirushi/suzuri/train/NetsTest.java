@@ -104,13 +104,18 @@ class NetsTest {
   }
 
   @Test
-  void noiseFallsFromOneTimestepToTheNextAndHalfOfTheDrawnOnesAreNearlyNoise() {
+  void latentsLieAtNoisesAngleAndHalfOfTheDrawnTimesAreMostlyNoise() {
     assertThat(NoiseLevels.alpha(-1)).isEqualTo(1);
-    assertThat(NoiseLevels.alpha(0)).isEqualTo(.99996, Offset.offset(1e-5));
-    assertThat(NoiseLevels.alpha(999)).isLessThan(1e-5);
+    assertThat(NoiseLevels.alpha(999)).isLessThan(1e-6);
+    assertThat(NoiseLevels.angle(999)).isLessThan(1000);
+    for (int t = 0; t < NoiseLevels.STEPS; t++) {
+      double signal = Math.cos(NoiseLevels.angle(t) / 1000 * Math.PI / 2);
+      assertThat(NoiseLevels.alpha(t)).isCloseTo(signal * signal, Offset.offset(1e-9));
+      assertThat(NoiseLevels.alpha(t)).isLessThan(NoiseLevels.alpha(t - 1));
+    }
     int[] times = NoiseLevels.draw(new SplittableRandom(1), 10000);
     assertThat(IntStream.of(times)).allMatch(t -> t >= 0 && t < NoiseLevels.STEPS);
-    assertThat(IntStream.of(times).filter(t -> t > 830).count()).isBetween(4900L, 5200L);
+    assertThat(IntStream.of(times).filter(t -> NoiseLevels.alpha(t) < .1)).hasSize(5000);
   }
 
   private static Replica diffusion() {
