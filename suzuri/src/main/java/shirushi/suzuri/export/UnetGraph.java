@@ -120,7 +120,9 @@ final class UnetGraph {
     for (int t = 0; t < angles.length; t++) {
       angles[t] = (float) NoiseLevels.angle(t);
     }
-    Value angle = graph.node("Gather", graph.numbers(angles), time);
+    // Some schedulers begin a hair beyond the last time.
+    Value known = graph.node("Clip", time, graph.axis(0), graph.axis(NoiseLevels.STEPS - 1));
+    Value angle = graph.node("Gather", graph.numbers(angles), known);
     Value column = graph.node("Unsqueeze", angle, graph.whole(1));
     Value phase = net.mul(column, graph.numbers(frequencies));
     return net.concat(graph.node("Cos", phase), graph.node("Sin", phase));

@@ -80,7 +80,7 @@ public final class DiffusionTrainer {
     try (Training training = new Training(directory, "diffusion", optimizer, fit, seconds)) {
       training.run(
           Training.decay(1.5e-3, .5, .01),
-          (step, done) -> Math.min(.998 + .0015 * done, (1 + step) / (10.0 + step)),
+          (step, done) -> Math.min(.998, (1 + step) / (10.0 + step)),
           BATCH,
           this::batch,
           (workers, label) -> {
