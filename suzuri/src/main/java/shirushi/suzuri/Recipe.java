@@ -34,7 +34,7 @@ public record Recipe(
   /** What the shipped model was made with, on two cores. */
   public static Recipe shipped() {
     return new Recipe(
-        Fit.here(), 1, 60_000, 3_000, 4_000, 3_300, 3_600, 240, 25_200, 900, 1_200, 400);
+        Fit.here(), 1, 60_000, 3_000, 4_000, 3_300, 3_600, 240, 22_800, 900, 1_200, 400);
   }
 
   /** The same road in about a minute, to see that it is open: what comes out can't paint. */
