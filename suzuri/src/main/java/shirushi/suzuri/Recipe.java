@@ -31,7 +31,7 @@ public record Recipe(
     double judge,
     int asked) {
 
-  /** What the shipped model was made with, on two cores. */
+  /** The whole training: about nine hours on two cores. */
   public static Recipe shipped() {
     return new Recipe(
         Fit.here(), 1, 60_000, 3_000, 4_000, 3_300, 3_600, 240, 22_800, 900, 1_200, 400);

@@ -73,6 +73,7 @@ final class Configuration {
     // Of other schedulers, which may be chosen instead.
     scheduler.addProperty("clip_sample", false);
     scheduler.addProperty("set_alpha_to_one", true);
+    scheduler.addProperty("skip_prk_steps", true);
     return scheduler;
   }
 

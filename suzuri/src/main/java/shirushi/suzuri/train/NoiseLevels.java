@@ -17,7 +17,7 @@ public final class NoiseLevels {
 
   private NoiseLevels() {}
 
-  /** The share of a latent's variance that is left, ᾱ; 1 for a time below 0. */
+  /** The share of a latent's variance that is left, ᾱ; all of it at -1, before the first time. */
   public static double alpha(int time) {
     double cosine = Math.cos(radians(time));
     return cosine * cosine;

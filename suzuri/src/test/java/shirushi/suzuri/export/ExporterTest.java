@@ -2,7 +2,9 @@ package shirushi.suzuri.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import com.google.gson.JsonArray;
 import java.io.File;
 import java.io.FileReader;
 import java.io.Reader;
@@ -36,6 +38,7 @@ import shirushi.model.ModelDirectory;
 import shirushi.request.Generate;
 import shirushi.request.Prompt;
 import shirushi.request.Sampling;
+import shirushi.suzuri.train.NoiseLevels;
 
 /** An exported model is one that the palette, and any loader of the layout, takes. */
 class ExporterTest {
@@ -58,6 +61,17 @@ class ExporterTest {
     assertThat(opened.vocabularySize()).hasValue(VOCABULARY);
     assertThat(opened.vaeEncoder()).isPresent();
     assertThat(opened.scheduler().get("prediction_type").getAsString()).isEqualTo("v_prediction");
+  }
+
+  @Test
+  void itsScheduleIsTheOneThatWasTrained() throws Exception {
+    JsonArray betas = ModelDirectory.open(model).scheduler().getAsJsonArray("trained_betas");
+    assertThat(betas).hasSize(NoiseLevels.STEPS);
+    double left = 1;
+    for (int t = 0; t < betas.size(); t++) {
+      left *= 1 - betas.get(t).getAsDouble();
+      assertThat(left).as("time %d", t).isCloseTo(NoiseLevels.alpha(t), withinPercentage(.1));
+    }
   }
 
   @ParameterizedTest

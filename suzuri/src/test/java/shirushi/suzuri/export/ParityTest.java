@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.BiFunction;
@@ -35,6 +36,23 @@ class ParityTest {
   void theUnetDoesAtAnySizeWithOneTimeOrOneAPicture(int batch, int h, int w, int times)
       throws Exception {
     assertThat(unet(Storage.FLOAT32, batch, h, w, times)).isLessThan(1e-4);
+  }
+
+  @Test
+  void theUnetTakesATimeBeyondTheLastForTheLast() throws Exception {
+    Map<String, Array> inputs =
+        new HashMap<>(
+            Map.of(
+                "sample", noise(1, 1, RandomWeights.LATENTS, 8, 8),
+                "encoder_hidden_states", noise(1, 1, 5, 160)));
+    try (Exported exported = new Exported(UnetGraph.of(WEIGHTS, Storage.FLOAT32), folder)) {
+      inputs.put("timestep", new Array(new float[] {999}, 1));
+      float[] last = exported.run(inputs, "out_sample");
+      inputs.put("timestep", new Array(new float[] {1000}, 1)); // flow-euler's first
+      assertThat(exported.run(inputs, "out_sample")).containsExactly(last);
+      inputs.put("timestep", new Array(new float[] {500}, 1));
+      assertThat(largest(exported.run(inputs, "out_sample"), last)).isGreaterThan(1e-4);
+    }
   }
 
   @Test
