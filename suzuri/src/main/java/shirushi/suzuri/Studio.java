@@ -29,12 +29,14 @@ import shirushi.suzuri.say.BytePairs;
 import shirushi.suzuri.say.Caption;
 import shirushi.suzuri.say.Language;
 import shirushi.suzuri.say.WordList;
+import shirushi.suzuri.train.Accents;
 import shirushi.suzuri.train.DiffusionTrainer;
 import shirushi.suzuri.train.LatentFile;
 import shirushi.suzuri.train.PictureFile;
 import shirushi.suzuri.train.Reconstruction;
 import shirushi.suzuri.train.TextWarmStart;
 import shirushi.suzuri.train.UpscalerTrainer;
+import shirushi.suzuri.train.VaeNet;
 import shirushi.suzuri.train.VaeTrainer;
 
 /**
@@ -44,6 +46,7 @@ import shirushi.suzuri.train.VaeTrainer;
  */
 final class Studio {
   private static final int SIDE = 256;
+  private static final int CELLS = SIDE / VaeNet.FACTOR;
   private static final int JUDGED = 24_000;
   private static final long UNSEEN = Scenes.HELD_OUT + (1L << 20);
   private static final double MASKED = .15;
@@ -171,14 +174,19 @@ final class Studio {
   }
 
   void diffusion() throws IOException, ModelException {
+    Path accents = folder.resolve("accents.16");
     Path done = folder.resolve("diffusion.done");
     make(
         done,
         () -> {
+          make(accents, () -> gallery.note(accents, recipe.pictures(), CELLS));
           SceneCaptions captions = captions();
           List<int[]> prompts = PROMPTS.stream().map(captions::tokens).toList();
-          try (LatentFile latents = LatentFile.open(folder.resolve("latents.16"), SIDE / 16)) {
-            new DiffusionTrainer(latents, captions, Axis.labels(), prompts, MASKED, recipe.fit())
+          try (LatentFile latents = LatentFile.open(folder.resolve("latents.16"), CELLS)) {
+            new DiffusionTrainer(
+                    latents,
+                    Accents.read(accents, CELLS),
+                    captions, Axis.labels(), prompts, MASKED, recipe.fit())
                 .run(folder, recipe.diffusion());
           }
           Files.createDirectory(done);

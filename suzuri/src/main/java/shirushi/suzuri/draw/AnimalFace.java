@@ -20,6 +20,7 @@ record AnimalFace(double x, double y, double apart, double size) {
 
   void eyes(Scene scene, Pen pen, Coat coat) {
     for (int side = -1; side <= 1; side += 2) {
+      pen.accent(Paths.ellipse(x + side * apart, y, size, size));
       if (scene.is(Axis.EXPRESSION, "eyes closed")) {
         closed(pen, coat, x + side * apart);
       } else {
@@ -73,6 +74,7 @@ record AnimalFace(double x, double y, double apart, double size) {
    * @param half half the mouth's width
    */
   void mouth(Scene scene, Pen pen, Coat coat, double top, double half) {
+    pen.accent(Paths.ellipse(x, top + half * 0.6, half, half * 0.8));
     if (scene.is(Axis.EXPRESSION, "smiling")) {
       double open = top + half * 0.3;
       Shape mouth =

@@ -55,6 +55,7 @@ final class Eyes {
       Path2D brow =
           curve(
               x - side * w, y + inner, x, y + (inner + outer) / 2 + arch, x + side * w, y + outer);
+      pen.accent(ellipse(x, y, w, 18));
       double weight = person.male() ? 1.25 : 0.85;
       if (person.old()) {
         pen.stroke(brow, Colours.mix(person.hair(), Colours.INK, 0.25), person.male() ? 9 : 5);
@@ -72,6 +73,7 @@ final class Eyes {
     drop.curveTo(x + 13, y + 3, x + 9, y + 14, x, y + 14);
     drop.curveTo(x - 9, y + 14, x - 13, y + 3, x, y - 17);
     drop.closePath();
+    pen.accent(drop);
     pen.area(drop, new Color(0x9FD4F7), 0.7);
   }
 
@@ -88,6 +90,7 @@ final class Eyes {
             || mood.equals("winking") && (side < 0) == winkLeft;
     double x = x(side);
     double w = person.eyeWidth() * (side * person.turn() > 0.5 ? 0.86 : 1);
+    pen.accent(ellipse(x, Y, w, person.eyeHeight()));
     if (closed) {
       double bend = mood.equals("eyes closed") ? 15 : -17;
       Path2D lid = curve(x - w, Y + 8, x, Y + 8 + bend, x + w, Y + 8);

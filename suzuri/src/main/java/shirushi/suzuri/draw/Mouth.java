@@ -25,6 +25,7 @@ final class Mouth {
   void draw(Pen pen) {
     double x = person.shift() * 1.25;
     double y = person.chin() - 30;
+    pen.accent(ellipse(x, y, 40, 24));
     switch (mood) {
       case "smiling" -> smile(pen, x, y);
       case "laughing" -> open(pen, x, y - 5, 33, 25);

@@ -24,11 +24,20 @@ final class Pen {
   private final Graphics2D g;
   private final Style style;
   private final SplittableRandom random;
+  private final Graphics2D accents;
 
   Pen(Graphics2D g, Style style, SplittableRandom random) {
+    this(g, style, random, null);
+  }
+
+  /**
+   * @param accents a second sheet for {@link #accent}, or null where nobody asks
+   */
+  Pen(Graphics2D g, Style style, SplittableRandom random, Graphics2D accents) {
     this.g = g;
     this.style = style;
     this.random = random;
+    this.accents = accents;
   }
 
   Style style() {
@@ -37,13 +46,25 @@ final class Pen {
 
   /** The same hand, with everything moved: scaling doesn't change the width of its lines much. */
   Pen moved(AffineTransform transform) {
-    Graphics2D moved = (Graphics2D) g.create();
-    moved.transform(transform);
+    Graphics2D moved = moved(g, transform);
     double scale = Math.sqrt(Math.abs(transform.getDeterminant()));
     Style same =
         new Style(
             style.look(), style.line() / scale, style.palette(), style.hatched(), style.ink());
-    return new Pen(moved, same, random);
+    return new Pen(moved, same, random, accents == null ? null : moved(accents, transform));
+  }
+
+  private static Graphics2D moved(Graphics2D g, AffineTransform transform) {
+    Graphics2D moved = (Graphics2D) g.create();
+    moved.transform(transform);
+    return moved;
+  }
+
+  /** Notes that this is small and says much, such as a mouth or a moon. Draws nothing. */
+  void accent(Shape shape) {
+    if (accents != null) {
+      accents.fill(shape);
+    }
   }
 
   /** Colour with an outline; the paper's white with an outline in line art. */

@@ -89,6 +89,7 @@ final class Sky {
         pen.line(Paths.turned(ray, 30 * i + 15, x, y), 1);
       }
     }
+    pen.accent(Paths.circle(x, y, radius));
     pen.area(Paths.circle(x, y, radius), colour, 0.6);
   }
 
@@ -99,6 +100,7 @@ final class Sky {
   private void moon(double y, double radius) {
     pen.glow(x, y, radius * 2.4, MOON, 0.55);
     Shape disc = Paths.circle(x, y, radius);
+    pen.accent(disc);
     pen.area(disc, MOON, 0.6);
     Color sea = Colours.mix(MOON, new Color(0xD9B878), 0.55);
     double[][] seas = {{-0.3, -0.25, 0.26}, {0.34, 0.12, 0.2}, {-0.12, 0.45, 0.17}};
@@ -110,6 +112,7 @@ final class Sky {
 
   private void crescent(double y, double radius) {
     pen.glow(x, y, radius * 2.2, MOON, 0.45);
+    pen.accent(Paths.circle(x, y, radius));
     pen.area(Paths.turned(Forms.crescent(x, y, radius), view.between(-35, 20), x, y), MOON, 0.6);
   }
 
@@ -125,6 +128,7 @@ final class Sky {
               radius * (points == 4 ? 0.36 : 0.46),
               points,
               view.between(-12, 12));
+      pen.accent(Paths.circle(at[0], at[1], radius));
       pen.area(star, MOON, 0.5);
     }
   }

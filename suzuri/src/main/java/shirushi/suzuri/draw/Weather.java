@@ -28,6 +28,7 @@ final class Weather implements Motif {
     for (double[] at : places) {
       double half = random.nextDouble(38, 58);
       Shape drop = new Line2D.Double(at[0] + slant, at[1] - half, at[0] - slant, at[1] + half);
+      pen.accent(Paths.ellipse(at[0], at[1], slant, half));
       if (pen.style().painted()) {
         pen.stroke(drop, edge, 13);
       }
@@ -39,6 +40,7 @@ final class Weather implements Motif {
     Color edge = new Color(0x86A2D2);
     for (double[] at : places) {
       double radius = random.nextDouble(13, 20);
+      pen.accent(Paths.circle(at[0], at[1], radius + 4));
       if (pen.style().painted()) {
         pen.flat(Paths.circle(at[0], at[1], radius + 4), pen.style().tone(edge));
         pen.flat(Paths.circle(at[0], at[1], radius), Color.WHITE);
@@ -53,7 +55,9 @@ final class Weather implements Motif {
       double length = random.nextDouble(44, 58);
       Shape petal = Forms.petal(at[0], at[1] + length / 2, length);
       Color colour = random.nextBoolean() ? PETAL : Colours.light(PETAL);
-      pen.area(Paths.turned(petal, random.nextDouble(360), at[0], at[1]), colour, 0.35);
+      Shape falling = Paths.turned(petal, random.nextDouble(360), at[0], at[1]);
+      pen.accent(falling);
+      pen.area(falling, colour, 0.35);
     }
   }
 

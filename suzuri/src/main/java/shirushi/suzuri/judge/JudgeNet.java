@@ -14,9 +14,9 @@ final class JudgeNet {
   private JudgeNet() {}
 
   static Blueprint plan(Blueprint plan) {
-    plan.conv("judge.in", 48, 64, 3);
-    Ops.residual(plan, "judge.r1", 64);
-    plan.conv("judge.down1", 64, 128, 3);
+    plan.conv("judge.in", 48, 96, 3);
+    Ops.residual(plan, "judge.r1", 96);
+    plan.conv("judge.down1", 96, 128, 3);
     Ops.residual(plan, "judge.r2", 128);
     plan.conv("judge.down2", 128, WIDTH, 3);
     Ops.residual(plan, "judge.r3", WIDTH);

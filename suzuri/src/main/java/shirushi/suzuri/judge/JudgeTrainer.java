@@ -35,7 +35,7 @@ public final class JudgeTrainer {
   /** Where {@link #run} leaves the judge. */
   public static final String WEIGHTS = "judge.safetensors";
 
-  private static final int BATCH = 32;
+  private static final int BATCH = 16;
   private static final int SHIFT = 12;
 
   /** {@code at::Reduction::Sum}. */
@@ -64,9 +64,10 @@ public final class JudgeTrainer {
   public void run(Path directory, double seconds) throws IOException {
     Weights weights = weights(fit.seed());
     Optimizer optimizer = new Optimizer(weights, .9, .99, .02, name -> 1);
+    optimizer.orthogonal(JudgeTrainer::within);
     try (Training training = new Training(directory, "judge", optimizer, fit, seconds)) {
       training.run(
-          Training.decay(1.2e-3, .7, .02),
+          Training.decay(1.5e-3, .4, .02),
           (step, done) -> Math.min(.998, (1 + step) / (10.0 + step)),
           BATCH,
           this::batch,
@@ -75,6 +76,13 @@ public final class JudgeTrainer {
     }
     Checkpoint.export(
         directory.resolve(WEIGHTS), weights, optimizer.average(), SafeTensors.Type.F32);
+  }
+
+  /** The matrices between what is seen and what is answered. */
+  private static boolean within(Weights.Slot slot) {
+    return slot.shape().length > 1
+        && !slot.name().equals("judge.in.weight")
+        && !slot.name().equals("judge.f2.weight");
   }
 
   private Workers.Outcome batch(Replica replica, RandomGenerator random) throws IOException {
@@ -108,12 +116,11 @@ public final class JudgeTrainer {
     return new Workers.Outcome(Ops.times(loss.sum(), 1.0 / BATCH), right / asked);
   }
 
-  /** Softened by up to 4 px, moved by up to {@value #SHIFT} px, speckled a little. */
+  /** Softened by up to 2 px, moved by up to {@value #SHIFT} px, speckled a little. */
   private static Tensor disturbed(Tensor x, RandomGenerator random) {
     long side = x.size(3);
-    int scale = random.nextInt(3);
-    if (scale > 0) {
-      Tensor small = torch.avg_pool2d(x, 1 << scale, 1 << scale);
+    if (random.nextBoolean()) {
+      Tensor small = torch.avg_pool2d(x, 2, 2);
       Tensor soft = torch.upsample_bilinear2d(small, new long[] {side, side}, false);
       x = torch.lerp(x, soft, new Scalar(random.nextDouble()));
     }

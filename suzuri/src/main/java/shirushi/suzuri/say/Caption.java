@@ -39,6 +39,12 @@ public final class Caption {
           Axis.SKIN, "light",
           Axis.HAIR_LENGTH, "medium");
 
+  /** Rarely left out where they aren't {@link #DEFAULTS}: "sea" alone means the sea by day. */
+  private static final Set<Axis> TELLING =
+      EnumSet.of(Axis.LOOK, Axis.LINE, Axis.PALETTE, Axis.WEATHER, Axis.TIME);
+
+  private static final double TOLD = 0.9;
+
   /** What somebody might type as the whole prompt. */
   private static final Set<Axis> ALONE =
       EnumSet.of(
@@ -135,9 +141,22 @@ public final class Caption {
             !ALONE.contains(axis)
                 || scene.get(axis).equals(DEFAULTS.get(axis))
                 || !sayable(axis, scene));
-    return alone.isEmpty() || random.nextDouble() < 0.75
-        ? EnumSet.of(Axis.SUBJECT)
-        : EnumSet.of(alone.get(random.nextInt(alone.size())));
+    if (!alone.isEmpty() && random.nextDouble() < 0.25) {
+      return EnumSet.of(alone.get(random.nextInt(alone.size())));
+    }
+    Set<Axis> subject = EnumSet.of(Axis.SUBJECT);
+    for (Axis axis : TELLING) {
+      if (telling(axis, scene) && sayable(axis, scene) && random.nextDouble() < TOLD) {
+        subject.add(axis);
+      }
+    }
+    return subject;
+  }
+
+  private static boolean telling(Axis axis, Scene scene) {
+    return TELLING.contains(axis)
+        && scene.has(axis)
+        && !scene.get(axis).equals(DEFAULTS.get(axis));
   }
 
   private static Set<Axis> some(Scene scene, RandomGenerator random) {
@@ -148,7 +167,7 @@ public final class Caption {
         .forEach(
             (axis, value) -> {
               double chance = value.equals(DEFAULTS.get(axis)) ? 0.1 : kept;
-              chance = axis == Axis.LOOK && !value.equals("cel") ? 0.9 : chance;
+              chance = telling(axis, scene) ? TOLD : chance;
               if (axis != Axis.SUBJECT && sayable(axis, scene) && random.nextDouble() < chance) {
                 wanted.add(axis);
               }

@@ -28,6 +28,7 @@ public final class DiffusionTrainer {
   private static final double LABELS = .1;
 
   private final LatentFile latents;
+  private final Accents accents;
   private final Captions captions;
   private final int labels;
   private final List<int[]> prompts;
@@ -41,16 +42,19 @@ public final class DiffusionTrainer {
    */
   public DiffusionTrainer(
       LatentFile latents,
+      Accents accents,
       Captions captions,
       int labels,
       List<int[]> prompts,
       double masked,
       Fit fit) {
-    if (latents.count() > captions.count()) {
+    int least = Math.min(accents.count(), captions.count());
+    if (latents.count() > least) {
       throw new IllegalArgumentException(
-          "%d latents have only %d captions".formatted(latents.count(), captions.count()));
+          "%d latents have only %d captions and accents".formatted(latents.count(), least));
     }
     this.latents = latents;
+    this.accents = accents;
     this.captions = captions;
     this.labels = labels;
     this.prompts = prompts;
@@ -109,7 +113,7 @@ public final class DiffusionTrainer {
       System.arraycopy(caption.labels(), 0, said, i * labels, labels);
       counts[i] = dropped ? 0 : 1;
     }
-    NoisyLatents noisy = NoisyLatents.mix(latents, indices, masked, random);
+    NoisyLatents noisy = NoisyLatents.mix(latents, accents, indices, masked, random);
     Tokens padded = Tokens.of(tokens, captions.vocabulary(), replica.type());
     TextNet.Encoded text = TextNet.encode(replica, padded);
     Tensor logits = UnetNet.labels(replica, text);
