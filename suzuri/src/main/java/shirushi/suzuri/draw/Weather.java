@@ -28,7 +28,7 @@ final class Weather implements Motif {
     for (double[] at : places) {
       double half = random.nextDouble(38, 58);
       Shape drop = new Line2D.Double(at[0] + slant, at[1] - half, at[0] - slant, at[1] + half);
-      pen.accent(Paths.ellipse(at[0], at[1], slant, half));
+      pen.accent(Paths.ellipse(at[0], at[1], Math.abs(slant), half));
       if (pen.style().painted()) {
         pen.stroke(drop, edge, 13);
       }

@@ -5,9 +5,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The scores as a table in Markdown. */
+/** The scores as a table in Markdown; what falls short of what was wanted is bold. */
 final class ScoreTable {
   private static final String DRAWINGS = "drawings";
+
+  /** How far the languages may lie apart. */
+  private static final double APART = 3;
 
   private ScoreTable() {}
 
@@ -44,7 +47,8 @@ final class ScoreTable {
     table.append("| %s | %s |".formatted(question.title(), wanted));
     for (String column : scores.keySet()) {
       Tally tally = cells.get(column);
-      table.append(' ').append(tally == null ? "" : percent(tally.share())).append(" |");
+      int least = column.equals(DRAWINGS) ? 0 : question.wanted();
+      table.append(' ').append(tally == null ? "" : percent(tally.share(), least)).append(" |");
     }
     Map<String, Double> languages =
         cells.entrySet().stream()
@@ -53,10 +57,12 @@ final class ScoreTable {
     double best = languages.values().stream().mapToDouble(d -> d).max().orElse(0);
     double worst = languages.values().stream().mapToDouble(d -> d).min().orElse(0);
     int asked = cells.values().stream().mapToInt(Tally::asked).max().orElse(0);
-    table.append(String.format(Locale.ROOT, " %.1f | %d |%n", 100 * (best - worst), asked));
+    double apart = 100 * (best - worst);
+    boolean far = question.wanted() > 0 && apart > APART;
+    table.append(String.format(Locale.ROOT, far ? " **%.1f** | %d |%n" : " %.1f | %d |%n", apart, asked));
   }
 
-  private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f", 100 * share);
+  private static String percent(double share, int least) {
+    return String.format(Locale.ROOT, 100 * share < least ? "**%.1f**" : "%.1f", 100 * share);
   }
 }

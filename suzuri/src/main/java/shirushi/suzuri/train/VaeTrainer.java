@@ -82,10 +82,13 @@ public final class VaeTrainer {
       throws IOException {
     Optimizer optimizer =
         new Optimizer(weights, .9, .99, 0, n -> encoder || n.startsWith("decoder.") ? 1 : 0);
+    if (!encoder) {
+      optimizer.orthogonal(VaeTrainer::within);
+    }
     try (Training training = new Training(directory, name, optimizer, fit, seconds)) {
       training.run(
-          Training.decay(encoder ? 1.7e-3 : 1e-3, .8, .015),
-          (step, done) -> Math.min(.999, (1 + step) / (10.0 + step)),
+          Training.decay(encoder ? 1.7e-3 : 1.2e-3, .8, .015),
+          (step, done) -> Math.min(encoder ? .999 : .998, (1 + step) / (10.0 + step)),
           BATCH,
           (replica, random) -> batch(replica, random, encoder),
           (workers, label) -> check(directory, workers, label),
@@ -93,6 +96,13 @@ public final class VaeTrainer {
           "scale");
     }
     weights.master().copy_(optimizer.average());
+  }
+
+  /** The decoder's matrices, but for the one that draws. */
+  private static boolean within(Weights.Slot slot) {
+    return slot.shape().length > 1
+        && slot.name().startsWith("decoder.")
+        && !slot.name().startsWith("decoder.out");
   }
 
   Workers.Outcome batch(Replica replica, RandomGenerator random, boolean encoder)
