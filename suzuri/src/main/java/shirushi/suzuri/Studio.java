@@ -186,7 +186,11 @@ final class Studio {
             new DiffusionTrainer(
                     latents,
                     Accents.read(accents, CELLS),
-                    captions, Axis.labels(), prompts, MASKED, recipe.fit())
+                    captions,
+                    Axis.labels(),
+                    prompts,
+                    MASKED,
+                    recipe.fit())
                 .run(folder, recipe.diffusion());
           }
           Files.createDirectory(done);

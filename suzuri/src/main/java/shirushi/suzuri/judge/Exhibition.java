@@ -23,6 +23,9 @@ public final class Exhibition {
   private static final int SIDE = 256;
   private static final int VEIL = 0xE0407A;
 
+  /** Of hair and skies: a hue. */
+  private static final double BLUE = 0.6;
+
   /** Twenty-four wishes of many kinds, in five languages. */
   private static final List<String> PROMPTS =
       List.of(
@@ -119,23 +122,22 @@ public final class Exhibition {
   /** A hat, another hair colour, another sky: the picture, what is selected, the result. */
   private void inpainted() throws IOException, ModelException, BridgeException {
     List<BufferedImage> rows = new ArrayList<>();
-    String girl = "girl, long brown hair, blue eyes, smiling, white background";
+    String girl = "girl, long blue hair, brown eyes, smiling, red sweater, white background";
     Raster portrait = model.paint(girl, 3, SIDE);
-    Raster shore = model.paint("sea, day, boat", 4, SIDE);
-    Selection top = Selection.of(new Rectangle2D.Double(16, 0, 224, 112), SIDE, SIDE);
-    Selection hair = Selection.wand(portrait, SIDE / 2, 36, 60).grown(5);
-    Selection sky = Selection.of(new Rectangle2D.Double(0, 0, SIDE, 112), SIDE, SIDE);
-    inpaint(rows, portrait, top, girl + ", witch hat");
-    inpaint(rows, portrait, hair, girl.replace("brown", "green"));
-    inpaint(rows, shore, sky, "sea, night, stars, boat");
+    Raster field = model.paint("field, tree, day", 4, SIDE);
+    Selection top = Selection.of(new Rectangle2D.Double(24, 0, 208, 84), SIDE, SIDE);
+    inpaint(rows, portrait, top, 8, girl + ", witch hat");
+    inpaint(rows, portrait, Selection.of(portrait, BLUE), 2, girl.replace("blue", "pink"));
+    inpaint(rows, field, Selection.of(field, BLUE), 2, "field, tree, sunset");
     write(rows, 3, "inpainted.png");
   }
 
-  private void inpaint(List<BufferedImage> rows, Raster picture, Selection selection, String prompt)
+  private void inpaint(
+      List<BufferedImage> rows, Raster picture, Selection selection, int edge, String prompt)
       throws ModelException, BridgeException {
     rows.add(image(picture));
     rows.add(image(selection.shownOn(picture, VEIL)));
-    rows.add(image(model.inpaint(prompt, 7, picture, selection.mask())));
+    rows.add(image(model.inpaint(prompt, 7, picture, selection.mask(), edge)));
   }
 
   private record Patch(Color colour, Shape shape) {}

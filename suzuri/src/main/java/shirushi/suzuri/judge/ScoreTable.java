@@ -59,7 +59,8 @@ final class ScoreTable {
     int asked = cells.values().stream().mapToInt(Tally::asked).max().orElse(0);
     double apart = 100 * (best - worst);
     boolean far = question.wanted() > 0 && apart > APART;
-    table.append(String.format(Locale.ROOT, far ? " **%.1f** | %d |%n" : " %.1f | %d |%n", apart, asked));
+    table.append(
+        String.format(Locale.ROOT, far ? " **%.1f** | %d |%n" : " %.1f | %d |%n", apart, asked));
   }
 
   private static String percent(double share, int least) {

@@ -1,15 +1,20 @@
 package shirushi.suzuri.judge;
 
+import java.awt.Color;
 import java.awt.Shape;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import shirushi.canvas.Mask;
 import shirushi.canvas.Raster;
 
-/** Selections as an artist makes them: a shape, or a touch of the magic wand. */
+/** Selections as an artist makes them: a shape, or all that has a colour. */
 final class Selection {
   private static final int WHITE = 0xFFFFFFFF;
   private static final int BLACK = 0xFF000000;
+
+  /** How far from a hue a colour may be, and from how much saturation and brightness it has one. */
+  private static final double REACH = 0.09;
+
+  private static final double FAINT = 0.12;
+  private static final double DARK = 0.2;
 
   private final int width;
   private final int height;
@@ -30,55 +35,21 @@ final class Selection {
   }
 
   /**
-   * What hangs together with a pixel and has about its colour.
+   * All that has about this hue, as a similar colour selection finds it; grays and blacks have
+   * none.
    *
-   * @param tolerance the largest difference of any channel, 0…255
+   * @param hue on the colour circle, 0…1: red, yellow at 1/6, green, cyan, blue at 4/6
    */
-  static Selection wand(Raster picture, int x, int y, int tolerance) {
+  static Selection of(Raster picture, double hue) {
     Selection selection = new Selection(picture.width(), picture.height());
-    int wanted = picture.argb(x, y);
-    Deque<int[]> open = new ArrayDeque<>();
-    open.push(new int[] {x, y});
-    while (!open.isEmpty()) {
-      int[] at = open.pop();
-      int i = at[1] * picture.width() + at[0];
-      boolean inside = at[0] >= 0 && at[1] >= 0 && at[0] < picture.width();
-      if (!inside || at[1] >= picture.height() || selection.chosen[i]) {
-        continue;
-      }
-      if (difference(picture.argb(at[0], at[1]), wanted) <= tolerance) {
-        selection.chosen[i] = true;
-        for (int[] step : new int[][] {{1, 0}, {-1, 0}, {0, 1}, {0, -1}}) {
-          open.push(new int[] {at[0] + step[0], at[1] + step[1]});
-        }
-      }
+    int[] argb = picture.argb();
+    float[] hsb = new float[3];
+    for (int i = 0; i < argb.length; i++) {
+      Color.RGBtoHSB(argb[i] >> 16 & 255, argb[i] >> 8 & 255, argb[i] & 255, hsb);
+      double off = Math.abs(hsb[0] - hue);
+      selection.chosen[i] = Math.min(off, 1 - off) < REACH && hsb[1] > FAINT && hsb[2] > DARK;
     }
     return selection;
-  }
-
-  private static int difference(int a, int b) {
-    int most = 0;
-    for (int shift = 0; shift < 24; shift += 8) {
-      most = Math.max(most, Math.abs((a >> shift & 255) - (b >> shift & 255)));
-    }
-    return most;
-  }
-
-  /** The selection and all within some pixels of it, so that outlines are inside. */
-  Selection grown(int pixels) {
-    Selection grown = new Selection(width, height);
-    for (int i = 0; i < chosen.length; i++) {
-      for (int dy = -pixels; chosen[i] && dy <= pixels; dy++) {
-        for (int dx = -pixels; dx <= pixels; dx++) {
-          int x = i % width + dx;
-          int y = i / width + dy;
-          if (x >= 0 && y >= 0 && x < width && y < height && dx * dx + dy * dy <= pixels * pixels) {
-            grown.chosen[y * width + x] = true;
-          }
-        }
-      }
-    }
-    return grown;
   }
 
   Mask mask() {

@@ -13,11 +13,13 @@ import shirushi.diffusion.Painting;
 import shirushi.diffusion.Pipeline;
 import shirushi.diffusion.Progress;
 import shirushi.diffusion.Trace;
+import shirushi.host.Sight;
+import shirushi.job.Task;
+import shirushi.job.Tasks;
 import shirushi.model.ModelDirectory;
 import shirushi.model.ModelException;
 import shirushi.model.ModelStatement;
 import shirushi.request.Generate;
-import shirushi.request.Inpaint;
 import shirushi.request.Prompt;
 import shirushi.request.Refine;
 import shirushi.request.Request;
@@ -65,12 +67,17 @@ public final class Studied implements Painter, AutoCloseable {
     return run(new Refine(new Prompt(prompt, ""), sampling(seed, 256), sketch, strength));
   }
 
-  /** Inside the mask; the picture outside it as it was. */
-  Raster inpaint(String prompt, long seed, Raster picture, Mask mask)
+  /**
+   * Into a selection, as the palette does it; the picture outside as it was.
+   *
+   * @param edge pixels by which the selection grows, and over twice of which it then fades
+   */
+  Raster inpaint(String prompt, long seed, Raster picture, Mask selection, int edge)
       throws ModelException, BridgeException {
-    Raster painted =
-        run(new Inpaint(new Prompt(prompt, ""), sampling(seed, 256), picture, mask, 1));
-    return picture.over(painted, 0, 0, 1);
+    Tasks tasks = new Tasks(256, new Prompt(prompt, ""), sampling(seed, 256), 1);
+    Sight sight = new Sight(picture, List.of(), Optional.empty());
+    Task task = tasks.into(sight, selection, edge, 2 * edge);
+    return picture.over(run(task.request()), task.x(), task.y(), 1);
   }
 
   private Sampling sampling(long seed, int side) {

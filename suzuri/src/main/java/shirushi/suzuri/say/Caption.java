@@ -154,9 +154,7 @@ public final class Caption {
   }
 
   private static boolean telling(Axis axis, Scene scene) {
-    return TELLING.contains(axis)
-        && scene.has(axis)
-        && !scene.get(axis).equals(DEFAULTS.get(axis));
+    return TELLING.contains(axis) && scene.has(axis) && !scene.get(axis).equals(DEFAULTS.get(axis));
   }
 
   private static Set<Axis> some(Scene scene, RandomGenerator random) {

@@ -6,9 +6,9 @@ import java.io.InputStream;
 import java.nio.file.Path;
 
 /**
- * Where each picture says much in little room, in cells of a latent: the denoiser's loss counts more
- * there, or it would never learn a mouth, which is one cell in a hundred. In memory, a byte a cell;
- * thread-safe.
+ * Where each picture says much in little room, in cells of a latent: the denoiser's loss counts
+ * more there, or it would never learn a mouth, which is one cell in a hundred. In memory, a byte a
+ * cell; thread-safe.
  */
 public final class Accents {
   private final byte[] shares;

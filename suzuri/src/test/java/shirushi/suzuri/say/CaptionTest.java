@@ -158,7 +158,8 @@ class CaptionTest {
   void whatNobodyWouldExpectIsHardlyEverLeftOut() {
     Scene scene =
         Scenes.of(
-            Map.of(Axis.SUBJECT, "sea", Axis.TIME, "night", Axis.WEATHER, "rain", Axis.SKY, "moon"));
+            Map.of(
+                Axis.SUBJECT, "sea", Axis.TIME, "night", Axis.WEATHER, "rain", Axis.SKY, "moon"));
     int silent = 0;
     for (int i = 0; i < SCENES; i++) {
       silent +=
