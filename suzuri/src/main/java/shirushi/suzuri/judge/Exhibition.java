@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import shirushi.bridge.BridgeException;
+import shirushi.canvas.Mask;
 import shirushi.canvas.Raster;
 import shirushi.model.ModelException;
 import shirushi.suzuri.draw.ContactSheet;
@@ -132,12 +133,14 @@ public final class Exhibition {
     write(rows, 3, "inpainted.png");
   }
 
+  /** A model in the making may paint nothing that has the colour; then all stays as it is. */
   private void inpaint(
       List<BufferedImage> rows, Raster picture, Selection selection, int edge, String prompt)
       throws ModelException, BridgeException {
     rows.add(image(picture));
     rows.add(image(selection.shownOn(picture, VEIL)));
-    rows.add(image(model.inpaint(prompt, 7, picture, selection.mask(), edge)));
+    Mask mask = selection.mask();
+    rows.add(image(mask.isEmpty() ? picture : model.inpaint(prompt, 7, picture, mask, edge)));
   }
 
   private record Patch(Color colour, Shape shape) {}
