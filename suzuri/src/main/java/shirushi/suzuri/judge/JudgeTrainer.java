@@ -64,7 +64,7 @@ public final class JudgeTrainer {
   public void run(Path directory, double seconds) throws IOException {
     Weights weights = weights(fit.seed());
     Optimizer optimizer = new Optimizer(weights, .9, .99, .02, name -> 1);
-    optimizer.orthogonal(JudgeTrainer::within);
+    optimizer.orthogonal(JudgeTrainer::within, fit.type());
     try (Training training = new Training(directory, "judge", optimizer, fit, seconds)) {
       training.run(
           Training.decay(1.5e-3, .4, .02),

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import shirushi.suzuri.draw.Axis;
 import shirushi.suzuri.draw.Scene;
 
@@ -61,12 +62,39 @@ public final class Caption {
 
   private static final int MOST_FACTS = 9;
 
+  /** How often a place or an animal is called so: "landscape, sunset" means any of them. */
+  private static final double ROUGHLY = 0.06;
+
   private Caption() {}
 
   /** A caption as one of many people might type it: some of the facts, any words, any order. */
   public static Said random(Scene scene, Language language, RandomGenerator random) {
     Set<Axis> wanted = random.nextDouble() < 0.08 ? one(scene, random) : some(scene, random);
-    return of(scene, language, wanted, random);
+    List<String> kind = kind(scene, language);
+    if (kind.isEmpty() || random.nextDouble() >= ROUGHLY) {
+      return of(scene, language, wanted, random);
+    }
+    String word = kind.get(random.nextInt(kind.size()));
+    if (random.nextDouble() < 0.7) {
+      wanted.removeIf(axis -> axis == Axis.SUBJECT || LEANS_ON.get(axis) == Axis.SUBJECT);
+    }
+    if (wanted.isEmpty()) {
+      return new Said(word, language, wanted);
+    }
+    Said said = of(scene, language, wanted, random);
+    String separator = language.separators().get(0);
+    String text =
+        random.nextBoolean() ? word + separator + said.text() : said.text() + separator + word;
+    return new Said(language.fitted(text), language, said.said());
+  }
+
+  /** What a place or an animal is called roughly; empty for anything else. */
+  private static List<String> kind(Scene scene, Language language) {
+    return Stream.of("place", "animal")
+        .filter(kind -> Words.values("SUBJECT." + kind).contains(scene.get(Axis.SUBJECT)))
+        .findFirst()
+        .map(kind -> Words.of("noun", kind, language))
+        .orElse(List.of());
   }
 
   /** Every fact that has a word, in main words; the same text every time. */

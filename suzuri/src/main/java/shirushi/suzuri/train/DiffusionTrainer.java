@@ -79,7 +79,7 @@ public final class DiffusionTrainer {
     Checkpoint.fill(directory.resolve(VaeTrainer.WEIGHTS), vae, name -> true);
     Replica painter = new Replica(vae, ScalarType.Float);
     Optimizer optimizer = new Optimizer(weights, .9, .99, .01, n -> n.startsWith("text.") ? .4 : 1);
-    optimizer.orthogonal(DiffusionTrainer::within);
+    optimizer.orthogonal(DiffusionTrainer::within, fit.type());
     Path out = directory.resolve(WEIGHTS);
     try (Training training = new Training(directory, "diffusion", optimizer, fit, seconds)) {
       training.run(

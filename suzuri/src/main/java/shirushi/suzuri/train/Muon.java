@@ -2,6 +2,7 @@ package shirushi.suzuri.train;
 
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /**
  * How a matrix moves in Muon (Jordan et al. 2024): along its momentum, made nearly orthogonal, so
@@ -28,25 +29,29 @@ final class Muon {
    *
    * @param momentum of this matrix, flat; goes on
    * @param gradient flat
+   * @param type what its iterations compute in
    */
-  static Tensor direction(Tensor momentum, Tensor gradient, long rows) {
+  static Tensor direction(Tensor momentum, Tensor gradient, long rows, ScalarType type) {
     momentum.lerp_(gradient, new Scalar(1 - MOMENTUM));
     Tensor ahead = gradient.lerp(momentum, new Scalar(MOMENTUM)).view(rows, -1);
     double size = ADAMS_SIZE * Math.sqrt(Math.max(ahead.size(0), ahead.size(1)));
-    return orthogonal(ahead).mul(new Scalar(size)).reshape(-1);
+    return orthogonal(ahead, type).mul(new Scalar(size)).reshape(-1);
   }
 
-  /** A matrix with the same singular vectors, whose singular values are about one: 0.7 to 1.2. */
-  static Tensor orthogonal(Tensor matrix) {
+  /**
+   * A float32 matrix with the same singular vectors, whose singular values are about one: 0.7 to
+   * 1.2. Bfloat16 will do for it.
+   */
+  static Tensor orthogonal(Tensor matrix, ScalarType type) {
     boolean tall = matrix.size(0) > matrix.size(1);
     Tensor x = tall ? matrix.t() : matrix;
-    x = x.div(x.norm().add(new Scalar(EPSILON)));
+    x = x.div(x.norm().add(new Scalar(EPSILON))).to(type);
     for (int i = 0; i < ITERATIONS; i++) {
       Tensor square = x.mm(x.t());
       Tensor factor =
           square.mul(new Scalar(QUINTIC[1])).add(square.mm(square), new Scalar(QUINTIC[2]));
       x = x.mul(new Scalar(QUINTIC[0])).add(factor.mm(x));
     }
-    return tall ? x.t() : x;
+    return (tall ? x.t() : x).to(ScalarType.Float);
   }
 }

@@ -17,7 +17,7 @@ record NoisyLatents(Tensor sample, Tensor target, Tensor weight, int[] times) {
   private static final double MIDDLE = 4;
 
   /** What an accent adds to that. */
-  private static final double ACCENT = 12;
+  private static final double ACCENT = 20;
 
   /**
    * Mixes latents with noise. With probability {@code masked} a sample is to be painted in part: a

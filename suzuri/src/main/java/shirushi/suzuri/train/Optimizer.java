@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /**
  * AdamW (Loshchilov and Hutter 2019) on flat tensors, with a learning rate for every parameter, and
@@ -30,6 +31,7 @@ public final class Optimizer {
   private final Tensor second;
   private final Tensor average;
   private List<Piece> pieces;
+  private ScalarType orthogonalType = ScalarType.Float;
   private long steps;
 
   /** One update's numbers, the same for every piece. */
@@ -60,8 +62,13 @@ public final class Optimizer {
     pieces = pieces(slot -> false);
   }
 
-  /** From now on these parameters are moved by {@link Muon}; a convolution is one row an output. */
-  public Optimizer orthogonal(Predicate<Weights.Slot> matrices) {
+  /**
+   * From now on these parameters are moved by {@link Muon}; a convolution is one row an output.
+   *
+   * @param type what Muon computes in: what the networks do
+   */
+  public Optimizer orthogonal(Predicate<Weights.Slot> matrices, ScalarType type) {
+    orthogonalType = type;
     pieces = pieces(matrices);
     return this;
   }
@@ -139,7 +146,7 @@ public final class Optimizer {
   private void muon(Piece piece, Tensor gradient, double step) {
     double scaled = step * part(rate, piece).get(0).item_double();
     Tensor p = part(weights.master(), piece);
-    Tensor direction = Muon.direction(part(first, piece), gradient, piece.rows());
+    Tensor direction = Muon.direction(part(first, piece), gradient, piece.rows(), orthogonalType);
     p.mul_(new Scalar(1 - scaled * Muon.DECAY));
     p.add_(direction, new Scalar(-scaled));
   }

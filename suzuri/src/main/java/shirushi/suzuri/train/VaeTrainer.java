@@ -83,7 +83,7 @@ public final class VaeTrainer {
     Optimizer optimizer =
         new Optimizer(weights, .9, .99, 0, n -> encoder || n.startsWith("decoder.") ? 1 : 0);
     if (!encoder) {
-      optimizer.orthogonal(VaeTrainer::within);
+      optimizer.orthogonal(VaeTrainer::within, fit.type());
     }
     try (Training training = new Training(directory, name, optimizer, fit, seconds)) {
       training.run(

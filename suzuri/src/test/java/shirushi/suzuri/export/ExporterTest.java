@@ -43,7 +43,7 @@ import shirushi.suzuri.train.NoiseLevels;
 /** An exported model is one that the palette, and any loader of the layout, takes. */
 class ExporterTest {
   private static final Path TOKENIZER = Path.of("../manifest/models/suzuri/tokenizer");
-  private static final int VOCABULARY = 1414;
+  private static final int VOCABULARY = 4000;
 
   @TempDir private static Path folder;
   private static Path model;
@@ -179,7 +179,7 @@ class ExporterTest {
     Path none = folder.resolve("none");
     assertThatThrownBy(() -> Exporter.write(new RandomWeights(300, 7), TOKENIZER, none))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("1414 tokens")
+        .hasMessageContaining("4000 tokens")
         .hasMessageContaining("300");
     assertThat(none).doesNotExist();
   }

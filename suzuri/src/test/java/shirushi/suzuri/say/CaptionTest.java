@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import shirushi.suzuri.draw.Axis;
 import shirushi.suzuri.draw.Scene;
@@ -117,6 +118,27 @@ class CaptionTest {
       assertThat(Caption.of(other, language, said.said(), new SplittableRandom(i)).text())
           .isEqualTo(Caption.of(scene, language, said.said(), new SplittableRandom(i)).text());
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ENGLISH, landscape",
+    "JAPANESE, 風景",
+    "TRADITIONAL_CHINESE, 風景",
+    "SIMPLIFIED_CHINESE, 风景",
+    "KOREAN, 풍경"
+  })
+  void aPlaceIsSometimesOnlyCalledALandscape(Language language, String landscape) {
+    Set<Set<Axis>> said = new HashSet<>();
+    for (int i = 0; i < SCENES; i++) {
+      Said caption = Caption.random(SEA, language, new SplittableRandom(i));
+      if (caption.text().contains(landscape)) {
+        said.add(caption.said());
+      }
+      assertThat(Caption.random(GIRL, language, new SplittableRandom(i)).text())
+          .doesNotContain(landscape);
+    }
+    assertThat(said).contains(Set.of(Axis.TIME), Set.of(Axis.SUBJECT, Axis.TIME));
   }
 
   @ParameterizedTest
