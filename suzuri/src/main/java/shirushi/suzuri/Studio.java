@@ -240,8 +240,9 @@ final class Studio {
       Map<String, String> facts = new HashMap<>(Provenance.read(drawn()));
       try (PictureFile held = PictureFile.open(unseen, SIDE)) {
         Path vae = folder.resolve(VaeTrainer.WEIGHTS);
-        double psnr = Reconstruction.psnr(vae, held, recipe.fit());
-        facts.put("psnr", String.format(Locale.ROOT, "%.2f", psnr));
+        Reconstruction.Fidelity fidelity = Reconstruction.measure(vae, held, recipe.fit());
+        facts.put("psnr", String.format(Locale.ROOT, "%.2f", fidelity.mean()));
+        facts.put("pooled", String.format(Locale.ROOT, "%.2f", fidelity.pooled()));
       }
       facts.put("steps", Integer.toString(ModelStatement.read(model).defaults().steps()));
       facts.put("machine", Machine.processor());

@@ -71,8 +71,10 @@ class MiniatureTest {
   @Test
   void theAutoencoderHasLearntSomething() throws IOException {
     try (PictureFile drawn = PictureFile.open(work.resolve("pictures.256"), 256)) {
-      double psnr = Reconstruction.psnr(work.resolve("vae.safetensors"), drawn, recipe.fit());
-      assertThat(psnr).isGreaterThan(LEARNT_DB);
+      Reconstruction.Fidelity fidelity =
+          Reconstruction.measure(work.resolve("vae.safetensors"), drawn, recipe.fit());
+      assertThat(fidelity.pooled()).isGreaterThan(LEARNT_DB);
+      assertThat(fidelity.mean()).isGreaterThanOrEqualTo(fidelity.pooled());
     }
   }
 

@@ -41,10 +41,15 @@ public final class Reconstruction {
   }
 
   /**
-   * How faithful the autoencoder is: peak signal to noise in dB over whole pictures, computed in
-   * float32, from the mean of the squares over all of them.
+   * How faithful the autoencoder is: peak signal to noise in dB, over whole pictures.
+   *
+   * @param mean of each picture's own, as most report it
+   * @param pooled from the mean of all squares, which the hardest pictures decide
    */
-  public static double psnr(Path vae, Pictures pictures, Fit fit) throws IOException {
+  public record Fidelity(double mean, double pooled) {}
+
+  /** Measures that in float32. */
+  public static Fidelity measure(Path vae, Pictures pictures, Fit fit) throws IOException {
     Weights weights = VaeTrainer.weights(fit.seed());
     Checkpoint.fill(vae, weights, name -> true);
     double[] squares = new double[pictures.count()];
@@ -57,6 +62,8 @@ public final class Reconstruction {
             squares[i] = y.sub(x).square().mean().item_double();
           });
     }
-    return PictureLoss.psnr(Arrays.stream(squares).average().orElseThrow());
+    return new Fidelity(
+        Arrays.stream(squares).map(PictureLoss::psnr).average().orElseThrow(),
+        PictureLoss.psnr(Arrays.stream(squares).average().orElseThrow()));
   }
 }
