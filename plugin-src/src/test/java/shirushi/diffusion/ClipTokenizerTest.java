@@ -69,10 +69,10 @@ class ClipTokenizerTest {
   @Test
   void theShippedVocabularyHasItsOwnSpecialTokens() throws ModelException {
     ClipTokenizer tokenizer = ClipTokenizer.read(ModelDirectory.open(SUZURI));
-    assertThat(tokenizer.bos()).isEqualTo(1412);
-    assertThat(tokenizer.eos()).isEqualTo(1413);
-    assertThat(tokenizer.pad()).isEqualTo(1413);
-    assertThat(tokenizer.size()).isEqualTo(1414);
+    assertThat(tokenizer.bos()).isEqualTo(3998);
+    assertThat(tokenizer.eos()).isEqualTo(3999);
+    assertThat(tokenizer.pad()).isEqualTo(3999);
+    assertThat(tokenizer.size()).isEqualTo(4000);
     String words =
         Arrays.stream(tokenizer.tokens("Pink twin tails"))
             .mapToObj(tokenizer::word)

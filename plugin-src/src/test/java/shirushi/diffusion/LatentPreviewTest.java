@@ -48,9 +48,9 @@ class LatentPreviewTest {
       Raster cells = painter.picture(request).scaled(256 / CELL, 256 / CELL);
       float[] latents = painter.latents.get(8);
       LatentPreview shipped =
-          LatentPreview.read(TinyModel.SUZURI.resolve("preview.json"), 12).orElseThrow();
+          LatentPreview.read(TinyModel.SUZURI.resolve("preview.json"), 32).orElseThrow();
       assertThat(explained(shipped.of(latents, CELL, CELL), cells)).isGreaterThan(MOST);
-      assertThat(explained(LatentPreview.rough(12).of(latents, CELL, CELL), cells)).isLessThan(0);
+      assertThat(explained(LatentPreview.rough(32).of(latents, CELL, CELL), cells)).isLessThan(0);
       assertThat(folder.resolve("previews")).doesNotExist();
     }
   }

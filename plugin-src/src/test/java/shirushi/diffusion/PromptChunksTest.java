@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import shirushi.model.ModelException;
 
 class PromptChunksTest {
-  private static final int BOS = 1412;
-  private static final int EOS = 1413;
+  private static final int BOS = 3998;
+  private static final int EOS = 3999;
 
   private ClipTokenizer tokenizer;
   private int pink;

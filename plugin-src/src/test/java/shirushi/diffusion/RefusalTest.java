@@ -113,7 +113,7 @@ class RefusalTest {
     TinyModel.put(model, "text_encoder/config.json", "{\"vocab_size\": 1000}");
     assertThatThrownBy(() -> paint("native", WORDS))
         .isInstanceOf(ModelException.class)
-        .hasMessage("tokenizer/vocab.json: holds 1414 tokens, the text encoder knows 1000");
+        .hasMessage("tokenizer/vocab.json: holds 4000 tokens, the text encoder knows 1000");
   }
 
   @Test

@@ -92,7 +92,7 @@ class SuzuriTest {
     assertThat(sized(300, 200)).isEqualTo("300×200");
     assertThat(painter.notes).singleElement().asString().contains("then scaling to 300×200");
     assertThat(sized(512, 512)).isEqualTo("512×512");
-    assertThat(painter.notes).singleElement().asString().contains("then scaling to 512×512");
+    assertThat(painter.notes).singleElement().asString().contains("then enlarging to 512×512");
     assertThat(sized(256, 192)).isEqualTo("256×192");
     assertThat(painter.notes).isEmpty();
   }

@@ -22,7 +22,7 @@ public final class TinyModel {
   /** Writes the whole model; a test then puts its own file over one of them. */
   public static Path write(Path folder) throws IOException {
     put(folder, "text_encoder/model.onnx", text(DType.INT64, 4));
-    put(folder, "text_encoder/config.json", "{\"vocab_size\": 1414}");
+    put(folder, "text_encoder/config.json", "{\"vocab_size\": 4000}");
     put(folder, "unet/model.onnx", new TinyUnet().bytes());
     put(folder, "unet/config.json", unetConfig(4));
     put(folder, "vae_decoder/model.onnx", decoder(2, 3));

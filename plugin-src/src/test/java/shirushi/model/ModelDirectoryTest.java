@@ -50,8 +50,8 @@ class ModelDirectoryTest {
   void theShippedModelTellsItsSpace() throws ModelException {
     ModelDirectory suzuri = ModelDirectory.open(SUZURI);
     assertThat(suzuri.name()).isEqualTo("suzuri");
-    assertThat(suzuri.latents()).isEqualTo(new LatentSpace(12, 12, 16, 1, 0, 256, 32));
-    assertThat(suzuri.vocabularySize()).hasValue(1414);
+    assertThat(suzuri.latents()).isEqualTo(new LatentSpace(32, 32, 16, 1, 0, 256, 32));
+    assertThat(suzuri.vocabularySize()).hasValue(4000);
     assertThat(suzuri.vaeEncoder()).isPresent();
     assertThat(suzuri.scheduler().get("prediction_type").getAsString()).isEqualTo("v_prediction");
   }

@@ -46,8 +46,8 @@ class ModelStatementTest {
     ModelStatement statement = ModelStatement.read(SUZURI);
     verify(SUZURI);
     assertThat(statement.training().known()).isTrue();
-    assertThat(statement.license()).isEqualTo("Apache-2.0");
-    assertThat(statement.defaults()).isEqualTo(new ModelStatement.Defaults("ddim", 12, 3));
+    assertThat(statement.license()).isEqualTo("CC0-1.0");
+    assertThat(statement.defaults()).isEqualTo(new ModelStatement.Defaults("euler-a", 12, 3));
   }
 
   @ParameterizedTest

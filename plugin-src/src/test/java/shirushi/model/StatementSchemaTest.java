@@ -39,7 +39,7 @@ class StatementSchemaTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"license\": \"Apache-2.0\"|\"license\": \"free, really\"",
+        "\"license\": \"CC0-1.0\"|\"license\": \"free, really\"",
         "\"kind\": \"procedural\"|\"kind\": \"good\"",
         "\"unet/model.onnx\"|\"../unet/model.onnx\"",
         "\"steps\": 12|\"steps\": 0",

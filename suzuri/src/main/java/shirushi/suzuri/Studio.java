@@ -1,6 +1,11 @@
 package shirushi.suzuri;
 
+import java.io.File;
+import java.io.FileReader;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -246,9 +251,23 @@ final class Studio {
       }
       facts.put("steps", Integer.toString(ModelStatement.read(model).defaults().steps()));
       facts.put("machine", Machine.processor());
+      facts.put("road", road());
       new Exhibition(studied, exhibition).hang();
       Judge judge = new Judge(folder.resolve(JudgeTrainer.WEIGHTS));
       new ModelCard(studied, model).write(new Exam(scenes, judge, recipe.asked()), facts);
+    }
+  }
+
+  /** What somebody noted of how these weights came about, where it wasn't in one go. */
+  private String road() throws IOException {
+    File noted = folder.resolve("road.md").toFile();
+    if (!noted.exists()) {
+      return "`./shirushi suzuri train` made these weights in one go.";
+    }
+    try (Reader reader = new FileReader(noted, StandardCharsets.UTF_8)) {
+      StringWriter text = new StringWriter();
+      reader.transferTo(text);
+      return text.toString().strip();
     }
   }
 
