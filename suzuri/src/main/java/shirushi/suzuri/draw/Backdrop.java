@@ -49,14 +49,20 @@ final class Backdrop implements Motif {
     pen.fill(Pen.SHEET, ground);
     double step = random.nextDouble(210, 270);
     switch (name) {
-      case "stripes" -> soft(pen, Tiling.stripes(step * 0.42, 45 * random.nextInt(4)), ink);
+      case "stripes" -> print(pen, Tiling.stripes(step * 0.42, 45 * random.nextInt(4)), ink);
       case "dots" ->
-          Tiling.staggered(step, (x, y) -> soft(pen, Paths.circle(x, y, step * 0.25), ink));
+          Tiling.staggered(step, (x, y) -> print(pen, Paths.circle(x, y, step * 0.25), ink));
       case "stars" ->
           Tiling.staggered(
-              step, (x, y) -> soft(pen, Paths.star(x, y, step * 0.34, step * 0.16, 5, 0), ink));
-      default -> Tiling.staggered(step, (x, y) -> soft(pen, Paths.heart(x, y, step * 0.25), ink));
+              step, (x, y) -> print(pen, Paths.star(x, y, step * 0.34, step * 0.16, 5, 0), ink));
+      default -> Tiling.staggered(step, (x, y) -> print(pen, Paths.heart(x, y, step * 0.25), ink));
     }
+  }
+
+  /** Pale on pale, and yet what the background is called after. */
+  private static void print(Pen pen, Shape shape, Color ink) {
+    soft(pen, shape, ink);
+    pen.accent(shape);
   }
 
   /** Twigs from both upper corners with blossoms on them. */

@@ -86,6 +86,7 @@ final class Headwear {
               x + side * 36 * s,
               y + 30 * s);
       pen.area(loop, colour);
+      pen.accent(loop);
       pen.shade(loop, ellipse(x + side * 22 * s, y + 4 * s, 26 * s, 26 * s), colour);
     }
     pen.area(ellipse(x, y - 4, 20 * s, 24 * s), colour);
@@ -112,6 +113,7 @@ final class Headwear {
     for (int s = -1; s <= 1; s += 2) {
       Shape cup = ellipse(s * 118, 26, 36, 56);
       pen.area(cup, colour);
+      pen.accent(cup);
       pen.area(ellipse(s * 124, 26, 18, 34), Colours.mix(colour, Color.WHITE, 0.6), 0.7);
     }
   }
@@ -180,6 +182,7 @@ final class Headwear {
   }
 
   private void flower(Pen pen, double x, double y) {
+    pen.accent(circle(x, y, 61));
     for (int i = 0; i < 5; i++) {
       double a = Math.toRadians(72 * i - 90);
       pen.area(circle(x + 34 * Math.cos(a), y + 34 * Math.sin(a), 27), colour);

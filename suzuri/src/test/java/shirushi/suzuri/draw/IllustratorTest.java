@@ -52,6 +52,21 @@ class IllustratorTest {
     assertThat(illustrator.accents(changed(2, SEA, axis, with), CELLS)).isNotEqualTo(NOTHING);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "BACKGROUND, pink, hearts",
+    "BACKGROUND, pink, stripes",
+    "HEADWEAR, none, ribbon",
+    "HEADWEAR, none, headphones",
+    "HEADWEAR, none, hair flower"
+  })
+  void aPaperAndALittleThingInTheHairAreAccents(Axis axis, String without, String with) {
+    Map<Axis, String> girl = changed(5, GIRL, Axis.HEADWEAR, "none").facts();
+
+    assertThat(illustrator.accents(changed(5, girl, axis, with), CELLS))
+        .isNotEqualTo(illustrator.accents(changed(5, girl, axis, without), CELLS));
+  }
+
   @Test
   void aPatternHasNoAccents() {
     Scene scene = new Scene(3, Map.of(Axis.SUBJECT, "waves", Axis.LOOK, "cel"));
