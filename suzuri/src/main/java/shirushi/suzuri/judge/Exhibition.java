@@ -126,10 +126,10 @@ public final class Exhibition {
     String girl = "girl, long blue hair, brown eyes, smiling, red sweater, white background";
     Raster portrait = model.paint(girl, 3, SIDE);
     Raster field = model.paint("field, tree, day", 4, SIDE);
-    Selection top = Selection.of(new Rectangle2D.Double(24, 0, 208, 106), SIDE, SIDE);
-    inpaint(rows, portrait, top, 8, girl + ", witch hat");
-    inpaint(rows, portrait, Selection.of(portrait, BLUE), 2, girl.replace("blue", "pink"));
-    inpaint(rows, field, Selection.of(field, BLUE), 2, "field, tree, sunset");
+    Selection top = Selection.of(new Rectangle2D.Double(24, 0, 208, 90), SIDE, SIDE);
+    inpaint(rows, portrait, top, 8, girl + ", straw hat");
+    inpaint(rows, portrait, Selection.of(portrait, BLUE).grown(4), 2, girl.replace("blue", "pink"));
+    inpaint(rows, field, Selection.of(field, BLUE).grown(4), 2, "field, tree, sunset");
     write(rows, 3, "inpainted.png");
   }
 

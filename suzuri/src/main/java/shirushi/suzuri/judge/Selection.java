@@ -2,6 +2,7 @@ package shirushi.suzuri.judge;
 
 import java.awt.Color;
 import java.awt.Shape;
+import java.util.Arrays;
 import shirushi.canvas.Mask;
 import shirushi.canvas.Raster;
 
@@ -50,6 +51,21 @@ final class Selection {
       selection.chosen[i] = Math.min(off, 1 - off) < REACH && hsb[1] > FAINT && hsb[2] > DARK;
     }
     return selection;
+  }
+
+  /** Larger by so many pixels on every side, with what lies between filled. */
+  Selection grown(int by) {
+    Selection grown = new Selection(width, height);
+    for (int i = 0; i < chosen.length; i++) {
+      int x = i % width;
+      int y = i / width;
+      for (int dy = Math.max(-by, -y); chosen[i] && dy <= Math.min(by, height - 1 - y); dy++) {
+        int from = (y + dy) * width + Math.max(0, x - by);
+        int to = (y + dy) * width + Math.min(width - 1, x + by);
+        Arrays.fill(grown.chosen, from, to + 1, true);
+      }
+    }
+    return grown;
   }
 
   Mask mask() {

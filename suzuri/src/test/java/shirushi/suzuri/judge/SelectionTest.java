@@ -1,0 +1,37 @@
+package shirushi.suzuri.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import shirushi.canvas.Raster;
+
+class SelectionTest {
+  private static final int SIDE = 8;
+  private static final int WHITE = 0xFFFFFFFF;
+  private static final int VEIL = 0xFF00FF;
+
+  private final Raster paper = paper();
+
+  @Test
+  void growsOnEverySideAndStopsAtTheEdge() {
+    Selection corner = Selection.of(new Rectangle2D.Double(0, 0, 2, 1), SIDE, SIDE);
+
+    assertThat(shown(corner)).isEqualTo(2);
+    assertThat(shown(corner.grown(1))).isEqualTo(3 * 2);
+    assertThat(shown(corner.grown(0))).isEqualTo(2);
+    assertThat(shown(corner.grown(SIDE))).isEqualTo(SIDE * SIDE);
+  }
+
+  /** How many pixels are veiled. */
+  private long shown(Selection selection) {
+    return Arrays.stream(selection.shownOn(paper, VEIL).argb()).filter(p -> p != WHITE).count();
+  }
+
+  private static Raster paper() {
+    int[] argb = new int[SIDE * SIDE];
+    Arrays.fill(argb, WHITE);
+    return Raster.of(SIDE, SIDE, argb);
+  }
+}
