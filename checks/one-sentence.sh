@@ -19,7 +19,7 @@ refuses() {
   rc=$?
   # shellcheck disable=SC2254 # a pattern
   case $rc in $code) ;; *) why="exit code $rc, expected $code" ;; esac
-  sed -i '/^shirushi: painting at .*, then scaling/d' "$tmp/stderr" # no fault, a note
+  sed -i '/^shirushi: painting at .*, then \(scaling\|enlarging\)/d' "$tmp/stderr" # no fault, a note
   [ "$(wc -l <"$tmp/stderr")" -eq 1 ] || why="${why:+$why; }$(wc -l <"$tmp/stderr") lines on stderr"
   grep -qE 'Exception|at shirushi' "$tmp/stderr" && why="${why:+$why; }a stack trace"
   [ -s "$tmp/stdout" ] && why="${why:+$why; }something on stdout"
