@@ -31,7 +31,7 @@ public record Recipe(
     double judge,
     int asked) {
 
-  /** The whole training: fifteen hours on two cores that multiply with AVX2. */
+  /** The whole training: fifteen hours, meant for two cores that multiply with AVX2. */
   public static Recipe shipped() {
     return new Recipe(
         Fit.here(), 1, 60_000, 3_000, 4_000, 3_300, 3_600, 240, 45_000, 900, 1_500, 400);
