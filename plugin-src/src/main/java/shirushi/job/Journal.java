@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import shirushi.canvas.Canvas;
 import shirushi.canvas.Layer;
 import shirushi.canvas.LayerId;
+import shirushi.format.AtomicFile;
 import shirushi.format.Fingerprint;
 import shirushi.format.Formats;
 import shirushi.origin.OriginTag;
@@ -61,6 +62,13 @@ public final class Journal {
     this.picture = picture;
     this.statement = statement;
     this.complain = complain;
+  }
+
+  /** Removes what processes have left among a ledger's files that were killed as they wrote. */
+  public static void sweep(Ledger ledger) throws IOException {
+    for (Path folder : ledger.folders()) {
+      AtomicFile.sweep(folder);
+    }
   }
 
   /** Records what was painted; the tags come back with their place in the ledger. */

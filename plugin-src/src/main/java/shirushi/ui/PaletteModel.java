@@ -8,6 +8,7 @@ import shirushi.host.Document;
 import shirushi.job.Draft;
 import shirushi.job.HistoryStore;
 import shirushi.job.JobQueue;
+import shirushi.job.Journal;
 import shirushi.job.Order;
 import shirushi.job.PaletteFolder;
 import shirushi.language.Language;
@@ -142,6 +143,7 @@ public final class PaletteModel {
     hub.read(
         () -> {
           folder.sweep();
+          Journal.sweep(hub.workplace().ledger());
           return null;
         },
         nothing -> {});

@@ -79,7 +79,7 @@ public final class Ledger {
   public synchronized long append(Entry entry, byte[] png) throws IOException {
     String hash = HexFormat.of().formatHex(Hashes.sha256().digest(png));
     long index = append(entry.sha256("thumbnail", hash));
-    Files.createDirectories(files.thumbnail(index).getParent());
+    Files.createDirectories(files.thumbnails());
     SmallFile.replace(files.thumbnail(index), png);
     return index;
   }
@@ -134,6 +134,11 @@ public final class Ledger {
   /** Where the user's keys lie. */
   public Path keys() {
     return keys.folder();
+  }
+
+  /** Every folder that it writes files to; not all need be there. */
+  public List<Path> folders() {
+    return List.of(files.folder(), files.thumbnails(), files.stamps(), keys.folder());
   }
 
   /** The log's present state; empty where nothing was recorded. */

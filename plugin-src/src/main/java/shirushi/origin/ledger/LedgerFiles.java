@@ -32,8 +32,12 @@ record LedgerFiles(Path folder) {
     return folder.resolve("stamps");
   }
 
+  Path thumbnails() {
+    return folder.resolve("thumbnails");
+  }
+
   Path thumbnail(long index) {
-    return folder.resolve("thumbnails").resolve(index + ".png");
+    return thumbnails().resolve(index + ".png");
   }
 
   /** Whether there is a log, or what is left of one. */

@@ -56,7 +56,7 @@ final class SmallFile {
 
   private static void write(Path file, byte[] content, boolean sync, boolean secret)
       throws IOException {
-    Path temporary = file.resolveSibling(file.getFileName() + "." + suffix() + ".tmp");
+    Path temporary = temporary(file, ProcessHandle.current().pid());
     try {
       if (secret) {
         createPrivate(temporary);
@@ -73,10 +73,10 @@ final class SmallFile {
     }
   }
 
-  private static String suffix() {
-    return Long.toString(ProcessHandle.current().pid(), 36)
-        + "-"
-        + Long.toString(Thread.currentThread().getId(), 36);
+  /** Named as all unfinished files are, so that those of a killed process are swept with them. */
+  static Path temporary(Path file, long process) {
+    String thread = Long.toString(Thread.currentThread().getId(), 36);
+    return file.resolveSibling(file.getFileName() + "." + process + "-" + thread + ".tmp");
   }
 
   /** Closed to others while it is still empty. */

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shirushi.job.Journal;
 
 /** A process that appends is killed at any moment, again and again, on the same log. */
 class KilledTest {
@@ -51,6 +54,32 @@ class KilledTest {
       }
     }
     assertThat(Ledgers.in(folder).append(Ledgers.entry(0))).isGreaterThan(acknowledged);
+  }
+
+  @Test
+  void whatItLeftUnfinishedIsSwept() throws Exception {
+    Process killed = new ProcessBuilder("sleep", "100").start();
+    killed.destroyForcibly().waitFor();
+    Ledger ledger = Ledgers.of(folder, 1);
+    ledger.append(Ledgers.entry(1), new byte[] {1});
+    List<Path> whole = files();
+    Path living =
+        Files.createFile(
+            SmallFile.temporary(ledger.folder().resolve("a"), ProcessHandle.current().pid()));
+    for (Path each : ledger.folders()) {
+      Files.createDirectories(each);
+      Files.createFile(SmallFile.temporary(each.resolve("a"), killed.pid()));
+    }
+    Journal.sweep(ledger);
+    assertThat(living).exists();
+    Files.delete(living);
+    assertThat(files()).isEqualTo(whole);
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).sorted().toList();
+    }
   }
 
   /** Returns the last place that the child said it had. */
