@@ -40,26 +40,28 @@ final class Backdrop implements Motif {
 
   private static void pattern(String name, Pen pen, SplittableRandom random) {
     Color ground = SOFT[random.nextInt(SOFT.length)];
-    Color other = Colours.mix(Colours.shift(ground, 0, 1.5, 0.96), Color.WHITE, 0.1);
+    Color other = Colours.shift(ground, 0, 2.4, 0.9);
     if (random.nextBoolean()) {
-      other = Colours.mix(ground, Color.WHITE, 0.7);
-      ground = Colours.shift(ground, 0, 1.35, 0.97);
+      other = Colours.mix(ground, Color.WHITE, 0.8);
+      ground = Colours.shift(ground, 0, 2, 0.92);
     }
     Color ink = other;
     pen.fill(Pen.SHEET, ground);
-    double step = random.nextDouble(210, 270);
+    double step = random.nextDouble(250, 310);
+    double narrow = step * 0.72; // dots are small and many, hearts large and few
+    double wide = step * 1.22;
     switch (name) {
       case "stripes" -> print(pen, Tiling.stripes(step * 0.42, 45 * random.nextInt(4)), ink);
       case "dots" ->
-          Tiling.staggered(step, (x, y) -> print(pen, Paths.circle(x, y, step * 0.25), ink));
+          Tiling.staggered(narrow, (x, y) -> print(pen, Paths.circle(x, y, narrow * 0.25), ink));
       case "stars" ->
           Tiling.staggered(
-              step, (x, y) -> print(pen, Paths.star(x, y, step * 0.34, step * 0.16, 5, 0), ink));
-      default -> Tiling.staggered(step, (x, y) -> print(pen, Paths.heart(x, y, step * 0.25), ink));
+              step, (x, y) -> print(pen, Paths.star(x, y, step * 0.38, step * 0.18, 5, 0), ink));
+      default -> Tiling.staggered(wide, (x, y) -> print(pen, Paths.heart(x, y, wide * 0.28), ink));
     }
   }
 
-  /** Pale on pale, and yet what the background is called after. */
+  /** Of little weight, and yet what the background is called after. */
   private static void print(Pen pen, Shape shape, Color ink) {
     soft(pen, shape, ink);
     pen.accent(shape);

@@ -15,8 +15,8 @@ final class Weather implements Motif {
   @Override
   public void draw(Scene scene, Pen pen, SplittableRandom random) {
     switch (scene.get(Axis.WEATHER)) {
-      case "rain" -> rain(places(scene, random, 26, 130), pen, random);
-      case "snow" -> snow(places(scene, random, 30, 120), pen, random);
+      case "rain" -> rain(places(scene, random, 24, 140), pen, random);
+      case "snow" -> snow(places(scene, random, 28, 125), pen, random);
       case "falling blossoms" -> blossoms(places(scene, random, 17, 165), pen, random);
       default -> {}
     }
@@ -26,20 +26,20 @@ final class Weather implements Motif {
     double slant = random.nextDouble(12, 34) * (random.nextBoolean() ? 1 : -1);
     Color edge = Colours.shift(RAIN, 0, 1.4, 0.72);
     for (double[] at : places) {
-      double half = random.nextDouble(38, 58);
+      double half = random.nextDouble(52, 72);
       Shape drop = new Line2D.Double(at[0] + slant, at[1] - half, at[0] - slant, at[1] + half);
       pen.accent(Paths.ellipse(at[0], at[1], Math.abs(slant), half));
       if (pen.style().painted()) {
-        pen.stroke(drop, edge, 13);
+        pen.stroke(drop, edge, 20);
       }
-      pen.stroke(drop, RAIN, 8);
+      pen.stroke(drop, RAIN, 12);
     }
   }
 
   private static void snow(List<double[]> places, Pen pen, SplittableRandom random) {
     Color edge = new Color(0x86A2D2);
     for (double[] at : places) {
-      double radius = random.nextDouble(13, 20);
+      double radius = random.nextDouble(18, 25);
       pen.accent(Paths.circle(at[0], at[1], radius + 4));
       if (pen.style().painted()) {
         pen.flat(Paths.circle(at[0], at[1], radius + 4), pen.style().tone(edge));
@@ -52,7 +52,7 @@ final class Weather implements Motif {
 
   private static void blossoms(List<double[]> places, Pen pen, SplittableRandom random) {
     for (double[] at : places) {
-      double length = random.nextDouble(44, 58);
+      double length = random.nextDouble(58, 74);
       Shape petal = Forms.petal(at[0], at[1] + length / 2, length);
       Color colour = random.nextBoolean() ? PETAL : Colours.light(PETAL);
       Shape falling = Paths.turned(petal, random.nextDouble(360), at[0], at[1]);
