@@ -52,7 +52,7 @@ import shirushi.suzuri.train.VaeTrainer;
 final class Studio {
   private static final int SIDE = 256;
   private static final int CELLS = SIDE / VaeNet.FACTOR;
-  private static final int JUDGED = 24_000;
+  private static final int JUDGED = 48_000;
   private static final long UNSEEN = Scenes.HELD_OUT + (1L << 20);
   private static final double MASKED = .15;
 

@@ -12,6 +12,7 @@ import javax.swing.FocusManager;
 import javax.swing.JButton;
 import javax.swing.JFileChooser;
 import javax.swing.JSpinner;
+import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.Test;
 
@@ -127,8 +128,9 @@ class QuestionsTest extends WindowFixture {
   @Test
   void afterAChooserTheNextQuestionHasTheKeys() throws Exception {
     for (int round = 0; round < 5; round++) {
-      javax.swing.SwingUtilities.invokeLater(this::export); // it waits for the chooser
-      await(() -> chooser() != null && chooser().isShowing());
+      SwingUtilities.invokeLater(this::export); // it waits for the chooser
+      // Nobody closes what has not got the keys yet.
+      await(() -> chooser() != null && SwingUtilities.getWindowAncestor(chooser()).isFocused());
       onEventThread(
           () -> {
             chooser().setSelectedFile(file.toFile());

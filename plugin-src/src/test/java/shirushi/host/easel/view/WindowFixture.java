@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import javax.swing.AbstractButton;
+import javax.swing.FocusManager;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
@@ -197,7 +198,12 @@ abstract class WindowFixture {
   static void await(Callable<Boolean> condition) throws Exception {
     long end = System.currentTimeMillis() + PATIENCE_MILLIS;
     while (!onEventThread(condition)) {
-      assertThat(System.currentTimeMillis()).as("waited too long").isLessThan(end);
+      assertThat(System.currentTimeMillis())
+          .as(
+              () ->
+                  "waited too long; the keys go to "
+                      + FocusManager.getCurrentManager().getFocusOwner())
+          .isLessThan(end);
       Thread.sleep(20);
     }
   }
