@@ -1,7 +1,6 @@
 package shirushi.suzuri;
 
 import java.awt.image.BufferedImage;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,8 +13,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import shirushi.bridge.BridgeException;
+import shirushi.format.AtomicFile;
+import shirushi.format.FileFault;
+import shirushi.format.TakenException;
 import shirushi.model.ModelException;
 import shirushi.suzuri.draw.ContactSheet;
+import shirushi.suzuri.draw.Scenes;
 
 /** The command line of the studio. */
 @Command(
@@ -25,10 +28,33 @@ import shirushi.suzuri.draw.ContactSheet;
     description = "Draws, trains, exports and judges Suzuri, the embedded model.",
     subcommands = {Main.Draw.class, Main.Train.class, Main.Export.class, Main.JudgeModel.class})
 public final class Main {
+  private static final int USAGE = 2;
+  private static final int WORLD = 3;
+
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Main()).execute(arguments));
+    System.exit(line().execute(arguments));
+  }
+
+  /** Says what went wrong in one sentence, as the palette's own commands do. */
+  static CommandLine line() {
+    CommandLine line = new CommandLine(new Main());
+    line.setExecutionExceptionHandler(
+        (e, command, parsed) -> {
+          boolean usage = e instanceof IllegalArgumentException || e instanceof TakenException;
+          boolean world =
+              e instanceof IOException
+                  || e instanceof ModelException
+                  || e instanceof BridgeException;
+          if (!usage && !world) {
+            throw e;
+          }
+          String sentence = e instanceof IOException io ? FileFault.sentence(io) : e.getMessage();
+          command.getErr().println("shirushi suzuri: " + sentence);
+          return usage ? USAGE : WORLD;
+        });
+    return line;
   }
 
   /** Where the work lies and which recipe is followed. */
@@ -47,9 +73,14 @@ public final class Main {
     }
   }
 
-  @Command(name = "draw", description = "Draws training pictures again, by their numbers.")
+  @Command(
+      name = "draw",
+      mixinStandardHelpOptions = true,
+      description = "Draws training pictures again, by their numbers.")
   static final class Draw implements Callable<Integer> {
-    @Parameters(description = "numbers of pictures, from 0 on")
+    private static final int MOST = 4096;
+
+    @Parameters(arity = "1..*", description = "numbers of pictures, from 0 on")
     List<Long> numbers;
 
     @Option(
@@ -65,23 +96,42 @@ public final class Main {
         names = {"-o", "--output"},
         required = true,
         description = "a PNG file")
-    File output;
+    Path output;
+
+    @Option(names = "--overwrite", description = "replace what is there")
+    boolean overwrite;
 
     @Override
     public Integer call() throws IOException {
+      within(columns, 1, MOST, "--columns");
+      within(size, 1, MOST, "--size");
+      numbers.forEach(number -> within(number, 0, Scenes.HELD_OUT - 1, "a picture's number"));
       Gallery gallery = new Gallery(Recipe.shipped().seed());
       List<BufferedImage> pictures = new ArrayList<>();
       for (long number : numbers) {
         pictures.add(gallery.picture(number, size));
       }
-      int width = Math.min(columns, pictures.size());
-      ImageIO.write(ContactSheet.of(pictures, width), "png", output);
+      BufferedImage sheet = ContactSheet.of(pictures, Math.min(columns, pictures.size()));
+      AtomicFile.Body png = out -> ImageIO.write(sheet, "png", out);
+      if (overwrite) {
+        AtomicFile.write(output, png);
+      } else {
+        AtomicFile.writeNew(output, png);
+      }
       return 0;
+    }
+
+    private static void within(long value, long least, long most, String what) {
+      if (value < least || value > most) {
+        throw new IllegalArgumentException(
+            "%s is a number from %d to %d, not %d".formatted(what, least, most, value));
+      }
     }
   }
 
   @Command(
       name = "train",
+      mixinStandardHelpOptions = true,
       description = "Draws all pictures and trains on them; goes on where it was interrupted.")
   static final class Train implements Callable<Integer> {
     @Mixin Place place;
@@ -93,7 +143,10 @@ public final class Main {
     }
   }
 
-  @Command(name = "export", description = "Writes the trained model as ONNX.")
+  @Command(
+      name = "export",
+      mixinStandardHelpOptions = true,
+      description = "Writes the trained model as ONNX.")
   static final class Export implements Callable<Integer> {
     @Mixin Place place;
 
@@ -109,6 +162,7 @@ public final class Main {
 
   @Command(
       name = "judge",
+      mixinStandardHelpOptions = true,
       description = "Trains the judge, examines the exported model and writes its card.")
   static final class JudgeModel implements Callable<Integer> {
     @Mixin Place place;
