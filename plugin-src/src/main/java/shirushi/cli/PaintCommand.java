@@ -24,6 +24,7 @@ import shirushi.host.file.Terms;
 import shirushi.job.Engine;
 import shirushi.job.Job;
 import shirushi.job.Journal;
+import shirushi.job.Lexicon;
 import shirushi.model.ModelException;
 import shirushi.model.ModelStatement;
 import shirushi.origin.OriginTag;
@@ -100,6 +101,7 @@ final class PaintCommand implements Callable<Integer> {
     // What is only found when writing would cost the artist the picture.
     target.check(sampling.count(), inputs, sealing.sidecars());
     tracing.open();
+    tellUnknown(Lexicon.read(directory));
     Seals seals = sealing.seals(context, terms, target.format());
     try (FileHost host = FileHost.open(inputs, target, terms, seals);
         Runtime opened = Runtimes.open(runtime)) {
@@ -131,6 +133,18 @@ final class PaintCommand implements Callable<Integer> {
       tracing.write();
       context.out().print(json ? report.json() : report.lines());
       return 0;
+    }
+  }
+
+  /** A word that the model was never taught leaves the picture to chance. */
+  private void tellUnknown(Lexicon lexicon) {
+    List<String> words =
+        lexicon.unknown(prompt).stream()
+            .map(word -> prompt.substring(word.from(), word.to()))
+            .distinct()
+            .toList();
+    if (!words.isEmpty()) {
+      context.say("not known to this model: " + Failures.sentence(String.join(", ", words)));
     }
   }
 

@@ -82,7 +82,7 @@ public final class Lexicon {
   private Lexicon() {}
 
   /** The lexicon in a model's directory; empty where it has none. */
-  static Lexicon read(Path directory) throws ModelException {
+  public static Lexicon read(Path directory) throws ModelException {
     Lexicon lexicon = new Lexicon();
     JsonFile file = JsonFile.readIfPresent(directory, FILE);
     if (!file.has("categories")) {

@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.stream.IntStream;
 import shirushi.format.AtomicFile;
 import shirushi.suzuri.draw.Illustrator;
@@ -16,6 +19,8 @@ import shirushi.suzuri.train.PictureFile;
 
 /** The training pictures: number in, picture out, and many of them in a file. */
 final class Gallery {
+  private static final int AT_ONCE = 256;
+
   private final Scenes scenes;
   private final Illustrator illustrator = new Illustrator();
 
@@ -57,6 +62,31 @@ final class Gallery {
                 System.arraycopy(
                     illustrator.accents(scenes.scene(i), cells), 0, shares, i * area, area));
     AtomicFile.write(path, out -> out.write(shares));
+  }
+
+  /**
+   * The SHA-256 of pictures from {@code first} on: of each, row by row, every pixel's red, green
+   * and blue. All cores.
+   */
+  String digest(long first, int count, int side) {
+    MessageDigest sha256 = sha256();
+    for (int from = 0; from < count; from += AT_ONCE) {
+      long begin = first + from;
+      IntStream.range(0, Math.min(AT_ONCE, count - from))
+          .parallel()
+          .mapToObj(i -> bytes(picture(begin + i, side)))
+          .toList()
+          .forEach(sha256::update);
+    }
+    return HexFormat.of().formatHex(sha256.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   private void put(PictureFile.Writer file, int place, long index, int side) {

@@ -18,16 +18,27 @@ import shirushi.format.FileFault;
 import shirushi.format.TakenException;
 import shirushi.model.ModelException;
 import shirushi.suzuri.draw.ContactSheet;
-import shirushi.suzuri.draw.Scenes;
 
 /** The command line of the studio. */
 @Command(
     name = "./shirushi suzuri",
-    mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = "Draws, trains, exports and judges Suzuri, the embedded model.",
-    subcommands = {Main.Draw.class, Main.Train.class, Main.Export.class, Main.JudgeModel.class})
+    subcommands = {
+      Main.Draw.class,
+      Main.Digest.class,
+      Main.Train.class,
+      Main.Export.class,
+      Main.JudgeModel.class
+    })
 public final class Main {
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "show this help")
+  private boolean help;
+
   private static final int USAGE = 2;
   private static final int WORLD = 3;
 
@@ -73,10 +84,7 @@ public final class Main {
     }
   }
 
-  @Command(
-      name = "draw",
-      mixinStandardHelpOptions = true,
-      description = "Draws training pictures again, by their numbers.")
+  @Command(name = "draw", description = "Draws training pictures again, by their numbers.")
   static final class Draw implements Callable<Integer> {
     private static final int MOST = 4096;
 
@@ -103,10 +111,12 @@ public final class Main {
 
     @Override
     public Integer call() throws IOException {
+      Recipe recipe = Recipe.shipped();
       within(columns, 1, MOST, "--columns");
       within(size, 1, MOST, "--size");
-      numbers.forEach(number -> within(number, 0, Scenes.HELD_OUT - 1, "a picture's number"));
-      Gallery gallery = new Gallery(Recipe.shipped().seed());
+      numbers.forEach(
+          number -> within(number, 0, recipe.pictures() - 1, "a training picture's number"));
+      Gallery gallery = new Gallery(recipe.seed());
       List<BufferedImage> pictures = new ArrayList<>();
       for (long number : numbers) {
         pictures.add(gallery.picture(number, size));
@@ -130,8 +140,20 @@ public final class Main {
   }
 
   @Command(
+      name = "digest",
+      description = "Draws all training pictures again and prints the SHA-256 of their pixels.")
+  static final class Digest implements Callable<Integer> {
+    @Mixin Place place;
+
+    @Override
+    public Integer call() {
+      System.out.println(place.studio().digest());
+      return 0;
+    }
+  }
+
+  @Command(
       name = "train",
-      mixinStandardHelpOptions = true,
       description = "Draws all pictures and trains on them; goes on where it was interrupted.")
   static final class Train implements Callable<Integer> {
     @Mixin Place place;
@@ -143,14 +165,13 @@ public final class Main {
     }
   }
 
-  @Command(
-      name = "export",
-      mixinStandardHelpOptions = true,
-      description = "Writes the trained model as ONNX.")
+  @Command(name = "export", description = "Writes the trained model as ONNX.")
   static final class Export implements Callable<Integer> {
     @Mixin Place place;
 
-    @Parameters(defaultValue = "manifest/models/suzuri", description = "${DEFAULT-VALUE}")
+    @Parameters(
+        defaultValue = "manifest/models/suzuri",
+        description = "the model's folder (${DEFAULT-VALUE})")
     Path model;
 
     @Override
@@ -162,12 +183,13 @@ public final class Main {
 
   @Command(
       name = "judge",
-      mixinStandardHelpOptions = true,
       description = "Trains the judge, examines the exported model and writes its card.")
   static final class JudgeModel implements Callable<Integer> {
     @Mixin Place place;
 
-    @Parameters(defaultValue = "manifest/models/suzuri", description = "${DEFAULT-VALUE}")
+    @Parameters(
+        defaultValue = "manifest/models/suzuri",
+        description = "the model's folder (${DEFAULT-VALUE})")
     Path model;
 
     @Option(

@@ -125,6 +125,11 @@ final class Studio {
     make(drawn(), () -> Provenance.note(drawn(), pictures(), recipe));
   }
 
+  /** The SHA-256 of the file that {@link #draw} makes, which it does not make. */
+  String digest() {
+    return gallery.digest(0, recipe.pictures(), SIDE);
+  }
+
   private Path drawn() {
     return folder.resolve("drawn.properties");
   }

@@ -27,7 +27,7 @@ class MainTest {
 
   @Test
   void everyCommandHasItsHelp() {
-    for (String command : List.of("draw", "train", "export", "judge")) {
+    for (String command : List.of("draw", "digest", "train", "export", "judge")) {
       assertThat(run(command, "--help")).isZero();
       assertThat(said.toString()).contains("./shirushi suzuri " + command);
     }
@@ -60,9 +60,10 @@ class MainTest {
     assertThat(run("draw", "--size", "0", "1", "-o", sheet)).isEqualTo(2);
     assertThat(run("draw", "--columns", "0", "1", "-o", sheet)).isEqualTo(2);
     assertThat(run("draw", "-o", sheet, "--", "-1")).isEqualTo(2);
+    assertThat(run("draw", "-o", sheet, "60000")).isEqualTo(2);
     assertThat(run("draw", "1", "-o", folder.resolve("nowhere/sheet.png").toString())).isEqualTo(3);
     assertThat(run("export", "--work", folder.resolve("nothing").toString(), sheet)).isEqualTo(3);
-    assertThat(said.toString()).hasLineCount(5).doesNotContain("Exception");
+    assertThat(said.toString()).hasLineCount(6).doesNotContain("Exception");
     assertThat(folder).isEmptyDirectory();
   }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import shirushi.model.ModelDirectory;
 import shirushi.model.ModelHashes;
 import shirushi.model.ModelStatement;
+import shirushi.suzuri.export.Statement;
 import shirushi.suzuri.train.PictureFile;
 import shirushi.suzuri.train.Reconstruction;
 
@@ -51,6 +52,14 @@ class MiniatureTest {
     statement.verify(ModelDirectory.open(model), new ModelHashes(scratch.resolve("hashes")));
     assertThat(statement.license()).isEqualTo("CC0-1.0");
     assertThat(statement.training().text()).contains("160 pictures").contains("seed 1");
+  }
+
+  @Test
+  void whoeverDrawsThePicturesAgainFindsTheHashThatItsCardNames() throws Exception {
+    String digest = new Studio(work, recipe).digest();
+
+    assertThat(digest).isEqualTo(Statement.sha256(work.resolve("pictures.256")));
+    assertThat(Files.readString(model.resolve("MODEL_CARD.md"))).contains("`" + digest + "`");
   }
 
   @Test
