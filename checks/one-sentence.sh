@@ -79,6 +79,8 @@ done
 says $world "not an evidence pack" "verifying what is no pack" verify picture.png
 says $world "a folder, not a file" "a snapshot of a folder" evidence snapshot out
 says $world "a folder, not a file" "checking a folder" ledger check out
+says 0 "not known to this model: zeppelin" "a word that the model was never taught" \
+  paint "red flower, zeppelin" --seed 1 --steps 1 -o zeppelin.png
 cp "$tmp/picture.png" "$tmp/-dash.png"
 says $usage "write ./-dash.png" "a file that looks like an option" origin show -dash.png
 if [ -d /proc/self ]; then
