@@ -32,15 +32,15 @@ import shirushi.suzuri.draw.ContactSheet;
       Main.JudgeModel.class
     })
 public final class Main {
+  private static final int USAGE = 2;
+  private static final int WORLD = 3;
+
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       scope = CommandLine.ScopeType.INHERIT,
       description = "show this help")
   private boolean help;
-
-  private static final int USAGE = 2;
-  private static final int WORLD = 3;
 
   private Main() {}
 
@@ -84,11 +84,23 @@ public final class Main {
     }
   }
 
+  /** What is written and examined. */
+  static final class Model {
+    @Parameters(
+        paramLabel = "MODEL",
+        defaultValue = "manifest/models/suzuri",
+        description = "the model's folder (${DEFAULT-VALUE})")
+    Path folder;
+  }
+
   @Command(name = "draw", description = "Draws training pictures again, by their numbers.")
   static final class Draw implements Callable<Integer> {
     private static final int MOST = 4096;
 
-    @Parameters(arity = "1..*", description = "numbers of pictures, from 0 on")
+    @Parameters(
+        arity = "1..*",
+        paramLabel = "NUMBER",
+        description = "which training pictures, from 0 on")
     List<Long> numbers;
 
     @Option(
@@ -169,14 +181,11 @@ public final class Main {
   static final class Export implements Callable<Integer> {
     @Mixin Place place;
 
-    @Parameters(
-        defaultValue = "manifest/models/suzuri",
-        description = "the model's folder (${DEFAULT-VALUE})")
-    Path model;
+    @Mixin Model model;
 
     @Override
     public Integer call() throws IOException, ModelException {
-      place.studio().export(model);
+      place.studio().export(model.folder);
       return 0;
     }
   }
@@ -187,10 +196,7 @@ public final class Main {
   static final class JudgeModel implements Callable<Integer> {
     @Mixin Place place;
 
-    @Parameters(
-        defaultValue = "manifest/models/suzuri",
-        description = "the model's folder (${DEFAULT-VALUE})")
-    Path model;
+    @Mixin Model model;
 
     @Option(
         names = "--pictures",
@@ -200,7 +206,7 @@ public final class Main {
 
     @Override
     public Integer call() throws IOException, ModelException, BridgeException {
-      place.studio().judge(model, pictures);
+      place.studio().judge(model.folder, pictures);
       return 0;
     }
   }
