@@ -30,9 +30,9 @@ record AnimalFace(double x, double y, double apart, double size) {
   }
 
   private void closed(Pen pen, Coat coat, double at) {
-    double half = size * 0.95;
-    Shape lid = Paths.curve(at - half, y, at, y + size * 0.55, at + half, y);
-    coat.mark(pen, lid, 1.7);
+    double half = size;
+    Shape lid = Paths.curve(at - half, y, at, y + size * 0.7, at + half, y);
+    coat.mark(pen, lid, 2.2);
   }
 
   private void open(Scene scene, Pen pen, Coat coat, double at) {

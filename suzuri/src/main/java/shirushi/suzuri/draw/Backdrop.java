@@ -38,6 +38,10 @@ final class Backdrop implements Motif {
     pen.gradient(Pen.SHEET, Colours.mix(ground, Color.WHITE, 0.06), ground);
   }
 
+  /**
+   * Like wallpaper: of one kind, all are printed alike and only their colours differ. What lies on
+   * another grid in every picture is more than a small model learns to lay out.
+   */
   private static void pattern(String name, Pen pen, SplittableRandom random) {
     Color ground = SOFT[random.nextInt(SOFT.length)];
     Color other = Colours.shift(ground, 0, 2.4, 0.9);
@@ -47,17 +51,12 @@ final class Backdrop implements Motif {
     }
     Color ink = other;
     pen.fill(Pen.SHEET, ground);
-    double step = random.nextDouble(250, 310);
-    double narrow = step * 0.72; // dots are small and many, hearts large and few
-    double wide = step * 1.22;
     switch (name) {
-      case "stripes" -> print(pen, Tiling.stripes(step * 0.42, 45 * random.nextInt(4)), ink);
-      case "dots" ->
-          Tiling.staggered(narrow, (x, y) -> print(pen, Paths.circle(x, y, narrow * 0.25), ink));
+      case "stripes" -> print(pen, Tiling.stripes(125, 45 * random.nextInt(4)), ink);
+      case "dots" -> Tiling.staggered(187.5, (x, y) -> print(pen, Paths.circle(x, y, 48), ink));
       case "stars" ->
-          Tiling.staggered(
-              step, (x, y) -> print(pen, Paths.star(x, y, step * 0.38, step * 0.18, 5, 0), ink));
-      default -> Tiling.staggered(wide, (x, y) -> print(pen, Paths.heart(x, y, wide * 0.28), ink));
+          Tiling.staggered(250, (x, y) -> print(pen, Paths.star(x, y, 96, 45, 5, 0), ink));
+      default -> Tiling.staggered(312.5, (x, y) -> print(pen, Paths.heart(x, y, 86), ink));
     }
   }
 

@@ -62,7 +62,7 @@ final class CatHead {
     if (marked) {
       pen.fill(Paths.ellipse(500, 462, 96, 62), coat.pale());
     }
-    AnimalFace face = new AnimalFace(500, 362, 102, 58);
+    AnimalFace face = new AnimalFace(500, 358, 108, 68);
     face.blush(pen);
     face.eyes(scene, pen, coat);
     pen.area(Paths.blob(472, 424, 500, 420, 528, 424, 514, 446, 500, 452, 486, 446), NOSE, 0.7);

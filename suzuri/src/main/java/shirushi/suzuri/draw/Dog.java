@@ -140,7 +140,7 @@ record Dog(boolean near) implements Motif {
               420, 435, 395),
           muzzle);
     }
-    AnimalFace face = new AnimalFace(500, 352, 98, 48);
+    AnimalFace face = new AnimalFace(500, 348, 104, 60);
     face.blush(pen);
     face.eyes(scene, pen, coat);
     pen.black(Paths.blob(452, 408, 500, 398, 548, 408, 540, 436, 500, 458, 460, 436));

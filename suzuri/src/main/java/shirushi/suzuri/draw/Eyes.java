@@ -15,12 +15,10 @@ final class Eyes {
 
   private final Person person;
   private final String mood;
-  private final boolean winkLeft;
 
-  Eyes(Person person, String mood, boolean winkLeft) {
+  Eyes(Person person, String mood) {
     this.person = person;
     this.mood = mood;
-    this.winkLeft = winkLeft;
   }
 
   void draw(Pen pen) {
@@ -85,9 +83,7 @@ final class Eyes {
 
   private void eye(Pen pen, int side) {
     boolean closed =
-        mood.equals("laughing")
-            || mood.equals("eyes closed")
-            || mood.equals("winking") && (side < 0) == winkLeft;
+        mood.equals("laughing") || mood.equals("eyes closed") || mood.equals("winking") && side < 0;
     double x = x(side);
     double w = person.eyeWidth() * (side * person.turn() > 0.5 ? 0.86 : 1);
     pen.accent(ellipse(x, Y, w, person.eyeHeight()));

@@ -20,8 +20,7 @@ final class Face {
     this.person = person;
     String stated = person.scene().get(Axis.EXPRESSION);
     this.mood = stated.isEmpty() ? "calm" : stated;
-    boolean winkLeft = person.turn() > 0.5 || person.turn() > -0.5 && random.nextBoolean();
-    this.eyes = new Eyes(person, mood, winkLeft);
+    this.eyes = new Eyes(person, mood);
     this.mouth = new Mouth(person, mood, Colours.shift(LIP, random.nextDouble(-0.02, 0.02), 1, 1));
   }
 

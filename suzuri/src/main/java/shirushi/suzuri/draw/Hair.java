@@ -26,7 +26,7 @@ final class Hair {
     int side = person.turn() > 0.5 ? -1 : person.turn() < -0.5 ? 1 : random.nextBoolean() ? 1 : -1;
     this.twoBuns = !person.grown() && random.nextBoolean();
     double lively = random.nextDouble(-1, 1);
-    this.tresses = new Tresses(person.hair(), band, side, lively);
+    this.tresses = new Tresses(person.hair(), band, lively);
     this.fringe = new Fringe(person, cut, side, lively);
   }
 

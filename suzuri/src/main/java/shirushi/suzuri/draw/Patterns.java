@@ -16,10 +16,10 @@ final class Patterns implements Motif {
       colour = apart(colour);
     }
     Color ink = colour;
-    double step = random.nextDouble(200, 290);
+    double step = 250; // one grid for all: see Backdrop
     switch (scene.get(Axis.SUBJECT)) {
       case "stripes" -> pen.area(Tiling.stripes(step * 0.4, 45 * random.nextInt(4)), ink, 0.6);
-      case "checks" -> pen.area(Tiling.checks(1000.0 / (4 + random.nextInt(4))), ink, 0.6);
+      case "checks" -> pen.area(Tiling.checks(1000.0 / (4 << random.nextInt(2))), ink, 0.6);
       case "waves" -> Tiling.waves(pen, step * 0.75, ink, ground);
       case "dots" ->
           Tiling.staggered(step, (x, y) -> pen.area(Paths.circle(x, y, step * 0.27), ink, 0.8));

@@ -80,7 +80,7 @@ final class Rabbit implements Motif {
     if (marked) {
       pen.fill(Paths.blob(500, 345, 540, 440, 590, 590, 500, 645, 410, 590, 460, 440), coat.pale());
     }
-    AnimalFace face = new AnimalFace(500, 490, 112, 54);
+    AnimalFace face = new AnimalFace(500, 488, 114, 64);
     face.blush(pen);
     face.eyes(scene, pen, coat);
     pen.area(Paths.blob(474, 548, 500, 543, 526, 548, 512, 568, 500, 574, 488, 568), NOSE, 0.7);

@@ -13,10 +13,9 @@ import java.awt.geom.Path2D;
  * What hangs and what is tied: the mass behind the head, tails, braids, buns.
  *
  * @param band of the ribbons that tie it
- * @param side to which a single tail hangs: -1 left, 1 right
  * @param lively -1 to 1
  */
-record Tresses(Color colour, Color band, int side, double lively) {
+record Tresses(Color colour, Color band, double lively) {
   /** The mass behind the head, down to {@code foot}, {@code width} to each side there. */
   void back(Pen pen, double width, double foot, boolean ragged, boolean round) {
     Path2D mass = new Path2D.Double();
@@ -51,48 +50,48 @@ record Tresses(Color colour, Color band, int side, double lively) {
     double x = 110;
     for (int i = 0; i < bends; i++) {
       double next = 110 + (w - 110) * (i + 1) / bends;
-      mass.curveTo(x + 34, y + step * 0.25, next + 30, y + step * 0.6, next - 6, y + step);
-      x = next - 6;
+      mass.curveTo(x + 46, y + step * 0.25, next + 40, y + step * 0.6, next - 12, y + step);
+      x = next - 12;
       y += step;
     }
     mass.quadTo(w * 0.7, foot + 34, w * 0.45, foot + 4);
     mass.quadTo(w * 0.2, foot + 34, 0, foot + 4);
     mass.quadTo(-w * 0.2, foot + 34, -w * 0.45, foot + 4);
-    mass.quadTo(-w * 0.7, foot + 34, -w + 6, foot);
-    x = -w + 6;
+    mass.quadTo(-w * 0.7, foot + 34, -w + 12, foot);
+    x = -w + 12;
     for (int i = bends - 1; i >= 0; i--) {
-      double next = -(110 + (w - 110) * i / bends) + (i == 0 ? 0 : 6);
-      mass.curveTo(x - 24, y - step * 0.4, next - 40, y - step * 0.75, next, y - step);
+      double next = -(110 + (w - 110) * i / bends) + (i == 0 ? 0 : 12);
+      mass.curveTo(x - 36, y - step * 0.4, next - 54, y - step * 0.75, next, y - step);
       x = next;
       y -= step;
     }
   }
 
+  /** A single tail, always to the right: no word says the side, and half a tail each isn't one. */
   void tail(Pen pen) {
-    double s = side;
     Shape tail =
         blob(
-            s * 60,
+            60,
             -120,
-            s * 110,
-            -158,
-            s * 176,
-            -120,
-            s * 214,
-            -10,
-            s * (206 + 8 * lively),
             110,
-            s * 168,
+            -158,
+            176,
+            -120,
             214,
-            s * 150,
+            -10,
+            206 + 8 * lively,
+            110,
+            168,
+            214,
+            150,
             120,
-            s * 128,
+            128,
             10,
-            s * 92,
+            92,
             -70);
     pen.area(tail, Colours.mix(colour, deep(), 0.35));
-    pen.ink(curve(s * 120, -110, s * 170, -20, s * 176, 130), 0.7);
-    pen.area(ellipse(s * 84, -112, 24, 26), band);
+    pen.ink(curve(120, -110, 170, -20, 176, 130), 0.7);
+    pen.area(ellipse(84, -112, 24, 26), band);
   }
 
   void twinTail(Pen pen, double s) {
@@ -126,11 +125,11 @@ record Tresses(Color colour, Color band, int side, double lively) {
   void braid(Pen pen, double s) {
     double x = s * 112;
     double y = 62;
-    for (int i = 0; i < 5; i++) {
-      Shape knot = ellipse(x + s * (i % 2 == 0 ? 5 : -5), y, 27 - i, 27);
+    for (int i = 0; i < 4; i++) {
+      Shape knot = ellipse(x + s * (i % 2 == 0 ? 6 : -6), y, 34 - i, 33);
       pen.area(knot, i % 2 == 0 ? colour : Colours.mix(colour, deep(), 0.4));
-      y += 40;
-      x += s * 4;
+      y += 50;
+      x += s * 5;
     }
     pen.area(ellipse(x, y - 14, 20, 11), band);
     Shape end = Paths.polygon(x - 17, y - 6, x + 17, y - 6, x + 10, y + 34, x - 10, y + 34);

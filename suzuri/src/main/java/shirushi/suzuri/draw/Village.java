@@ -33,9 +33,7 @@ final class Village {
         grass,
         0.2);
     Trees.round(view, 90, horizon + 70, 230, 0.2);
-    Props.house(view, view.between(270, 310), horizon + 80, 230, 0.15);
-    Trees.round(view, 480, horizon + 60, 190, 0.2);
-    Props.house(view, view.between(660, 700), horizon + 90, 240, 0.12);
+    Props.house(view, view.between(490, 530), horizon + 80, 300, 0.15);
     Trees.round(view, 900, horizon + 100, 260, 0.15);
     double near = horizon + 150;
     view.area(
@@ -47,10 +45,10 @@ final class Village {
             new double[] {near + 6, near + 90, near + 220, 1070},
             new double[] {22, 48, 85, 150});
     view.area(lane, snowy ? new Color(0xD9E3F0) : new Color(0xE9D3A6), 0);
-    Props.house(view, view.between(190, 230), near + 190, 340, 0);
+    Props.house(view, view.between(190, 230), near + 190, 390, 0);
     String prop = view.scene().get(Axis.PROP);
     if (prop.isEmpty() || prop.equals("none") || prop.equals("house")) {
-      Props.house(view, view.between(790, 820), near + 150, 320, 0);
+      Props.house(view, view.between(790, 820), near + 150, 370, 0);
     } else {
       Props.draw(view, 770, near + 200);
     }

@@ -12,18 +12,21 @@ final class Weather implements Motif {
   private static final Color RAIN = new Color(0xA9CBF2);
   private static final Color PETAL = new Color(0xF9A9C6);
 
+  /** How far anything lies from its place of the grid. */
+  private static final double OFF = 16;
+
   @Override
   public void draw(Scene scene, Pen pen, SplittableRandom random) {
     switch (scene.get(Axis.WEATHER)) {
-      case "rain" -> rain(places(scene, random, 24, 140), pen, random);
-      case "snow" -> snow(places(scene, random, 28, 125), pen, random);
-      case "falling blossoms" -> blossoms(places(scene, random, 17, 165), pen, random);
+      case "rain" -> rain(places(scene, random, 230), pen, random);
+      case "snow" -> snow(places(scene, random, 200), pen, random);
+      case "falling blossoms" -> blossoms(places(scene, random, 240), pen, random);
       default -> {}
     }
   }
 
   private static void rain(List<double[]> places, Pen pen, SplittableRandom random) {
-    double slant = random.nextDouble(12, 34) * (random.nextBoolean() ? 1 : -1);
+    double slant = random.nextDouble(20, 28) * (random.nextBoolean() ? 1 : -1);
     Color edge = Colours.shift(RAIN, 0, 1.4, 0.72);
     for (double[] at : places) {
       double half = random.nextDouble(52, 72);
@@ -61,19 +64,23 @@ final class Weather implements Motif {
     }
   }
 
-  /** Spread over the sheet; where there is a face or another subject, its middle stays clear. */
-  private static List<double[]> places(
-      Scene scene, SplittableRandom random, int count, double apart) {
+  /**
+   * Spread over the sheet, one a place of a grid and hardly off it, which is laid out more surely
+   * than what lies anywhere; where there is a face or another subject, its middle stays clear.
+   */
+  private static List<double[]> places(Scene scene, SplittableRandom random, double apart) {
     boolean clear = scene.has(Axis.BACKGROUND);
     List<double[]> places = new ArrayList<>();
-    for (int i = 0; i < 600 && places.size() < count; i++) {
-      double x = random.nextDouble(20, 980);
-      double y = random.nextDouble(20, 980);
-      boolean hides = clear && Math.hypot((x - 500) / 240, (y - 480) / 280) < 1;
-      if (!hides && places.stream().allMatch(p -> Math.hypot(p[0] - x, p[1] - y) > apart)) {
-        places.add(new double[] {x, y});
-      }
-    }
+    Tiling.staggered(
+        apart,
+        (left, top) -> {
+          double x = left + random.nextDouble(-OFF, OFF);
+          double y = top + random.nextDouble(-OFF, OFF);
+          boolean hides = clear && Math.hypot((x - 500) / 240, (y - 480) / 280) < 1;
+          if (!hides) {
+            places.add(new double[] {x, y});
+          }
+        });
     return places;
   }
 }
