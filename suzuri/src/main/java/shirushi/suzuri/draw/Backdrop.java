@@ -2,7 +2,6 @@ package shirushi.suzuri.draw;
 
 import java.awt.Color;
 import java.awt.Shape;
-import java.awt.geom.AffineTransform;
 import java.util.SplittableRandom;
 
 /** What is behind a person, an animal or an object: large, soft, and without heavy outlines. */
@@ -18,17 +17,16 @@ final class Backdrop implements Motif {
 
   @Override
   public void draw(Scene scene, Pen pen, SplittableRandom random) {
-    Pen hand = random.nextBoolean() ? pen.moved(new AffineTransform(-1, 0, 0, 1, 1000, 0)) : pen;
     String name = scene.get(Axis.BACKGROUND);
     switch (name) {
-      case "sky" -> new Distance(scene, hand, random, "day").sky();
-      case "night sky" -> new Distance(scene, hand, random, "night").night();
-      case "sunset" -> new Distance(scene, hand, random, "sunset").sunset();
-      case "forest" -> new Distance(scene, hand, random, "day").forest();
-      case "sea" -> new Distance(scene, hand, random, "day").sea();
-      case "city" -> new Distance(scene, hand, random, "day").city();
-      case "cherry blossoms" -> blossoms(hand, random);
-      case "stripes", "dots", "stars", "hearts" -> pattern(name, hand, random);
+      case "sky" -> new Distance(scene, pen, random, "day").sky();
+      case "night sky" -> new Distance(scene, pen, random, "night").night();
+      case "sunset" -> new Distance(scene, pen, random, "sunset").sunset();
+      case "forest" -> new Distance(scene, pen, random, "day").forest();
+      case "sea" -> new Distance(scene, pen, random, "day").sea();
+      case "city" -> new Distance(scene, pen, random, "day").city();
+      case "cherry blossoms" -> blossoms(pen, random);
+      case "stripes", "dots", "stars", "hearts" -> pattern(name, pen, random);
       default -> plain(pen, Colours.ground(name));
     }
   }
@@ -39,20 +37,15 @@ final class Backdrop implements Motif {
   }
 
   /**
-   * Like wallpaper: of one kind, all are printed alike and only their colours differ. What lies on
-   * another grid in every picture is more than a small model learns to lay out.
+   * Like wallpaper: of one kind, all are printed alike, pale on soft, and only the hue differs.
+   * What lies on another grid in every picture is more than a small model learns to lay out.
    */
   private static void pattern(String name, Pen pen, SplittableRandom random) {
-    Color ground = SOFT[random.nextInt(SOFT.length)];
-    Color other = Colours.shift(ground, 0, 2.4, 0.9);
-    if (random.nextBoolean()) {
-      other = Colours.mix(ground, Color.WHITE, 0.8);
-      ground = Colours.shift(ground, 0, 2, 0.92);
-    }
-    Color ink = other;
-    pen.fill(Pen.SHEET, ground);
+    Color hue = SOFT[random.nextInt(SOFT.length)];
+    Color ink = Colours.mix(hue, Color.WHITE, 0.8);
+    pen.fill(Pen.SHEET, Colours.shift(hue, 0, 2, 0.92));
     switch (name) {
-      case "stripes" -> print(pen, Tiling.stripes(125, 45 * random.nextInt(4)), ink);
+      case "stripes" -> print(pen, Tiling.stripes(125, 45), ink);
       case "dots" -> Tiling.staggered(187.5, (x, y) -> print(pen, Paths.circle(x, y, 48), ink));
       case "stars" ->
           Tiling.staggered(250, (x, y) -> print(pen, Paths.star(x, y, 96, 45, 5, 0), ink));

@@ -5,7 +5,7 @@ import java.awt.geom.AffineTransform;
 import java.util.SplittableRandom;
 
 /**
- * A cat that looks at us, sitting with its tail beside it or lying with its paws in front.
+ * A cat that looks at us, sitting with its tail beside it.
  *
  * @param near whether it is so near that only its head and chest are on the sheet
  */
@@ -15,26 +15,21 @@ record Cat(boolean near) implements Motif {
   public void draw(Scene scene, Pen pen, SplittableRandom random) {
     Coat coat = Coat.of(scene, random, "orange", "gray", "white", "black", "brown");
     boolean marked = random.nextInt(3) > 0;
-    boolean lying = random.nextInt(5) < 2 && !near;
-    Pen up = pen.moved(headPlace(lying, -7 + 14 * random.nextDouble()));
+    Pen up = pen.moved(headPlace(-7 + 14 * random.nextDouble()));
 
-    if (lying) {
-      lying(scene, pen, coat, marked, random);
-    } else {
-      sitting(scene, pen, coat, marked, random);
-    }
+    body(scene, pen, coat, marked, random);
     CatHead.draw(scene, up, coat, marked, random);
   }
 
-  private static AffineTransform headPlace(boolean lying, double degrees) {
-    AffineTransform place = AffineTransform.getTranslateInstance(lying ? 365 : 500, 590);
+  private static AffineTransform headPlace(double degrees) {
+    AffineTransform place = AffineTransform.getTranslateInstance(500, 590);
     place.rotate(Math.toRadians(degrees));
     place.scale(1.16, 1.16);
-    place.translate(-500, lying ? -455 : -530);
+    place.translate(-500, -530);
     return place;
   }
 
-  private void sitting(Scene scene, Pen pen, Coat coat, boolean marked, SplittableRandom random) {
+  private void body(Scene scene, Pen pen, Coat coat, boolean marked, SplittableRandom random) {
     double plump = 0.92 + 0.2 * random.nextDouble();
     double tip = random.nextDouble() * 90;
     Shape tail =
@@ -65,26 +60,5 @@ record Cat(boolean near) implements Motif {
       coat.fold(pen, leg, 0.9);
     }
     coat.fold(pen, Paths.curve(500, 765, 501, 800, 500, 850), 0.9);
-  }
-
-  private static void lying(
-      Scene scene, Pen pen, Coat coat, boolean marked, SplittableRandom random) {
-    double tip = random.nextDouble() * 120;
-    Shape tail =
-        Tube.of(80, 62, 780, 800, 885, 740, 905, 620, 850, 520 - tip / 2, 880, 420 - tip / 2);
-    Shape body =
-        Paths.blob(
-            300, 600, 450, 560, 620, 545, 770, 600, 850, 720, 845, 850, 740, 900, 500, 905, 270,
-            900, 190, 860, 195, 720);
-    Rim.around(pen, scene, coat.fur(), tail, body);
-    Form.solid(pen, tail, coat.fur(), 22);
-    Form.solid(pen, body, coat.fur(), 50);
-    coat.fold(pen, Paths.curve(640, 690, 580, 770, 620, 865), 0.9);
-    pen.area(Paths.ellipse(665, 888, 100, 40), coat.fur());
-    for (int x = 270; x <= 440; x += 170) {
-      pen.area(Paths.ellipse(x, 876, 92, 52), marked ? coat.pale() : coat.fur());
-      coat.fold(pen, Paths.curve(x - 22, 890, x - 26, 908, x - 22, 922), 0.8);
-      coat.fold(pen, Paths.curve(x + 22, 890, x + 26, 908, x + 22, 922), 0.8);
-    }
   }
 }

@@ -12,7 +12,6 @@ final class Hair {
   private final Person person;
   private final String style;
   private final String length;
-  private final boolean twoBuns;
   private final Tresses tresses;
   private final Fringe fringe;
 
@@ -24,7 +23,6 @@ final class Hair {
     Color band = bands[random.nextInt(bands.length)];
     int cut = random.nextInt(person.male() || person.grown() ? 3 : 4);
     int side = person.turn() > 0.5 ? -1 : person.turn() < -0.5 ? 1 : random.nextBoolean() ? 1 : -1;
-    this.twoBuns = !person.grown() && random.nextBoolean();
     double lively = random.nextDouble(-1, 1);
     this.tresses = new Tresses(person.hair(), band, lively);
     this.fringe = new Fringe(person, cut, side, lively);
@@ -39,7 +37,7 @@ final class Hair {
   double top() {
     return switch (style) {
       case "spiky" -> 186;
-      case "bun" -> twoBuns ? 188 : 240;
+      case "bun" -> 240;
       default -> 156;
     };
   }
@@ -55,7 +53,7 @@ final class Hair {
       case "twin tails" -> tresses.back(pen, 108, 60, false, false);
       case "braids" -> tresses.back(pen, 108, 82, false, false);
       case "bun" -> {
-        buns(pen);
+        tresses.bun(pen, person.shift() * -0.5, -176, 62);
         tresses.back(pen, 108, 62, false, false);
       }
       case "spiky" -> tresses.back(pen, 112, length.equals("medium") ? 130 : 78, true, false);
@@ -84,16 +82,6 @@ final class Hair {
       tresses.braid(pen, 1);
     }
     fringe.draw(pen);
-  }
-
-  private void buns(Pen pen) {
-    if (twoBuns) {
-      for (int s = -1; s <= 1; s += 2) {
-        tresses.bun(pen, s * 86, -136, 50);
-      }
-    } else {
-      tresses.bun(pen, person.shift() * -0.5, -176, 62);
-    }
   }
 
   private void baldSides(Pen pen) {

@@ -1,6 +1,5 @@
 package shirushi.suzuri.draw;
 
-import java.awt.geom.AffineTransform;
 import java.util.SplittableRandom;
 
 /** Land, sea and towns, over the whole sheet. */
@@ -13,9 +12,7 @@ final class Landscapes implements Motif {
 
   @Override
   public void draw(Scene scene, Pen pen, SplittableRandom random) {
-    boolean mirrored = random.nextBoolean();
-    Pen hand = mirrored ? pen.moved(new AffineTransform(-1, 0, 0, 1, 1000, 0)) : pen;
-    place(scene.get(Axis.SUBJECT)).draw(View.of(scene, hand, random));
+    place(scene.get(Axis.SUBJECT)).draw(View.of(scene, pen, random));
   }
 
   private static Place place(String name) {

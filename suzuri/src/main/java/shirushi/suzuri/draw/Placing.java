@@ -3,7 +3,7 @@ package shirushi.suzuri.draw;
 import java.awt.geom.AffineTransform;
 import java.util.SplittableRandom;
 
-/** Where on the sheet a subject stands: near the middle, now and then facing the other way. */
+/** Where on the sheet a subject stands: near the middle. */
 final class Placing {
   private Placing() {}
 
@@ -11,7 +11,7 @@ final class Placing {
     double scale = 0.92 + 0.13 * random.nextDouble();
     AffineTransform placing = new AffineTransform();
     placing.translate(500 - 25 + 50 * random.nextDouble(), 510 - 20 + 40 * random.nextDouble());
-    placing.scale(random.nextInt(2) == 0 ? -scale : scale, scale);
+    placing.scale(scale, scale);
     placing.translate(-500, -510);
     return placing;
   }
@@ -21,7 +21,7 @@ final class Placing {
     double scale = 1.4 + 0.15 * random.nextDouble();
     AffineTransform placing = new AffineTransform();
     placing.translate(500 - 20 + 40 * random.nextDouble(), 540);
-    placing.scale(random.nextInt(2) == 0 ? -scale : scale, scale);
+    placing.scale(scale, scale);
     placing.translate(-500, -390);
     return placing;
   }

@@ -5,7 +5,7 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.util.SplittableRandom;
 
-/** A rabbit that sits up, its long ears raised or one of them folded. */
+/** A rabbit that sits up, its long ears raised. */
 final class Rabbit implements Motif {
   private static final Color NOSE = new Color(0xE58C98);
 
@@ -14,7 +14,6 @@ final class Rabbit implements Motif {
     Coat coat = Coat.of(scene, random, "white", "brown", "gray", "orange");
     boolean marked = random.nextInt(2) == 0;
     double spread = 10 + 26 * random.nextDouble();
-    boolean folded = random.nextInt(3) == 0;
     double plump = 1.05 + 0.2 * random.nextDouble();
 
     Shape body =
@@ -24,10 +23,10 @@ final class Rabbit implements Motif {
                 740, 380, 610),
             plump);
     Shape tail = Paths.circle(500 + 205 * plump, 850, 58);
-    Shape leftEar = Paths.turned(ear(0), -spread, 435, 400);
-    Shape leftInner = Paths.turned(inner(0), -spread, 435, 400);
-    Shape rightEar = Paths.mirrored(Paths.turned(ear(folded ? 1 : 0), -spread, 435, 400), 500);
-    Shape rightInner = Paths.mirrored(Paths.turned(inner(folded ? 1 : 0), -spread, 435, 400), 500);
+    Shape leftEar = Paths.turned(ear(), -spread, 435, 400);
+    Shape leftInner = Paths.turned(inner(), -spread, 435, 400);
+    Shape rightEar = Paths.mirrored(leftEar, 500);
+    Shape rightInner = Paths.mirrored(leftInner, 500);
     Shape head =
         Paths.blob(
             500, 335, 610, 355, 690, 440, 715, 530, 670, 615, 580, 655, 500, 662, 420, 655, 330,
@@ -54,16 +53,12 @@ final class Rabbit implements Motif {
   /**
    * @param fold how far the tip hangs over, 0 to 1
    */
-  private static Shape ear(int fold) {
-    return fold == 0
-        ? Paths.blob(375, 400, 352, 270, 372, 130, 425, 68, 475, 130, 492, 270, 490, 400)
-        : Tube.of(116, 84, 435, 410, 425, 290, 395, 180, 305, 160, 235, 250);
+  private static Shape ear() {
+    return Paths.blob(375, 400, 352, 270, 372, 130, 425, 68, 475, 130, 492, 270, 490, 400);
   }
 
-  private static Shape inner(int fold) {
-    return fold == 0
-        ? Paths.blob(404, 390, 387, 270, 400, 155, 425, 115, 449, 155, 462, 270, 458, 390)
-        : Tube.of(54, 44, 435, 410, 427, 300, 418, 255);
+  private static Shape inner() {
+    return Paths.blob(404, 390, 387, 270, 400, 155, 425, 115, 449, 155, 462, 270, 458, 390);
   }
 
   private static void belly(Pen pen, Coat coat, double plump) {

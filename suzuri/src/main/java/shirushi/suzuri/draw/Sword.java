@@ -20,7 +20,7 @@ final class Sword implements Motif {
     Color metal = name.equals("yellow") || name.equals("orange") ? SILVER : GOLD;
     boolean winged = random.nextInt(2) == 0;
     double wide = 58 + 16 * random.nextDouble();
-    double turn = -38 + 76 * random.nextDouble() + (random.nextInt(3) == 0 ? 180 : 0);
+    double turn = 22 + 14 * random.nextDouble();
     AffineTransform pose = AffineTransform.getTranslateInstance(500, 500);
     pose.rotate(Math.toRadians(turn));
     pose.scale(1.08, 0.98);

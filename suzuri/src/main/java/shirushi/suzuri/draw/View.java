@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 
 /**
  * One outlook over land: who draws, in which light and season. The light always comes from the
- * left; whoever wants it from the right mirrors the pen.
+ * left.
  */
 record View(Scene scene, Pen pen, SplittableRandom random, Light light, Season season) {
 

@@ -40,9 +40,13 @@ public final class Caption {
           Axis.SKIN, "light",
           Axis.HAIR_LENGTH, "medium");
 
-  /** Rarely left out where they aren't {@link #DEFAULTS}: "sea" alone means the sea by day. */
+  /**
+   * Rarely left out where they aren't {@link #DEFAULTS}: "sea" alone means the sea by day, and who
+   * wants a hat says so.
+   */
   private static final Set<Axis> TELLING =
-      EnumSet.of(Axis.LOOK, Axis.LINE, Axis.PALETTE, Axis.WEATHER, Axis.TIME);
+      EnumSet.of(
+          Axis.LOOK, Axis.LINE, Axis.PALETTE, Axis.WEATHER, Axis.TIME, Axis.HEADWEAR, Axis.GLASSES);
 
   private static final double TOLD = 0.9;
 

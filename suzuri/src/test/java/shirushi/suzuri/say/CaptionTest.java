@@ -29,6 +29,13 @@ class CaptionTest {
               Axis.HEADWEAR, "ribbon",
               Axis.HEADWEAR_COLOUR, "white",
               Axis.BACKGROUND, "pink"));
+  private static final Scene BAREHEADED =
+      Scenes.of(
+          Map.of(
+              Axis.SUBJECT, "girl",
+              Axis.HAIR_COLOUR, "blue",
+              Axis.EYE_COLOUR, "red",
+              Axis.BACKGROUND, "pink"));
   private static final Scene SEA =
       Scenes.of(Map.of(Axis.SUBJECT, "sea", Axis.TIME, "sunset", Axis.SKY, "none"));
 
@@ -153,7 +160,8 @@ class CaptionTest {
       assertThat(said.language()).isEqualTo(language);
       texts.add(said.text());
       subjects += said.said().contains(Axis.SUBJECT) ? 1 : 0;
-      singles += said.said().size() == 1 ? 1 : 0;
+      Said plain = Caption.random(BAREHEADED, language, new SplittableRandom(i));
+      singles += plain.said().size() == 1 ? 1 : 0;
     }
     assertThat(texts).hasSizeGreaterThan(SCENES / 2);
     assertThat(subjects).isBetween(SCENES * 85 / 100, SCENES * 98 / 100);
@@ -174,6 +182,7 @@ class CaptionTest {
             Map.of(
                 Axis.SUBJECT, "sea", Axis.TIME, "night", Axis.WEATHER, "rain", Axis.SKY, "moon"));
     assertThat(shareSaying(Axis.TIME, scene)).isBetween(.85, .999);
+    assertThat(shareSaying(Axis.HEADWEAR, GIRL)).isBetween(.8, .95);
   }
 
   /** Of many random captions, those that say something of an axis. */
