@@ -2,6 +2,7 @@ package shirushi.suzuri;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,9 @@ import shirushi.suzuri.draw.ContactSheet;
       Main.JudgeModel.class
     })
 public final class Main {
+  /** The folder of the whole project, which defaults lie in wherever one stands. */
+  static final Path HOME = Path.of(System.getProperty("shirushi.home", "")).toAbsolutePath();
+
   private static final int USAGE = 2;
   private static final int WORLD = 3;
 
@@ -53,15 +57,18 @@ public final class Main {
     CommandLine line = new CommandLine(new Main());
     line.setExecutionExceptionHandler(
         (e, command, parsed) -> {
-          boolean usage = e instanceof IllegalArgumentException || e instanceof TakenException;
+          Exception fault = e instanceof UncheckedIOException io ? io.getCause() : e;
+          boolean usage =
+              fault instanceof IllegalArgumentException || fault instanceof TakenException;
           boolean world =
-              e instanceof IOException
-                  || e instanceof ModelException
-                  || e instanceof BridgeException;
+              fault instanceof IOException
+                  || fault instanceof ModelException
+                  || fault instanceof BridgeException;
           if (!usage && !world) {
             throw e;
           }
-          String sentence = e instanceof IOException io ? FileFault.sentence(io) : e.getMessage();
+          String sentence =
+              fault instanceof IOException io ? FileFault.sentence(io) : fault.getMessage();
           command.getErr().println("shirushi suzuri: " + sentence);
           return usage ? USAGE : WORLD;
         });
@@ -72,25 +79,42 @@ public final class Main {
   static final class Place {
     @Option(
         names = "--work",
-        defaultValue = "target/suzuri",
-        description = "folder of pictures, checkpoints and weights (${DEFAULT-VALUE})")
+        description = "folder of pictures, checkpoints and weights (target/suzuri)")
     Path work;
 
-    @Option(names = "--miniature", description = "a road of a minute, to see that it is open")
+    @Option(
+        names = "--miniature",
+        description = "a road of a minute, to see that it is open, in target/suzuri-miniature")
     boolean miniature;
 
     Studio studio() {
-      return new Studio(work, miniature ? Recipe.miniature() : Recipe.shipped());
+      return new Studio(work(), miniature ? Recipe.miniature() : Recipe.shipped());
+    }
+
+    private Path work() {
+      return work == null
+          ? HOME.resolve(miniature ? "target/suzuri-miniature" : "target/suzuri")
+          : work;
+    }
+
+    /** What was named, or its usual place; what a miniature makes stays out of it. */
+    Path or(Path named, String usual) {
+      Path place = miniature ? work().resolve(usual) : HOME.resolve(usual);
+      return named == null ? place : named;
     }
   }
 
   /** What is written and examined. */
   static final class Model {
     @Parameters(
+        arity = "0..1",
         paramLabel = "MODEL",
-        defaultValue = "manifest/models/suzuri",
-        description = "the model's folder (${DEFAULT-VALUE})")
+        description = "the model's folder (manifest/models/suzuri)")
     Path folder;
+
+    Path at(Place place) {
+      return place.or(folder, "manifest/models/suzuri");
+    }
   }
 
   @Command(name = "draw", description = "Draws training pictures again, by their numbers.")
@@ -155,11 +179,11 @@ public final class Main {
       name = "digest",
       description = "Draws all training pictures again and prints the SHA-256 of their pixels.")
   static final class Digest implements Callable<Integer> {
-    @Mixin Place place;
-
     @Override
     public Integer call() {
-      System.out.println(place.studio().digest());
+      Recipe recipe = Recipe.shipped();
+      Gallery gallery = new Gallery(recipe.seed());
+      System.out.println(gallery.digest(0, recipe.pictures(), Studio.SIDE));
       return 0;
     }
   }
@@ -185,7 +209,7 @@ public final class Main {
 
     @Override
     public Integer call() throws IOException, ModelException {
-      place.studio().export(model.folder);
+      place.studio().export(model.at(place));
       return 0;
     }
   }
@@ -200,13 +224,12 @@ public final class Main {
 
     @Option(
         names = "--pictures",
-        defaultValue = "docs/pictures/suzuri",
-        description = "folder of the card's pictures (${DEFAULT-VALUE})")
+        description = "folder of the card's pictures (docs/pictures/suzuri)")
     Path pictures;
 
     @Override
     public Integer call() throws IOException, ModelException, BridgeException {
-      place.studio().judge(model.folder, pictures);
+      place.studio().judge(model.at(place), place.or(pictures, "docs/pictures/suzuri"));
       return 0;
     }
   }

@@ -50,7 +50,9 @@ import shirushi.suzuri.train.VaeTrainer;
  * anew, and all that was made from it.
  */
 final class Studio {
-  private static final int SIDE = 256;
+  /** Pixels a side of every training picture. */
+  static final int SIDE = 256;
+
   private static final int CELLS = SIDE / VaeNet.FACTOR;
   private static final int JUDGED = 48_000;
   private static final long UNSEEN = Scenes.HELD_OUT + (1L << 20);
@@ -119,26 +121,35 @@ final class Studio {
     return folder.resolve("pictures.256");
   }
 
-  /** Draws the training pictures, and notes which code drew them. */
+  /** Draws the training pictures, and notes which code drew them before anybody sees them. */
   void draw() throws IOException, ModelException {
-    make(pictures(), () -> gallery.hang(pictures(), 0, recipe.pictures(), SIDE));
-    make(drawn(), () -> Provenance.note(drawn(), pictures(), recipe));
-  }
-
-  /** The SHA-256 of the file that {@link #draw} makes, which it does not make. */
-  String digest() {
-    return gallery.digest(0, recipe.pictures(), SIDE);
+    make(
+        pictures(),
+        () -> {
+          Path fresh = folder.resolve("pictures.fresh");
+          gallery.hang(fresh, 0, recipe.pictures(), SIDE);
+          Provenance.note(drawn(), fresh, recipe);
+          Files.move(fresh, pictures());
+        });
+    String commit = Provenance.read(drawn()).last().commit();
+    if (!commit.equals(Provenance.illustrator())) {
+      System.out.printf(
+          "%s was drawn at commit %s, and the illustrator has changed since: delete it, and what"
+              + " was made from it, to train on what is drawn now%n",
+          pictures().getFileName(), commit);
+    }
   }
 
   private Path drawn() {
-    return folder.resolve("drawn.properties");
+    return folder.resolve("drawn.json");
   }
 
   /** Writes the trained model as ONNX, with its words and its statement. */
   void export(Path model) throws IOException, ModelException {
+    Map<String, String> facts = Provenance.read(drawn()).facts();
     Exporter.write(new TrainedWeights(folder), tokenizer(), model);
     WordList.write(model.resolve("words.json"));
-    Statement.write(model, Provenance.read(drawn()));
+    Statement.write(model, facts);
   }
 
   void say() throws IOException, ModelException {
@@ -176,7 +187,11 @@ final class Studio {
         });
   }
 
+  /** Left out where weights to train on from are there, which hold a better text encoder. */
   void text() throws IOException, ModelException {
+    if (Files.exists(folder.resolve(DiffusionTrainer.WEIGHTS))) {
+      return;
+    }
     make(
         folder.resolve(TextWarmStart.WEIGHTS),
         () ->
@@ -237,26 +252,26 @@ final class Studio {
    * @param exhibition folder of the card's pictures
    */
   void judge(Path model, Path exhibition) throws IOException, ModelException, BridgeException {
-    Path drawn = folder.resolve("judged.256");
+    Map<String, String> facts = new HashMap<>(Provenance.read(drawn()).facts());
     int count = Math.min(JUDGED, recipe.pictures());
-    make(drawn, () -> gallery.hang(drawn, Scenes.HELD_OUT, count, SIDE));
-    try (PictureFile pictures = PictureFile.open(drawn, SIDE);
+    Path unseen = folder.resolve("unseen.256");
+    make(unseen, () -> gallery.hang(unseen, UNSEEN, Math.min(count, 200), SIDE));
+    try (PictureFile held = PictureFile.open(unseen, SIDE)) {
+      Path vae = folder.resolve(VaeTrainer.WEIGHTS);
+      Reconstruction.Fidelity fidelity = Reconstruction.measure(vae, held, recipe.fit());
+      facts.put("psnr", String.format(Locale.ROOT, "%.2f", fidelity.mean()));
+      facts.put("pooled", String.format(Locale.ROOT, "%.2f", fidelity.pooled()));
+    }
+    facts.put("steps", Integer.toString(ModelStatement.read(model).defaults().steps()));
+    facts.put("machine", Machine.processor());
+    facts.put("road", road());
+    Path judged = folder.resolve("judged.256");
+    make(judged, () -> gallery.hang(judged, Scenes.HELD_OUT, count, SIDE));
+    try (PictureFile pictures = PictureFile.open(judged, SIDE);
         Studied studied = new Studied(model, folder.resolve("scratch"))) {
       make(
           folder.resolve(JudgeTrainer.WEIGHTS),
           () -> new JudgeTrainer(pictures, scenes, recipe.fit()).run(folder, recipe.judge()));
-      Path unseen = folder.resolve("unseen.256");
-      make(unseen, () -> gallery.hang(unseen, UNSEEN, Math.min(count, 200), SIDE));
-      Map<String, String> facts = new HashMap<>(Provenance.read(drawn()));
-      try (PictureFile held = PictureFile.open(unseen, SIDE)) {
-        Path vae = folder.resolve(VaeTrainer.WEIGHTS);
-        Reconstruction.Fidelity fidelity = Reconstruction.measure(vae, held, recipe.fit());
-        facts.put("psnr", String.format(Locale.ROOT, "%.2f", fidelity.mean()));
-        facts.put("pooled", String.format(Locale.ROOT, "%.2f", fidelity.pooled()));
-      }
-      facts.put("steps", Integer.toString(ModelStatement.read(model).defaults().steps()));
-      facts.put("machine", Machine.processor());
-      facts.put("road", road());
       new Exhibition(studied, exhibition).hang();
       Judge judge = new Judge(folder.resolve(JudgeTrainer.WEIGHTS));
       new ModelCard(studied, model).write(new Exam(scenes, judge, recipe.asked()), facts);

@@ -34,6 +34,17 @@ class MainTest {
   }
 
   @Test
+  void whatAMiniatureMakesStaysOutOfTheShippedModel() {
+    Main.Place place = new Main.Place();
+    assertThat(place.or(null, "manifest/models/suzuri"))
+        .isEqualTo(Main.HOME.resolve("manifest/models/suzuri"));
+    place.miniature = true;
+    assertThat(place.or(null, "manifest/models/suzuri"))
+        .isEqualTo(Main.HOME.resolve("target/suzuri-miniature/manifest/models/suzuri"));
+    assertThat(place.or(folder, "manifest/models/suzuri")).isEqualTo(folder);
+  }
+
+  @Test
   void aPictureIsDrawnAgainFromItsNumber() throws Exception {
     Path sheet = folder.resolve("sheet.png");
     assertThat(run("draw", "0", "41999", "--size", "64", "-o", sheet.toString())).isZero();

@@ -1,6 +1,7 @@
 package shirushi.suzuri;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
@@ -11,7 +12,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -22,6 +25,7 @@ import shirushi.model.ModelStatement;
 import shirushi.suzuri.export.Statement;
 import shirushi.suzuri.train.PictureFile;
 import shirushi.suzuri.train.Reconstruction;
+import shirushi.suzuri.train.SafeTensors;
 
 /** The whole road from the first drawing to the model card, in small. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -56,7 +60,7 @@ class MiniatureTest {
 
   @Test
   void whoeverDrawsThePicturesAgainFindsTheHashThatItsCardNames() throws Exception {
-    String digest = new Studio(work, recipe).digest();
+    String digest = new Gallery(recipe.seed()).digest(0, recipe.pictures(), Studio.SIDE);
 
     assertThat(digest).isEqualTo(Statement.sha256(work.resolve("pictures.256")));
     assertThat(Files.readString(model.resolve("MODEL_CARD.md"))).contains("`" + digest + "`");
@@ -104,6 +108,40 @@ class MiniatureTest {
 
     assertThat(sheet.getWidth()).isEqualTo(8 * 256);
     assertThat(sheet.getHeight()).isEqualTo(3 * 256);
+  }
+
+  @Test
+  void givenWeightsAreTrainedOnFrom() throws Exception {
+    Path given = Files.createDirectories(scratch.resolve("given/tokenizer")).getParent();
+    for (String name :
+        List.of("vae.safetensors", "diffusion.safetensors", "upscaler.safetensors")) {
+      Files.copy(work.resolve(name), given.resolve(name));
+    }
+    for (String name : List.of("vocab.json", "merges.txt")) {
+      Files.copy(work.resolve("tokenizer").resolve(name), given.resolve("tokenizer").resolve(name));
+    }
+
+    Recipe brief = // a step or two
+        new Recipe(recipe.fit(), recipe.seed(), recipe.pictures(), 0, 0, 0, 0, 0, .01, 0, 0, 0);
+    new Studio(given, brief).train();
+
+    assertThat(given.resolve("text.safetensors")).doesNotExist();
+    assertThat(given.resolve("diffusion.done")).exists();
+    String layer = "unet.d1.r.c1.weight";
+    float[] before = SafeTensors.read(work.resolve("diffusion.safetensors")).entry(layer).values();
+    float[] after = SafeTensors.read(given.resolve("diffusion.safetensors")).entry(layer).values();
+    assertThat(after).isNotEqualTo(before).containsExactly(before, Offset.offset(.01f));
+  }
+
+  @Test
+  void withoutANoteOfItsDrawingsNothingIsExported() throws Exception {
+    Path unnoted = Files.createDirectories(scratch.resolve("unnoted"));
+    Path there = Files.createDirectories(scratch.resolve("there"));
+
+    assertThatThrownBy(() -> new Studio(unnoted, recipe).export(there))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("drawn.json");
+    assertThat(there).isEmptyDirectory();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package shirushi.suzuri.export;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.BufferedOutputStream;
 import java.io.File;
@@ -88,11 +89,19 @@ public final class Exporter {
 
   private static void requireVocabulary(Path file, long size) throws IOException {
     try (Reader reader = new FileReader(file.toFile(), StandardCharsets.UTF_8)) {
-      JsonObject vocabulary = JsonParser.parseReader(reader).getAsJsonObject();
+      JsonObject vocabulary = vocabulary(file, reader);
       if (vocabulary.size() != size) {
         throw new IllegalArgumentException(
             "%s has %d tokens, the text encoder %d".formatted(file, vocabulary.size(), size));
       }
+    }
+  }
+
+  private static JsonObject vocabulary(Path file, Reader reader) throws IOException {
+    try {
+      return JsonParser.parseReader(reader).getAsJsonObject();
+    } catch (JsonParseException | IllegalStateException e) {
+      throw new IOException(file + " is damaged: it is no JSON object", e);
     }
   }
 

@@ -41,6 +41,10 @@ public final class Statement {
     for (Map.Entry<String, String> fact : facts.entrySet()) {
       text = text.replace("{{" + fact.getKey() + "}}", fact.getValue());
     }
+    if (text.contains("{{")) {
+      throw new IllegalArgumentException(
+          "the statement has a gap that nothing fills: " + text.substring(text.indexOf("{{")));
+    }
     JsonObject statement = JsonParser.parseString(text).getAsJsonObject();
     JsonObject hashes = new JsonObject();
     for (String name : ModelDirectory.open(directory).files()) {

@@ -6,6 +6,12 @@ import java.util.List;
  * How much pictures of one prompt differ: root mean square of their differences at 32·32, 0 to 1.
  */
 record Diversity(double least, double mean) {
+  /** What is painted to compare. */
+  static final String PROMPT = "a smiling girl";
+
+  /** From 0 on. */
+  static final int SEEDS = 16;
+
   private static final int SIDE = 32;
 
   /**

@@ -29,7 +29,7 @@ public final class Exam {
   /** How many facts a prompt states besides its subject: what people type. */
   private static final int FACTS = 5;
 
-  /** Those that a table has no row for are left to chance. */
+  /** What the table has a row for, and how long hair is, which is as often asked for. */
   private static final Set<Axis> ASKED =
       EnumSet.of(
           Axis.BACKGROUND,

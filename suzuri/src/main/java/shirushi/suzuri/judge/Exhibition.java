@@ -75,8 +75,8 @@ public final class Exhibition {
     }
     write(words, 8, "words.png");
     List<BufferedImage> seeds = new ArrayList<>();
-    for (int i = 0; i < 16; i++) {
-      seeds.add(image(model.paint("a smiling girl", i, SIDE)));
+    for (int seed = 0; seed < Diversity.SEEDS; seed++) {
+      seeds.add(image(model.paint(Diversity.PROMPT, seed, SIDE)));
     }
     write(seeds, 8, "seeds.png");
     sketches();

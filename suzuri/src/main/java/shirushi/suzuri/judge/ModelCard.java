@@ -12,10 +12,10 @@ import shirushi.bridge.BridgeException;
 import shirushi.format.AtomicFile;
 import shirushi.model.ModelDirectory;
 import shirushi.model.ModelException;
-import shirushi.suzuri.draw.Scenes;
 
 /**
- * Writes the model card: a text with gaps, which measurements fill. No figure is written by hand.
+ * Writes the model card: a text with gaps, which measurements fill. No score is written by hand; a
+ * caller may add what was noted on the way.
  */
 public final class ModelCard {
   private static final int TIMED = 15;
@@ -91,8 +91,8 @@ public final class ModelCard {
 
   private Diversity diversity() throws ModelException, BridgeException {
     List<int[]> pictures = new ArrayList<>();
-    for (int i = 0; i < 16; i++) {
-      pictures.add(model.paint("a smiling girl", Scenes.HELD_OUT + i));
+    for (int seed = 0; seed < Diversity.SEEDS; seed++) {
+      pictures.add(model.paint(Diversity.PROMPT, seed));
     }
     return Diversity.of(pictures);
   }

@@ -12,6 +12,9 @@ final class ScoreTable {
   /** How far the languages may lie apart. */
   private static final double APART = 3;
 
+  /** What two shares' difference may be off. */
+  private static final double ROUNDING = 1e-9;
+
   private ScoreTable() {}
 
   /**
@@ -58,7 +61,7 @@ final class ScoreTable {
     double worst = languages.values().stream().mapToDouble(d -> d).min().orElse(0);
     int asked = cells.values().stream().mapToInt(Tally::asked).max().orElse(0);
     double apart = 100 * (best - worst);
-    boolean far = question.wanted() > 0 && apart > APART;
+    boolean far = question.wanted() > 0 && apart > APART + ROUNDING;
     table.append(
         String.format(Locale.ROOT, far ? " **%.1f** | %d |%n" : " %.1f | %d |%n", apart, asked));
   }

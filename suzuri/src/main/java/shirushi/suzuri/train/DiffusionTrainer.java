@@ -1,6 +1,7 @@
 package shirushi.suzuri.train;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,19 +69,26 @@ public final class DiffusionTrainer {
     return UnetNet.plan(TextNet.plan(plan, vocabulary), labels).build();
   }
 
-  /** Trains, or goes on training, and writes {@value #WEIGHTS}, at every checkpoint too. */
+  /**
+   * Trains and writes {@value #WEIGHTS}, at every checkpoint too. Goes on from a checkpoint; where
+   * there is none, from {@value #WEIGHTS}; where that is missing, from the text encoder alone.
+   */
   public void run(Path directory, double seconds) throws IOException {
     Weights weights = weights(captions.vocabulary(), labels, fit.seed());
-    Checkpoint.fill(
-        directory.resolve(TextWarmStart.WEIGHTS),
-        weights,
-        name -> name.startsWith("text.") || name.startsWith("unet.hd."));
+    Path out = directory.resolve(WEIGHTS);
+    if (Files.exists(out)) {
+      Checkpoint.fill(out, weights, name -> true);
+    } else {
+      Checkpoint.fill(
+          directory.resolve(TextWarmStart.WEIGHTS),
+          weights,
+          name -> name.startsWith("text.") || name.startsWith("unet.hd."));
+    }
     Weights vae = VaeTrainer.weights(fit.seed());
     Checkpoint.fill(directory.resolve(VaeTrainer.WEIGHTS), vae, name -> true);
     Replica painter = new Replica(vae, ScalarType.Float);
     Optimizer optimizer = new Optimizer(weights, .9, .99, .01, n -> n.startsWith("text.") ? .4 : 1);
     optimizer.orthogonal(DiffusionTrainer::within, fit.type());
-    Path out = directory.resolve(WEIGHTS);
     try (Training training = new Training(directory, "diffusion", optimizer, fit, seconds)) {
       training.run(
           Training.decay(1.5e-3, .5, .01),

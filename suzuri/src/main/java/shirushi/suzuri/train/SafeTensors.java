@@ -2,6 +2,7 @@ package shirushi.suzuri.train;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -101,7 +102,7 @@ public record SafeTensors(Map<String, String> metadata, Map<String, Entry> entri
   /**
    * Reads a whole file.
    *
-   * @throws IOException where it cannot be read or holds another type of number
+   * @throws IOException where it cannot be read, is damaged or holds another type of number
    */
   public static SafeTensors read(Path path) throws IOException {
     try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
@@ -111,8 +112,7 @@ public record SafeTensors(Map<String, String> metadata, Map<String, Entry> entri
       }
       byte[] header = new byte[Math.toIntExact(length)];
       file.readFully(header);
-      JsonObject json =
-          JsonParser.parseString(new String(header, StandardCharsets.UTF_8)).getAsJsonObject();
+      JsonObject json = json(path, new String(header, StandardCharsets.UTF_8));
       Map<String, String> metadata = new LinkedHashMap<>();
       Map<String, Entry> entries = new LinkedHashMap<>();
       for (Map.Entry<String, JsonElement> named : json.entrySet()) {
@@ -124,6 +124,14 @@ public record SafeTensors(Map<String, String> metadata, Map<String, Entry> entri
         }
       }
       return new SafeTensors(metadata, entries);
+    }
+  }
+
+  private static JsonObject json(Path path, String header) throws IOException {
+    try {
+      return JsonParser.parseString(header).getAsJsonObject();
+    } catch (JsonParseException | IllegalStateException e) {
+      throw new IOException(path + " is damaged: its header is no JSON object", e);
     }
   }
 

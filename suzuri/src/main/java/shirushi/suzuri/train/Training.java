@@ -78,6 +78,7 @@ public final class Training implements AutoCloseable {
     double start = seconds();
     double checked = before;
     double[] sums = new double[measures.length + 1];
+    int summed = 0;
     long first = optimizer.steps();
     for (double elapsed = before; elapsed < budget; elapsed = before + seconds() - start) {
       double done = elapsed / budget;
@@ -85,29 +86,32 @@ public final class Training implements AutoCloseable {
       double[] numbers =
           workers.step(optimizer, rate.at(step, done), averaging.at(step, done), batch);
       for (int i = 0; i < numbers.length; i++) {
-        sums[i] += numbers[i] / LINE;
+        sums[i] += numbers[i];
       }
+      summed++;
       if (optimizer.steps() % LINE == 0) {
         double speed = (optimizer.steps() - first) * samples * fit.workers() / (seconds() - start);
-        print(sums, measures, speed, before + seconds() - start);
+        print(sums, summed, measures, speed, before + seconds() - start);
         sums = new double[sums.length];
+        summed = 0;
       }
       if (elapsed - checked > fit.checkSeconds()) {
         check(check, elapsed);
         checked = before + seconds() - start;
       }
     }
-    if (optimizer.steps() > first) {
+    if (optimizer.steps() > 0) { // even with nothing left to train: what follows the state may lack
       before += seconds() - start;
       check(check, before);
     }
   }
 
-  private void print(double[] means, String[] measures, double speed, double elapsed) {
+  private void print(double[] sums, int summed, String[] measures, double speed, double elapsed) {
     StringBuilder line = new StringBuilder();
-    line.append(String.format(Locale.ROOT, "%s %d loss %.4f", name, optimizer.steps(), means[0]));
+    double loss = sums[0] / summed;
+    line.append(String.format(Locale.ROOT, "%s %d loss %.4f", name, optimizer.steps(), loss));
     for (int i = 0; i < measures.length; i++) {
-      line.append(String.format(Locale.ROOT, " %s %.4f", measures[i], means[i + 1]));
+      line.append(String.format(Locale.ROOT, " %s %.4f", measures[i], sums[i + 1] / summed));
     }
     line.append(String.format(Locale.ROOT, ", %.1f/s, %.0f of %.0f s", speed, elapsed, budget));
     System.out.println(line);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.google.gson.JsonArray;
-import java.io.File;
 import java.io.FileReader;
 import java.io.Reader;
 import java.io.StringWriter;
@@ -169,12 +168,6 @@ class ExporterTest {
   }
 
   @Test
-  void itStaysUnderTwentyMegabytes() {
-    assertThat(size(model.toFile())).isLessThan(20_000_000);
-    assertThat(model.resolve("upscaler/model.onnx").toFile().length()).isLessThan(2_000_000);
-  }
-
-  @Test
   void aVocabularyOfAnotherSizeIsRefusedAndNothingIsWritten() {
     Path none = folder.resolve("none");
     assertThatThrownBy(() -> Exporter.write(new RandomWeights(300, 7), TOKENIZER, none))
@@ -245,17 +238,5 @@ class ExporterTest {
       reader.transferTo(text);
     }
     return text.toString();
-  }
-
-  private static long size(File file) {
-    File[] inside = file.listFiles();
-    if (inside == null) {
-      return file.length();
-    }
-    long sum = 0;
-    for (File each : inside) {
-      sum += size(each);
-    }
-    return sum;
   }
 }

@@ -35,6 +35,15 @@ class ScoreTableTest {
     assertThat(ScoreTable.of(scores)).contains("| season |  | 20.0 | 70.0 | 50.0 | 100 |");
   }
 
+  @Test
+  void exactlyThreePointsApartAreNotTooMuch() {
+    Map<String, Map<Question, Tally>> scores = new LinkedHashMap<>();
+    scores.put("en", answers(Question.EXPRESSION, 98));
+    scores.put("ja", answers(Question.EXPRESSION, 95));
+
+    assertThat(ScoreTable.of(scores)).contains("| 98.0 | 95.0 | 3.0 | 100 |");
+  }
+
   private static Map<Question, Tally> answers(Question question, int right) {
     Tally tally = new Tally();
     for (int i = 0; i < 100; i++) {

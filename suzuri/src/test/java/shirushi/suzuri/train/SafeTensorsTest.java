@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +67,19 @@ class SafeTensorsTest {
     Files.write(file, new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9});
 
     assertThatThrownBy(() -> SafeTensors.read(file)).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void aHeaderThatIsNoObjectIsDamage() throws IOException {
+    for (String header : new String[] {"{\"a\": ", "[1, 2]"}) {
+      Path file = directory.resolve("damaged.safetensors");
+      ByteBuffer bytes = ByteBuffer.allocate(8 + header.length()).order(ByteOrder.LITTLE_ENDIAN);
+      bytes.putLong(header.length()).put(header.getBytes(StandardCharsets.US_ASCII));
+      Files.write(file, bytes.array());
+      assertThatThrownBy(() -> SafeTensors.read(file))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("damaged.safetensors is damaged");
+    }
   }
 
   @Test
