@@ -7,7 +7,7 @@ import java.nio.file.Path;
 
 /**
  * Where each picture says much in little room, in cells of a latent: the denoiser's loss counts
- * more there, or it would never learn a mouth, which is one cell in a hundred. In memory, a byte a
+ * more there, or it would never learn a mouth, of one or two cells of 256. In memory, a byte a
  * cell; thread-safe.
  */
 public final class Accents {
