@@ -17,32 +17,22 @@ import shirushi.bridge.SessionSettings;
 import shirushi.bridge.Tensor;
 
 /** An exported network, loaded by the palette's own runtime. */
-public final class Exported implements AutoCloseable {
+final class Exported implements AutoCloseable {
   /** Numbers to put in: of a float port or, rounded, of one of whole numbers. */
-  public record Array(float[] values, long... shape) {}
+  record Array(float[] values, long... shape) {}
 
   final Runtime runtime = Runtimes.open("native");
   final Session session;
 
   Exported(ModelProto model, Path folder) throws BridgeException, IOException {
-    this(written(model, folder));
-  }
-
-  /** Loads a file. */
-  public Exported(Path file) throws BridgeException {
-    session = runtime.open(file, runtime.device("cpu"), SessionSettings.PLAIN, new Cancel());
-  }
-
-  private static Path written(ModelProto model, Path folder) throws IOException {
     Path file = folder.resolve(model.getGraph().getName() + ".onnx");
     try (FileOutputStream out = new FileOutputStream(file.toFile())) {
       model.writeTo(out);
     }
-    return file;
+    session = runtime.open(file, runtime.device("cpu"), SessionSettings.PLAIN, new Cancel());
   }
 
-  /** One output of what is put in. */
-  public float[] run(Map<String, Array> inputs, String output) throws BridgeException {
+  float[] run(Map<String, Array> inputs, String output) throws BridgeException {
     List<Tensor> tensors = new ArrayList<>();
     try (Binding binding = session.bind()) {
       for (Map.Entry<String, Array> input : inputs.entrySet()) {

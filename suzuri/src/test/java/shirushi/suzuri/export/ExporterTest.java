@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.google.gson.JsonArray;
+import java.io.File;
 import java.io.FileReader;
 import java.io.Reader;
 import java.io.StringWriter;
@@ -37,7 +38,9 @@ import shirushi.model.ModelDirectory;
 import shirushi.request.Generate;
 import shirushi.request.Prompt;
 import shirushi.request.Sampling;
+import shirushi.suzuri.train.Nets;
 import shirushi.suzuri.train.NoiseLevels;
+import shirushi.suzuri.train.VaeNet;
 
 /** An exported model is one that the palette, and any loader of the layout, takes. */
 class ExporterTest {
@@ -50,13 +53,14 @@ class ExporterTest {
   @BeforeAll
   static void export() throws Exception {
     model = folder.resolve("random");
-    Exporter.write(new RandomWeights(VOCABULARY, 7), TOKENIZER, model);
+    Exporter.write(new Nets(VOCABULARY), TOKENIZER, model);
   }
 
   @Test
   void thePaletteKnowsItsLatents() throws Exception {
     ModelDirectory opened = ModelDirectory.open(model);
-    assertThat(opened.latents()).isEqualTo(new LatentSpace(16, 16, 16, 1, 0, 256, 32));
+    assertThat(opened.latents())
+        .isEqualTo(new LatentSpace(VaeNet.CHANNELS, VaeNet.CHANNELS, VaeNet.FACTOR, 1, 0, 256, 32));
     assertThat(opened.vocabularySize()).hasValue(VOCABULARY);
     assertThat(opened.vaeEncoder()).isPresent();
     assertThat(opened.scheduler().get("prediction_type").getAsString()).isEqualTo("v_prediction");
@@ -109,17 +113,17 @@ class ExporterTest {
               port("pooler_output", DType.FLOAT32, "batch_size", 160));
       assertThat(ports(runtime, "unet"))
           .containsExactly(
-              port("sample", DType.FLOAT32, "batch_size", 16, "height", "width"),
+              port("sample", DType.FLOAT32, "batch_size", VaeNet.CHANNELS, "height", "width"),
               port("timestep", DType.INT64, "steps"),
               port("encoder_hidden_states", DType.FLOAT32, "batch_size", "sequence_length", 160),
-              port("out_sample", DType.FLOAT32, "batch_size", 16, "height", "width"));
+              port("out_sample", DType.FLOAT32, "batch_size", VaeNet.CHANNELS, "height", "width"));
       assertThat(ports(runtime, "vae_decoder"))
           .containsExactly(
               port(
                   "latent_sample",
                   DType.FLOAT32,
                   "batch_size",
-                  16,
+                  VaeNet.CHANNELS,
                   "latent_height",
                   "latent_width"),
               port("sample", DType.FLOAT32, "batch_size", 3, "height", "width"));
@@ -130,7 +134,7 @@ class ExporterTest {
                   "latent_sample",
                   DType.FLOAT32,
                   "batch_size",
-                  16,
+                  VaeNet.CHANNELS,
                   "latent_height",
                   "latent_width"));
       assertThat(ports(runtime, "upscaler"))
@@ -147,7 +151,7 @@ class ExporterTest {
     Files.createDirectories(other.resolve("unet"));
     Files.createFile(other.resolve("statement.json"));
     Files.createFile(other.resolve("unet/model.onnx"));
-    Exporter.write(new RandomWeights(VOCABULARY, 7), TOKENIZER, other);
+    Exporter.write(new Nets(VOCABULARY), TOKENIZER, other);
     assertThat(other.resolve("statement.json")).exists();
     assertThat(other.resolve("unet/model.onnx").toFile().length())
         .isEqualTo(model.resolve("unet/model.onnx").toFile().length());
@@ -168,9 +172,15 @@ class ExporterTest {
   }
 
   @Test
+  void itStaysUnderTwentyMegabytes() {
+    assertThat(size(model.toFile())).isLessThan(20_000_000);
+    assertThat(model.resolve("upscaler/model.onnx").toFile().length()).isLessThan(2_000_000);
+  }
+
+  @Test
   void aVocabularyOfAnotherSizeIsRefusedAndNothingIsWritten() {
     Path none = folder.resolve("none");
-    assertThatThrownBy(() -> Exporter.write(new RandomWeights(300, 7), TOKENIZER, none))
+    assertThatThrownBy(() -> Exporter.write(new Nets(300), TOKENIZER, none))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("4000 tokens")
         .hasMessageContaining("300");
@@ -182,7 +192,7 @@ class ExporterTest {
     Path none = folder.resolve("broken");
     WeightSource broken =
         new WeightSource() {
-          private final RandomWeights sound = new RandomWeights(VOCABULARY, 7);
+          private final Nets sound = new Nets(VOCABULARY);
 
           @Override
           public long[] shape(String name) {
@@ -206,8 +216,7 @@ class ExporterTest {
   @Test
   void anotherStorageIsTakenWhereAsked() throws Exception {
     Path wide = folder.resolve("wide");
-    Exporter.write(
-        new RandomWeights(VOCABULARY, 7), Map.of(Network.UNET, Storage.FLOAT16), TOKENIZER, wide);
+    Exporter.write(new Nets(VOCABULARY), Map.of(Network.UNET, Storage.FLOAT16), TOKENIZER, wide);
     long narrow = model.resolve("unet/model.onnx").toFile().length();
     assertThat(wide.resolve("unet/model.onnx").toFile().length()).isGreaterThan(narrow * 18 / 10);
   }
@@ -238,5 +247,17 @@ class ExporterTest {
       reader.transferTo(text);
     }
     return text.toString();
+  }
+
+  private static long size(File file) {
+    File[] inside = file.listFiles();
+    if (inside == null) {
+      return file.length();
+    }
+    long sum = 0;
+    for (File each : inside) {
+      sum += size(each);
+    }
+    return sum;
   }
 }
