@@ -34,7 +34,7 @@ public record Recipe(
   /** The whole training: fifteen hours, meant for two cores that multiply with AVX2. */
   public static Recipe shipped() {
     return new Recipe(
-        Fit.here(), 1, 60_000, 3_000, 4_000, 3_300, 3_600, 240, 45_000, 900, 1_500, 400);
+        Fit.here(), 1, 60_000, 3_000, 4_000, 3_300, 3_600, 240, 45_000, 900, 3_600, 400);
   }
 
   /** The same road in about a minute, to see that it is open: what comes out can't paint. */
