@@ -6,8 +6,8 @@ import java.util.List;
  * How much pictures of one prompt differ: root mean square of their differences at 32·32, 0 to 1.
  */
 record Diversity(double least, double mean) {
-  /** What is painted to compare. */
-  static final String PROMPT = "a smiling girl";
+  /** What is painted to compare: something of every kind. The first is shown, too. */
+  static final List<String> PROMPTS = List.of("a smiling girl", "cat", "house", "sea", "mountains");
 
   /** From 0 on. */
   static final int SEEDS = 16;

@@ -24,6 +24,9 @@ public final class Exhibition {
   private static final int SIDE = 256;
   private static final int VEIL = 0xE0407A;
 
+  /** Pixels a side of a square that surely covers a cell. */
+  private static final int LEAST = 24;
+
   /** Of hair and skies: a hue. */
   private static final double BLUE = 0.6;
 
@@ -76,7 +79,7 @@ public final class Exhibition {
     write(words, 8, "words.png");
     List<BufferedImage> seeds = new ArrayList<>();
     for (int seed = 0; seed < Diversity.SEEDS; seed++) {
-      seeds.add(image(model.paint(Diversity.PROMPT, seed, SIDE)));
+      seeds.add(image(model.paint(Diversity.PROMPTS.get(0), seed, SIDE)));
     }
     write(seeds, 8, "seeds.png");
     sketches();
@@ -133,14 +136,18 @@ public final class Exhibition {
     write(rows, 3, "inpainted.png");
   }
 
-  /** A model in the making may paint nothing that has the colour; then all stays as it is. */
+  /**
+   * A model in the making may paint hardly anything that has the colour: too little to be repainted
+   * in cells of 16 pixels. Then all stays as it is.
+   */
   private void inpaint(
       List<BufferedImage> rows, Raster picture, Selection selection, int edge, String prompt)
       throws ModelException, BridgeException {
     rows.add(image(picture));
     rows.add(image(selection.shownOn(picture, VEIL)));
+    boolean enough = selection.holds(LEAST);
     Mask mask = selection.mask();
-    rows.add(image(mask.isEmpty() ? picture : model.inpaint(prompt, 7, picture, mask, edge)));
+    rows.add(image(enough ? model.inpaint(prompt, 7, picture, mask, edge) : picture));
   }
 
   private record Patch(Color colour, Shape shape) {}

@@ -46,9 +46,7 @@ public final class ModelCard {
     text = filled(text, "megabytes", number("%.1f", size() / 1e6));
     text = filled(text, "seconds256", number("%.2f", seconds(256)));
     text = filled(text, "seconds512", number("%.2f", seconds(512)));
-    Diversity diversity = diversity();
-    text = filled(text, "least", number("%.3f", diversity.least()));
-    text = filled(text, "mean", number("%.3f", diversity.mean()));
+    text = filled(text, "diversity", diversity());
     for (Map.Entry<String, String> fact : facts.entrySet()) {
       text = filled(text, fact.getKey(), fact.getValue());
     }
@@ -89,11 +87,20 @@ public final class ModelCard {
     return times.get(TIMED / 2);
   }
 
-  private Diversity diversity() throws ModelException, BridgeException {
-    List<int[]> pictures = new ArrayList<>();
-    for (int seed = 0; seed < Diversity.SEEDS; seed++) {
-      pictures.add(model.paint(Diversity.PROMPT, seed));
+  /**
+   * The rows of a table: what was asked for, how much its seeds differ at least, and on average.
+   */
+  private String diversity() throws ModelException, BridgeException {
+    List<String> rows = new ArrayList<>();
+    for (String prompt : Diversity.PROMPTS) {
+      List<int[]> pictures = new ArrayList<>();
+      for (int seed = 0; seed < Diversity.SEEDS; seed++) {
+        pictures.add(model.paint(prompt, seed));
+      }
+      Diversity found = Diversity.of(pictures);
+      rows.add(
+          String.format(Locale.ROOT, "| %s | %.3f | %.3f |", prompt, found.least(), found.mean()));
     }
-    return Diversity.of(pictures);
+    return String.join("\n", rows);
   }
 }

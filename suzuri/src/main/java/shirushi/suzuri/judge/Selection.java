@@ -68,6 +68,24 @@ final class Selection {
     return grown;
   }
 
+  /** Whether a square of so many pixels a side lies in it whole. */
+  boolean holds(int side) {
+    int[] above = new int[width]; // the largest square that ends at each pixel
+    for (int y = 0; y < height; y++) {
+      int corner = 0;
+      for (int x = 0; x < width; x++) {
+        int left = x == 0 ? 0 : above[x - 1];
+        int here = chosen[y * width + x] ? 1 + Math.min(corner, Math.min(left, above[x])) : 0;
+        corner = above[x];
+        above[x] = here;
+        if (here >= side) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   Mask mask() {
     int[] argb = new int[chosen.length];
     for (int i = 0; i < argb.length; i++) {
